@@ -1,0 +1,1 @@
+"""Extract news claims: who did what to whom, says who, and when."""
