@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-LineKind = Literal[
-    "body", "headline", "byline", "dateline", "caption", "promotion", "teaser", "list", "signature", "other"
-]
+LineKind = Literal["body", "headline", "byline", "dateline", "caption", "promotion", "teaser", "list", "signature", "other"]
 CueKind = Literal["verb", "noun", "adjective", "preposition", "colon"]
 
 

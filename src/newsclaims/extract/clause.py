@@ -10,9 +10,7 @@ from typing import Literal, NamedTuple
 
 from newsclaims.claim import Tense, Voice
 
-Role = Literal[
-    "subject", "object", "recipient", "agent", "predicate", "oblique", "complement", "adverb", "time", "vocative"
-]
+Role = Literal["subject", "object", "recipient", "agent", "predicate", "oblique", "complement", "adverb", "time", "vocative"]
 Kind = Literal[
     "main",  # an independent predicate, also a headline's
     "content",  # complement of another predicate: "said (that) …", "fears that …"
