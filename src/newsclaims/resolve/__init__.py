@@ -1,1 +1,38 @@
+"""Candidates → claims: who is meant, which day is meant, and all of it in the shape of the contract."""
 
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from newsclaims.annotate.marks import Marks, Timex
+from newsclaims.claim import Claim, Date
+from newsclaims.extract import Found
+from newsclaims.read.article import Article
+from newsclaims.resolve.claims import assemble
+from newsclaims.resolve.names import Named
+from newsclaims.resolve.spans import place
+
+__all__ = ["resolve"]
+
+
+def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Claim, ...]:
+    """Make claims of what was found.
+
+    Args:
+        doc: the parsed article; its offsets are the article's.
+        article: gives the id, and the publication date that relative dates are worked out from.
+        marks: what was annotated.
+        found: candidates and attributions.
+
+    Returns:
+        The claims, in text order.
+    """
+
+    def names(doc: Doc, head: int, start: int, end: int) -> Named:
+        return Named(doc[head].ent_type_ or None, place(doc, start, end)["text"])
+
+    def dates(timex: Timex) -> Date:
+        start = timex.start if timex.preposition is None else min(timex.start, timex.preposition)
+        return Date(**place(doc, start, timex.end), type=timex.type)
+
+    return assemble(doc, article.id, found.candidates, found.attributions, names, dates)

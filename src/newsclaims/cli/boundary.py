@@ -1,0 +1,49 @@
+"""The one error boundary: every way a run can end, its one line on stderr and its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from newsclaims.errors import NewsclaimsError
+
+SOME_FAILED, USAGE, INTERRUPTED = 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code.
+
+    Exit codes: 0 all went well, or the reader of our output closed the pipe; 1 some file failed; 2 wrong usage, or
+    nothing could be read; 130 interrupted.
+    """
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code; a traceback is shown only with NEWSCLAIMS_DEBUG set."""
+    from newsclaims.cli.root import root
+
+    try:
+        return int(root.main(args=arguments, prog_name="claims", standalone_mode=False) or 0)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "claims"
+        return _say(f"{where}: {error.format_message()} See `{where} --help`.", USAGE)
+    except click.ClickException as error:
+        return _say(f"claims: {error.format_message()}", USAGE)
+    except NewsclaimsError as error:
+        return _say(f"claims: {error}", USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("NEWSCLAIMS_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}".replace("\n", " ")
+        return _say(f"claims: an error of the program itself: {what}. Set NEWSCLAIMS_DEBUG=1 to see where.", SOME_FAILED)
+
+
+def _say(message: str, code: int) -> int:
+    click.echo(message, err=True)
+    return code

@@ -1,0 +1,79 @@
+"""The options that reading commands share, and the one place where they become Settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar
+
+import click
+
+from newsclaims.settings import Settings
+
+Format = Literal["table", "json", "jsonl"]
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    """Read a calendar day, YYYY-MM-DD."""
+    if value is None:
+        return None
+    try:
+        if len(value) != len("2025-01-09"):  # newer Pythons take 20250109 too
+            raise ValueError
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        what = f"{value!r} is no date. Write a day of the calendar as YYYY-MM-DD, such as 2025-01-09."
+        raise click.BadParameter(what, ctx, param) from None
+
+
+def reading(command: F) -> F:
+    """Give a command the argument PATH… and the options of every command that reads articles."""
+    for option in reversed(
+        [
+            click.argument("paths", nargs=-1, metavar="[PATH]..."),
+            click.option("--date", callback=_day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."),
+            click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline; default: the built-in one."),
+            click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output."),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def shaped(*formats: str) -> Callable[[F], F]:
+    """Give a command the option --format."""
+    choices = click.Choice(["auto", *(formats or ("table", "json", "jsonl"))])
+    return click.option(
+        "--format", "format_", type=choices, default="auto", help="auto: a table on a terminal, JSON in a pipe or file."
+    )
+
+
+def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the paths to read: those named, else standard input if something is piped in.
+
+    Raises:
+        click.UsageError: there is neither.
+    """
+    if paths:
+        return paths
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError(
+            "Nothing to read: name a file or a folder, or pipe an article in.", click.get_current_context()
+        )
+    return ("-",)
+
+
+def shape(format_: str, output: str | None) -> Format:
+    """Give what --format auto means: what the output's suffix says, a table on a terminal, JSON anywhere else."""
+    if format_ != "auto":
+        return format_  # type: ignore[return-value]  # click has checked it
+    if output and output != "-":
+        return "jsonl" if output.endswith(".jsonl") else "json"
+    return "table" if sys.stdout.isatty() else "json"
+
+
+def settings(date: dt.date | None, model: str | None, **others: Any) -> Settings:
+    """Make the run's Settings."""
+    return Settings(model=model, date=date, **others)

@@ -1,0 +1,50 @@
+"""`claims parse`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsclaims.cli import options
+
+
+@click.command("parse")
+@options.reading
+@click.option("--format", "format_", type=click.Choice(["conllu"]), default="conllu", help="CoNLL-U is the one there is.")
+def command(paths: tuple[str, ...], format_: str, output: str | None, **given: Any) -> int:  # noqa: ARG001
+    """Print the analysis the claims are read from, as CoNLL-U.
+
+    \b
+    Examples:
+      claims parse article.txt | head -40
+      claims parse news/ -o news.conllu
+
+    The whole content is parsed, lines such as "title: …" at its top included. Every character is kept: the text can
+    be put together again from the words and SpaceAfter, SpacesAfter and SpacesBefore. Entities stand in the last
+    column as NE=B-GPE.
+    """
+    sources, settings = options.inputs(paths), options.settings(**given)
+
+    from newsclaims.claim import Failure
+    from newsclaims.cli.output import opened
+    from newsclaims.cli.report import Report, show_notices
+    from newsclaims.flow import parse
+    from newsclaims.parse.models import model
+    from newsclaims.read import articles
+    from newsclaims.render.conllu import conllu
+
+    show_notices()
+    report = Report()
+    with opened(output) as out:
+        nlp = model(settings.model)
+        for article in articles(sources, front=False):
+            if isinstance(article, Failure):
+                report.failed(article)
+                continue
+            report.read += 1
+            for sentence in conllu(parse(article.text, nlp), article.path):
+                out.write(sentence)
+        if not report.read:
+            out.discard()
+    return report.exit_code

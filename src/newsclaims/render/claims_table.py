@@ -1,0 +1,59 @@
+"""The table of claims: actor · action · target · source · date, one row a claim."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from newsclaims.claim import Claim, Date, Mention, Source
+from newsclaims.flow import Reading
+from newsclaims.render.table import Column, Row, cell, table
+
+COLUMNS = (
+    Column("actor", 3, 12),
+    Column("action", 3, 14),
+    Column("target", 4, 14),
+    Column("source", 2, 12),
+    Column("date", 0, 10),
+)
+STYLES = {"negated": "bold", "possible": "italic", "future": "italic", "conditional": "italic dim"}
+
+
+def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence: bool = False) -> str:
+    """Draw the claims of one article.
+
+    A mention is shown by the name it goes by in the article; a status other than "actual" stands in words after the
+    action. With ``evidence`` the sentence stands below each claim.
+    """
+    record = reading.record
+    title = " · ".join(part for part in (record.title or record.path, record.publisher, record.published) if part)
+    if not reading.claims:
+        return f"{cell(title).plain}\nno claims found\n"
+    rows = (_row(claim, evidence) for claim in reading.claims)
+    return table(COLUMNS, rows, width, title=title, colour=colour)
+
+
+def _row(claim: Claim, evidence: bool) -> Row:
+    status = claim.action.status
+    style = STYLES.get(status, "")
+    cells = (
+        _name(claim.actor),
+        cell(claim.action.text, style, note="" if status == "actual" else status),
+        _name(claim.target),
+        _source(claim.source),
+        _day(claim.date),
+    )
+    return Row(cells, below=claim.evidence.text if evidence else "")
+
+
+def _name(mention: Mention | None) -> Text:
+    return cell(mention.entity, "bold" if mention.type else "") if mention else cell("–", "dim")
+
+
+def _source(source: Source | None) -> Text:
+    if source is None:
+        return cell("–", "dim")
+    return cell(source.entity, note=f"via {source.via.entity}" if source.via else "")
+
+
+def _day(date: Date | None) -> Text:
+    return cell(date.value or date.text) if date else cell("")

@@ -1,0 +1,41 @@
+"""Claims as records: one JSON object for the run, or one line a claim."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsclaims.claim import Claim, Extraction
+from newsclaims.flow import Reading
+
+# Valid inside a JSON string, but a terminal obeys some of these (C1 controls), and others reorder what is shown
+# (bidirectional controls), break lines, or cannot be encoded (lone surrogates, from file names).
+UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def dumps(value: Any, indent: int | None = None) -> str:
+    """Write a value as JSON that is safe to show on a terminal; parsing it gives the value back unchanged.
+
+    Letters of any script stand as they are; control characters, bidirectional ones included, are escaped.
+    """
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def document(extraction: Extraction) -> str:
+    """The whole run as one JSON object, as `claims schema` describes it."""
+    return dumps(extraction.model_dump(mode="json"), indent=2) + "\n"
+
+
+def lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """One claim a line; ``article`` is the article's record instead of its id."""
+    for reading in readings:
+        record = reading.record.model_dump(mode="json")
+        for claim in reading.claims:
+            yield line(claim, record)
+
+
+def line(claim: Claim, record: dict[str, Any]) -> str:
+    """One claim as one line of JSON."""
+    return dumps(claim.model_dump(mode="json") | {"article": record}) + "\n"

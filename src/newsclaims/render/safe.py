@@ -1,0 +1,25 @@
+"""Text that is safe to show: what a terminal would obey is made visible instead."""
+
+from __future__ import annotations
+
+import re
+
+# C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, lone surrogates
+OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+SPACE = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
+
+
+def visible(text: str) -> str:
+    """Put a text on one line, with control characters shown and not sent.
+
+    Example: an escape sequence in an article, ``"\\x1b[31mred"``, comes out as ``"␛[31mred"``, a right-to-left override
+    as ``"‹U+202E›"``.
+    """
+    return OBEYED.sub(_picture, SPACE.sub(" ", text).strip())
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"‹U+{code:04X}›"

@@ -1,0 +1,99 @@
+"""Rows for reading: a table that fits the terminal, at 80 columns or more."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from newsclaims.render.safe import visible
+
+GAP = 2
+LINES = 3  # a cell longer than this many lines is cut: the whole text is in the JSON
+
+
+class Column(NamedTuple):
+    """A column: its heading, its share of the width, and the least it can do with; a share of 0 keeps it at that."""
+
+    heading: str
+    share: int
+    least: int
+
+
+class Row(NamedTuple):
+    """A row: a text, with its style, for each column; ``below`` is set under it over the whole width."""
+
+    cells: Sequence[Text]
+    below: str = ""
+
+
+def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: str = "", colour: bool = False) -> str:
+    """Draw a table.
+
+    Args:
+        columns: what the columns are.
+        rows: what stands in them, one cell a column.
+        width: how many columns of characters there are; less than the least the columns need is not gone below.
+        title: a line above it.
+        colour: send styles (bold, italic, colour); the words alone carry the meaning too.
+
+    Returns:
+        The text, each line ended, none with trailing spaces.
+    """
+    widths = _widths(columns, width)
+    total = sum(widths) + GAP * (len(widths) - 1)
+    sheet = io.StringIO()
+    console = Console(
+        file=sheet, width=total, force_terminal=colour, color_system="auto" if colour else None, highlight=False
+    )
+    if title:
+        console.print(Text(visible(title), style="bold"))
+    grid = _grid(widths)
+    grid.add_row(*(Text(column.heading, style="dim") for column in columns))
+    console.print(grid)
+    console.print(Rule(style="dim", characters="─"))
+    for row in rows:
+        grid = _grid(widths)
+        grid.add_row(*(_cut(cell, size) for cell, size in zip(row.cells, widths, strict=True)))
+        console.print(grid)
+        if row.below:
+            console.print(Padding(Text(visible(row.below), style="dim italic"), (0, 0, 1, GAP)))
+    return "".join(line.rstrip() + "\n" for line in sheet.getvalue().splitlines())
+
+
+def cell(text: str, style: str = "", note: str = "", note_style: str = "italic") -> Text:
+    """A cell's text made safe, with a note after it in a style of its own."""
+    made = Text(visible(text), style=style)
+    return made.append(f" ({visible(note)})", style=note_style) if note else made
+
+
+def _widths(columns: Sequence[Column], width: int) -> list[int]:
+    """Share out what the least widths leave."""
+    spare = max(0, width - sum(column.least for column in columns) - GAP * (len(columns) - 1))
+    shares = sum(column.share for column in columns) or 1
+    return [column.least + spare * column.share // shares for column in columns]
+
+
+def _grid(widths: Sequence[int]) -> Table:
+    grid = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
+    for size in widths:
+        grid.add_column(width=size, overflow="fold")
+    return grid
+
+
+def _cut(text: Text, width: int) -> Text:
+    """Cut a text at a word so that it keeps within its lines."""
+    room = width * LINES - width // 3  # wrapping at words loses some
+    if text.cell_len <= room:
+        return text
+    kept = text.copy()
+    kept.truncate(room)
+    cut = kept.plain.rfind(" ")
+    kept = kept[: cut if cut > room // 2 else len(kept)]
+    return kept.append("…")
