@@ -1,0 +1,105 @@
+"""Cues: the words that attribute. Found by the lexicon alone; whether a cue has a source and a content is for the grammar."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsclaims.annotate.marks import Cue, CueKind
+from newsclaims.lexicon import rows
+
+_KIND_OF_POS: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_BETWEEN = frozenset(("ADV", "PRON", "PART"))  # "made it abundantly clear"
+_MOST_BETWEEN = 2
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]  # the words after the first
+    kind: CueKind
+    lemma: str
+    sense: str
+
+
+def cues(doc: Doc) -> tuple[Cue, ...]:
+    """Find the words that may attribute, in text order.
+
+    Args:
+        doc: a Doc with lemmas and parts of speech.
+
+    Returns:
+        Cues of reporting verbs ("said", also "pointed out", "made it clear"), nouns ("announcement"), adjectives
+        ("concerned"), prepositions ("according to") and colons. No two of one kind overlap: the longest entry wins.
+
+    Example:
+        In "According to the UN, Shea's claim that the pact failed was denied" the cues are "According to", "claim", "denied".
+    """
+    found: list[Cue] = []
+    words = [token.lower_ for token in doc]
+    lemmas = [token.lemma_.lower() for token in doc]
+    kinds = [_KIND_OF_POS.get(token.pos_) for token in doc]
+    fillers = [token.pos_ in _BETWEEN for token in doc]
+    by_lemma, by_form = _by_lemma(), _by_form()
+    free = 0  # the first token after the last preposition
+    for i, word in enumerate(words):
+        if word == ":" and 0 < i < len(words) - 1:
+            found.append(Cue(i, i + 1, i, ":", "colon", "say"))
+            continue
+        for entry in by_form.get(word, ()) if i >= free else ():
+            end = i + 1 + len(entry.rest)
+            if tuple(words[i + 1 : end]) == entry.rest:
+                found.append(Cue(i, end, i, entry.lemma, "preposition", entry.sense))
+                free = end
+                break
+        kind = kinds[i]
+        if kind is None or i < free:
+            continue
+        for entry in by_lemma.get((kind, lemmas[i]), ()):
+            end = _end(words, fillers, i + 1, entry.rest)
+            if end:
+                found.append(Cue(i, end, i, entry.lemma, entry.kind, entry.sense))
+                break
+    return tuple(found)
+
+
+def _end(words: list[str], fillers: list[bool], at: int, rest: tuple[str, ...]) -> int:
+    """Where the words ``rest`` end if they stand from ``at`` on, a short adverb or pronoun allowed before each; else 0."""
+    for word in rest:
+        limit = min(at + _MOST_BETWEEN, len(words) - 1)
+        while at < limit and words[at] != word and fillers[at]:
+            at += 1
+        if at >= len(words) or words[at] != word:
+            return 0
+        at += 1
+    return at
+
+
+@cache
+def _by_lemma() -> dict[tuple[CueKind, str], tuple[_Entry, ...]]:
+    """The entries by their first word, those with most words first."""
+    table: dict[tuple[CueKind, str], list[_Entry]] = {}
+    lists: tuple[tuple[str, str, CueKind], ...] = (
+        ("reporting_verbs", "verb", "verb"),
+        ("reporting_nouns", "noun", "noun"),
+        ("reporting_adjectives", "adjective", "adjective"),
+    )
+    for name, column, kind in lists:
+        for row in rows(name):
+            first, *rest = row[column].split()
+            table.setdefault((kind, first), []).append(_Entry(tuple(rest), kind, row[column], row["class"]))
+    return {key: _longest_first(entries) for key, entries in table.items()}
+
+
+@cache
+def _by_form() -> dict[str, tuple[_Entry, ...]]:
+    """The prepositions by their first word, those with most words first."""
+    table: dict[str, list[_Entry]] = {}
+    for row in rows("attribution_prepositions"):
+        first, *rest = row["phrase"].split()
+        table.setdefault(first, []).append(_Entry(tuple(rest), "preposition", row["phrase"], row["class"]))
+    return {key: _longest_first(entries) for key, entries in table.items()}
+
+
+def _longest_first(entries: list[_Entry]) -> tuple[_Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
