@@ -9,8 +9,8 @@ not opened before the first one's claims have been asked for.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,6 +24,7 @@ from newsclaims.settings import Settings
 
 log = logging.getLogger(__name__)
 DEFAULT = Settings()
+T = TypeVar("T")
 
 
 class Reading(NamedTuple):
@@ -49,18 +50,22 @@ def readings(paths: Iterable[str], settings: Settings, nlp: Language) -> Iterato
 
 
 def reading(article: Article, settings: Settings, nlp: Language) -> Reading | Failure:
-    """Find the claims of one article; what goes wrong inside is logged and becomes its Failure."""
+    """Find the claims of one article."""
+    return guarded(article, lambda one: Reading(one.record, claims(parse(one.body, nlp), one, settings)))
+
+
+def guarded(article: Article, work: Callable[[Article], T]) -> T | Failure:
+    """Do something with an article; what goes wrong inside becomes its Failure, and the other articles do not suffer."""
     try:
-        doc = parse(article.body, nlp)
-        return Reading(article.record, claims(doc, article, settings))
-    except Exception as error:  # whatever it is, the other articles must not suffer
+        return work(article)
+    except Exception as error:
         log.debug("%s", article.path, exc_info=True)
-        return Failure(path=article.path, message=f"no claims from {article.path}: {type(error).__name__}: {error}")
+        return Failure(path=article.path, message=f"{article.path} could not be understood: {type(error).__name__}: {error}")
 
 
 def parse(text: str, nlp: Language) -> Doc:
     """Analyse a text; a component "claims" in the pipeline is passed over, since the flow does its work itself."""
-    return next(nlp.pipe([text], disable=["claims"]))
+    return nlp(text, disable=["claims"])
 
 
 def claims(doc: Doc, article: Article, settings: Settings = DEFAULT) -> tuple[Claim, ...]:

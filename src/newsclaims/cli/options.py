@@ -33,7 +33,9 @@ def reading(command: F) -> F:
     for option in reversed(
         [
             click.argument("paths", nargs=-1, metavar="[PATH]..."),
-            click.option("--date", callback=_day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."),
+            click.option(
+                "--date", callback=_day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."
+            ),
             click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline; default: the built-in one."),
             click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output."),
         ]

@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, **given: A
     from newsclaims.claim import Failure
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report, show_notices
-    from newsclaims.flow import parse
+    from newsclaims.flow import guarded, parse
     from newsclaims.parse.models import model
     from newsclaims.read import articles
     from newsclaims.render.conllu import conllu
@@ -42,8 +42,12 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, **given: A
             if isinstance(article, Failure):
                 report.failed(article)
                 continue
+            doc = guarded(article, lambda one: parse(one.text, nlp))
+            if isinstance(doc, Failure):
+                report.failed(doc)
+                continue
             report.read += 1
-            for sentence in conllu(parse(article.text, nlp), article.path):
+            for sentence in conllu(doc, article.path):
                 out.write(sentence)
         if not report.read:
             out.discard()
