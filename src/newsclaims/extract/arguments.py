@@ -1,0 +1,134 @@
+"""What hangs on a predicate: objects, recipients, agents, predicates of copulas, prepositional phrases, clauses, adverbs."""
+
+from __future__ import annotations
+
+from newsclaims.claim import Voice
+from newsclaims.extract.clause import Argument, Role
+from newsclaims.extract.phrases import CLAUSE_LEVEL, argument, is_clausal, is_infinitive, is_verb, phrase
+from newsclaims.extract.tree import Tree
+
+NOT_OF_STATE = frozenset({"since", "during", "before", "after", "until", "according to", "because of", "despite", "by"})
+"""Prepositions whose phrase modifies the whole copular clause, not its adjective."""
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+
+
+def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozenset()) -> Argument:
+    """The predicate noun, adjective or prepositional phrase of a copula.
+
+    Example: "responsible", "a hollow victory", "within range of the town", "critical to end the war".
+    """
+    skip = set(dropped) | set(tree.children(head, *CLAUSE_LEVEL)) - set(_degree(tree, head))
+    skip |= {k for k in tree.children(head, "cc") if k < head}
+    is_noun = tree.pos[head] in ("NOUN", "PROPN", "PRON", "NUM")
+    prepositional = any(tree.labels[k] == "case" and tree.tags[k] != "POS" for k in tree.kids[head] if k < head)
+    edge = head + 1
+    for k in tree.kids[head]:
+        if tree.labels[k] in ("obl", "advcl", "ccomp", "xcomp", "csubj") and k not in dropped:
+            infinitive = is_clausal(tree, k) and is_infinitive(tree, k) or tree.tags[k] == "VBG" and tree.marker(k) != ""
+            phrasal = tree.labels[k] == "obl" and tree.full[k] == "obl" and tree.marker(k) not in NOT_OF_STATE
+            adjacent = k > head and tree.left[k] == edge
+            if adjacent and not is_noun and (phrasal or infinitive) or adjacent and is_noun and infinitive:
+                skip.discard(k)
+                edge = tree.right[k] + 1
+            else:
+                skip.add(k)
+    skip |= {k for k in tree.children(head, "conj") if is_verb(tree, k) or tree.child(k, "nsubj", "cop", "aux") is not None}
+    if prepositional:
+        cases = [k for k in tree.kids[head] if tree.labels[k] == "case" and k < head]
+        _, end = phrase(tree, head, frozenset(skip))
+        return Argument("predicate", head, cases[0], end)
+    return argument(tree, head, "predicate", frozenset(skip), marker="")
+
+
+def _degree(tree: Tree, head: int) -> list[int]:
+    """Adverbs right before a predicate, which belong to it ("*so* severe", "*utterly* dependent"), not those before the copula."""
+    copulas = tree.children(head, "cop")
+    since = copulas[-1] if copulas else tree.left[head]
+    if any(since < k < head for k in tree.children(head, "nsubj")):
+        since = max(k for k in tree.children(head, "nsubj") if k < head)
+    return [k for k in tree.children(head, "advmod") if since < k < head and tree.words[k] not in ("not", "n't", "n’t", "never")]
+
+
+def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
+    """Role and marker of an oblique."""
+    full, marker = tree.full[k], tree.marker(k)
+    if full in ("obl:tmod", "obl:unmarked", "obl:npmod"):
+        return ("time", "") if full != "obl:npmod" else ("adverb", "")
+    if full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl"):
+        return "agent", marker
+    return "oblique", marker
+
+
+def arguments(
+    tree: Tree, nodes: tuple[int, ...], group: tuple[int, int], voice: Voice, copular: bool, dropped: frozenset[int] = frozenset()
+) -> tuple[Argument, ...]:
+    """Collect all but the subject.
+
+    Args:
+        tree: the parsed text.
+        nodes: the chain's words.
+        group: start and end of the verb group, whose words are no arguments.
+        voice: of the clause; a by-phrase is an agent only in the passive.
+        copular: whether the last node is a predicate noun or adjective.
+        dropped: dependents that belong to another clause of the same word.
+
+    Returns:
+        The arguments in text order: in "gave him a letter on Friday", *him* (recipient), *a letter* (object), *Friday* (oblique, "on").
+    """
+    found: list[Argument] = []
+    chain = set(nodes)
+    absorbed: frozenset[int] = frozenset()
+    if copular:
+        predicate = predicate_argument(tree, nodes[-1], dropped)
+        found.append(predicate)
+        absorbed = frozenset(range(predicate.start, predicate.end))
+    for node in nodes:
+        for k in tree.kids[node]:
+            if k in chain or k in dropped or k in absorbed or group[0] <= k < group[1]:
+                continue
+            label = tree.labels[k]
+            if label == "obj":
+                found.append(argument(tree, k, "object", marker=""))
+            elif label == "iobj":
+                found.append(argument(tree, k, "recipient", marker=""))
+            elif label in ("obl", "nmod") and not (copular and node == nodes[-1] and label == "nmod"):
+                role, marker = _phrase_role(tree, k, voice)
+                found.append(argument(tree, k, role, marker=marker))
+            elif label in ("ccomp", "xcomp", "csubj") and not (label == "csubj" and k < node):
+                found.append(_clausal(tree, node, k))
+            elif label == "advcl" and is_infinitive(tree, k) and k > node:
+                found.append(argument(tree, k, "complement"))
+            elif label == "vocative":
+                found.append(argument(tree, k, "vocative", marker=""))
+            elif label == "advmod" and _is_adverb(tree, k):
+                found.append(argument(tree, k, "adverb", marker=""))
+    return tuple(sorted(found, key=lambda a: (a.start, a.end)))
+
+
+def _is_adverb(tree: Tree, k: int) -> bool:
+    """An adverb that says how, where or when, no negation, question word or connective."""
+    if tree.tags[k] in ("WRB", "IN", "CC", "DT", "RP"):
+        return False
+    return tree.words[k] not in ("not", "n't", "n’t", "never", "neither", "nor") and not (k > 0 and tree.words[k - 1] == "no")
+
+
+def _clausal(tree: Tree, node: int, k: int) -> Argument:
+    """A clause as an argument: the predicate of "remain committed", else a complement."""
+    bare = not is_infinitive(tree, k) and tree.child(k, "mark", "nsubj", "cop", "aux") is None and tree.child(k, "case") is None
+    if tree.labels[k] == "xcomp" and bare and tree.tags[k] != "VB" and tree.tags[k] != "VBG":
+        if tree.child(node, "obj", "iobj") is None:
+            return predicate_argument(tree, k)
+        return argument(tree, k, "complement", marker="")
+    start, end = tree.trim(tree.left[k], tree.right[k] + 1)
+    return Argument("complement", k, start, end, tree.marker(k))
+
+
+def relative_pronoun(tree: Tree, verbs: tuple[int, ...]) -> int | None:
+    """The "who", "which" or "that" that stands for the antecedent among the dependents of these verbs."""
+    for node in verbs:
+        for k in tree.kids[node]:
+            if tree.labels[k] not in ("nsubj", "obj", "obl", "iobj", "nmod"):
+                continue
+            if tree.tags[k] in RELATIVE_TAGS or (tree.words[k] == "that" and tree.tags[k] in ("IN", "DT") and k < node):
+                return k
+    return None

@@ -1,0 +1,97 @@
+"""Verb chains: which verbs make one action ("is trying to obtain") and where an action ends ("urged | him to press …").
+
+Which verbs, adjectives and participles chain is lexicon data (``chain_verbs``), and so is which ones pass control to an object
+(``object_control``); an unknown active verb with an infinitive and no object between them chains by structure.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.extract.phrases import is_infinitive, is_verb
+from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import rows
+
+MAX_GAP = 6
+"""How many words may stand between two verbs of a chain ("agreed late on Tuesday to send")."""
+
+
+@cache
+def _lexicon(form: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("chain_verbs") if row["form"] == form)
+
+
+@cache
+def _controllers() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("object_control"))
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether verb ``i`` is passive by its own auxiliaries, its subject's label or its by-phrase."""
+    return any(tree.full[k] in ("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") for k in tree.kids[i])
+
+
+def _verbal_complement(tree: Tree, i: int) -> int | None:
+    """The non-finite complement that could carry on the chain after ``i``."""
+    for k in tree.children(i, "xcomp", "ccomp"):
+        if k < i or tree.child(k, "nsubj", "csubj") is not None:
+            continue
+        if is_infinitive(tree, k) or (tree.tags[k] in ("VB", "VBG") and tree.child(k, "mark") is None):
+            return k
+    return None
+
+
+def _chains(tree: Tree, i: int, k: int) -> bool:
+    """Whether ``i`` and its complement ``k`` are one action."""
+    lemma = tree.lemmas[i]
+    between = [d for d in tree.kids[i] if i < d < k]
+    if any(tree.labels[d] in ("obj", "iobj", "ccomp", "advcl", "parataxis") for d in between) or tree.left[k] - i > MAX_GAP:
+        return False
+    if any(tree.labels[d] == "obj" for d in tree.kids[i] if d < i):
+        return False
+    if not is_verb(tree, i):
+        return tree.child(i, "cop") is not None and lemma in _lexicon("adjective") or lemma in _lexicon("adjective")
+    if tree.tags[i] == "VBN" and is_passive(tree, i):
+        return lemma in _lexicon("passive")
+    if lemma in _controllers() and any(tree.labels[d] == "obl" for d in between):
+        return False
+    if tree.tags[k] == "VBG" and not is_infinitive(tree, k):
+        return lemma in _lexicon("gerund")
+    if not is_infinitive(tree, k):
+        return lemma in _lexicon("bare")
+    return True
+
+
+def chain(tree: Tree, first: int) -> tuple[int, ...]:
+    """Follow a predicate to the last verb of its chain.
+
+    Args:
+        tree: the parsed text.
+        first: the verb, or the predicate adjective, that heads the clause.
+
+    Returns:
+        The chain's words, ``first`` included: (*trying*, *obtain*) for "is trying to obtain", (*likely*, *remain*) for "is likely
+        to remain", (*help*,) for "could help Kenya complete the steps".
+    """
+    nodes = [first]
+    while True:
+        k = _verbal_complement(tree, nodes[-1])
+        if k is None:
+            k = _predicate_adjective(tree, nodes[-1])
+            if k is None:
+                return tuple(nodes)
+        elif not _chains(tree, nodes[-1], k):
+            return tuple(nodes)
+        if k in nodes:
+            return tuple(nodes)
+        nodes.append(k)
+
+
+def _predicate_adjective(tree: Tree, i: int) -> int | None:
+    """The adjective in "became unable to move": it joins the chain only if it carries an infinitive on."""
+    for k in tree.children(i, "xcomp"):
+        if k > i and tree.lemmas[k] in _lexicon("adjective") and not is_verb(tree, k):
+            after = _verbal_complement(tree, k)
+            if after is not None and _chains(tree, k, after):
+                return k
+    return None

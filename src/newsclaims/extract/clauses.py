@@ -1,0 +1,254 @@
+"""From a tree to clauses: every predicate once, with subject, arguments and its place among the other clauses."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.claim import Voice
+from newsclaims.extract.arguments import arguments, relative_pronoun
+from newsclaims.extract.chains import chain
+from newsclaims.extract.clause import Argument, Clause, Kind
+from newsclaims.extract.phrases import argument, is_infinitive, is_verb
+from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
+from newsclaims.extract.tree import Tree
+from newsclaims.extract.verbgroup import VerbGroup, tense_of, verb_group, voice_of
+from newsclaims.lexicon import rows
+
+
+def read(tree: Tree) -> tuple[Clause, ...]:
+    """Make the clauses of a tree.
+
+    Args:
+        tree: the parsed text, UD labels.
+
+    Returns:
+        The clauses in the order of their heads. Conjuncts have the shared subject filled in, participles and relatives their
+        controller or antecedent.
+    """
+    reader = _Reader(tree)
+    for start, end in tree.sentences:
+        roots = [i for i in range(start, end) if tree.heads[i] == i]
+        for root in roots:
+            reader.visit(root)
+    return tuple(sorted(reader.done.values(), key=lambda c: (c.head, c.start)))
+
+
+@cache
+def _adverbial_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("adverbial_nouns"))
+
+
+class _Reader:
+    """The clauses read so far; a governing clause is always read before the clauses below it."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.done: dict[int, Clause] = {}
+        self.owner: dict[int, int] = {}
+
+    def visit(self, root: int) -> None:
+        """Read the clauses of one tree from its root down, without recursion: text may be hostile."""
+        tree, stack = self.tree, [root]
+        while stack:
+            i = stack.pop()
+            if tree.full[i] == "reparandum":
+                continue
+            if i not in self.owner and heads_clause(tree, i):
+                self._read(i)
+            stack += reversed(tree.kids[i])
+
+    def _governor(self, i: int) -> int | None:
+        """The head of the clause that ``i`` depends on."""
+        tree, at = self.tree, i
+        while tree.heads[at] != at:
+            at = tree.heads[at]
+            if at in self.owner:
+                return self.owner[at]
+        return None
+
+    def _read(self, i: int) -> None:
+        tree = self.tree
+        nodes = chain(tree, i)
+        last = nodes[-1]
+        parent = self._governor(i)
+        kind = kind_of(tree, i)
+        outer = [k for k in tree.kids[i] if tree.full[k] in ("nsubj:outer", "csubj:outer")]
+        since = -1
+        dropped: frozenset[int] = frozenset()
+        if outer:
+            copula = self._outer(i, outer[0], kind, parent)
+            if copula is not None:
+                since, parent, kind = copula + 1, copula, "content" if is_finite(tree, i) else "infinitive"
+                dropped = frozenset(k for k in tree.kids[i] if k <= copula)
+                if not is_verb(tree, i) and not any(k > copula for k in tree.children(i, "cop")):
+                    return
+        group = verb_group(tree, nodes, since)
+        first = self._first_conjunct(i)
+        voice = voice_of(tree, nodes, first.voice if first else None)
+        copular = group.copula is not None
+        found = list(arguments(tree, nodes, (group.start, group.end), voice, copular, dropped))
+        existential = any(tree.labels[k] == "expl" and tree.tags[k] == "EX" for n in nodes for k in tree.kids[n])
+        subject = self._subject(nodes, dropped)
+        if existential and subject is not None:
+            found.append(subject._replace(role="predicate"))
+            subject = None
+        controller = tree.heads[i] if tree.full[i] in ("acl:relcl", "advcl:relcl") else None
+        inherited = subject is None and not existential and not self._has_expletive(nodes)
+        if controller is not None:
+            subject, found = self._relative(nodes, controller, subject, found, voice)
+        if inherited and subject is None:
+            subject = self._controlled(i, kind, first, parent)
+        self._add(
+            Clause(
+                head=last,
+                start=group.start,
+                end=group.end,
+                extent=tree.trim(tree.left[i], tree.right[i] + 1),
+                kind=kind,
+                verbs=tuple(n for n in nodes if n != last or not copular) + ((group.copula,) if group.copula is not None else ()),
+                lemma=tree.lemmas[group.copula if group.copula is not None else last],
+                voice=voice,
+                tense=tense_of(tree, nodes, group) or (first.tense if first and not group.auxiliaries else None),
+                finite=is_finite(tree, i) or bool(first and first.finite and not is_infinitive(tree, i)),
+                copular=copular,
+                existential=existential,
+                question=is_question(tree, i),
+                imperative=is_imperative(tree, i, kind) if first is None else first.imperative and subject is None,
+                parent=parent,
+                conjunct_of=first.head if first else None,
+                marker=tree.marker(i) if not is_infinitive(tree, i) or kind != "infinitive" else "to",
+                subject=subject,
+                arguments=tuple(sorted(self._shared_object(i, nodes, found), key=lambda a: (a.start, a.end))),
+                auxiliaries=group.auxiliaries,
+                negations=group.negations,
+                controller=controller,
+            ),
+            nodes,
+        )
+
+    def _add(self, clause: Clause, nodes: tuple[int, ...]) -> None:
+        self.done[clause.head] = clause
+        for node in nodes:
+            self.owner[node] = clause.head
+
+    def _first_conjunct(self, i: int) -> Clause | None:
+        """The clause that ``i`` is coordinated with."""
+        if self.tree.labels[i] != "conj":
+            return None
+        owner = self.owner.get(self.tree.heads[i])
+        return None if owner is None else self.done[owner]
+
+    def _has_expletive(self, nodes: tuple[int, ...]) -> bool:
+        return any(self.tree.labels[k] == "expl" for n in nodes for k in self.tree.kids[n])
+
+    def _subject(self, nodes: tuple[int, ...], dropped: frozenset[int]) -> Argument | None:
+        """The subject as it stands: a noun phrase or a clause before the verb; an extraposed clause is a complement."""
+        tree = self.tree
+        for node in nodes:
+            for k in tree.children(node, "nsubj", "csubj"):
+                if k in dropped or k in nodes or (tree.labels[k] == "csubj" and k > node):
+                    continue
+                if tree.words[k] == "it" and self._extraposes(node, k):
+                    return None
+                return argument(tree, k, "subject", marker="")
+        return None
+
+    def _extraposes(self, node: int, subject: int) -> bool:
+        """Whether "it" only stands for a clause after a predicate adjective or a passive: "it is clear that …"."""
+        tree = self.tree
+        if tree.child(node, "cop") is None or tree.pos[node] != "ADJ":
+            return False
+        return any(k > node and k != subject and tree.marker(k) == "that" for k in tree.children(node, "ccomp", "csubj", "advcl"))
+
+    def _outer(self, i: int, subject: int, kind: Kind, parent: int | None) -> int | None:
+        """Read the outer clause of a word that heads two ("the question *is* whether they have the means"); gives its copula."""
+        tree = self.tree
+        copulas = [k for k in tree.children(i, "cop") if k > subject]
+        if not copulas:
+            return None
+        copula = copulas[0]
+        helpers = tuple(k for k in tree.children(i, "aux") if subject < k < copula)
+        negated = tuple(k for k in tree.children(i, "advmod") if tree.words[k] in ("not", "n't", "n’t", "never") and k <= copula + 1)
+        tokens = sorted({copula, *helpers, *negated})
+        start, end = tree.trim(tokens[-1] + 1, tree.right[i] + 1)
+        group = VerbGroup(tokens[0], tokens[-1] + 1, helpers, negated, copula)
+        clause = Clause(
+            head=copula,
+            start=group.start,
+            end=group.end,
+            extent=tree.trim(tree.left[i], tree.right[i] + 1),
+            kind=kind,
+            verbs=(copula,),
+            lemma=tree.lemmas[copula],
+            tense=tense_of(tree, (copula,), group._replace(auxiliaries=helpers or (copula,))),
+            copular=True,
+            question=is_question(tree, i),
+            parent=parent,
+            subject=argument(tree, subject, "subject", marker=""),
+            arguments=(Argument("predicate", i, start, end),),
+            auxiliaries=helpers,
+            negations=negated,
+        )
+        self._add(clause, (copula,))
+        return copula
+
+    def _relative(
+        self, nodes: tuple[int, ...], antecedent: int, subject: Argument | None, found: list[Argument], voice: Voice
+    ) -> tuple[Argument | None, list[Argument]]:
+        """Put the antecedent where the relative pronoun, or the gap, stands."""
+        tree = self.tree
+        target = argument(tree, antecedent, "object", marker="")
+        pronoun = relative_pronoun(tree, nodes)
+        if pronoun is not None:
+            if subject is not None and subject.head == pronoun:
+                return target._replace(role="subject"), found
+            return subject, [
+                target._replace(role=a.role, marker=a.marker) if a.head == pronoun else a for a in found
+            ]
+        whole = any(tree.tags[k] in ("WRB", "WP$") for n in nodes for k in tree.subtree(n) if k < nodes[0])
+        filled = any(a.role in ("object", "predicate") or a.role == "complement" for a in found)
+        if whole or subject is None or voice == "passive" or filled or tree.full[nodes[0]] == "advcl:relcl":
+            return subject, found
+        if tree.lemmas[antecedent] in _adverbial_nouns():
+            return subject, found
+        return subject, [*found, self._stranded(nodes, target)]
+
+    def _stranded(self, nodes: tuple[int, ...], target: Argument) -> Argument:
+        """A gap after a preposition ("the oil they rely *on*") is an oblique, any other gap the object."""
+        tree = self.tree
+        for k in tree.kids[nodes[-1]]:
+            if k > nodes[-1] and tree.tags[k] in ("IN", "TO") and tree.labels[k] in ("obl", "advmod", "case", "nmod") and not tree.kids[k]:
+                return target._replace(role="oblique", marker=tree.words[k])
+        return target
+
+    def _controlled(self, i: int, kind: Kind, first: Clause | None, parent: int | None) -> Argument | None:
+        """The subject that a clause without one shares with another clause."""
+        tree = self.tree
+        if first is not None:
+            return first.subject
+        if tree.labels[i] == "acl":
+            return argument(tree, tree.heads[i], "subject", marker="") if not is_infinitive(tree, i) else None
+        governor = self.done.get(parent) if parent is not None else None
+        if governor is None or kind not in ("participial", "gerund", "infinitive"):
+            return None
+        if tree.labels[i] in ("xcomp", "ccomp") or (kind == "gerund" and tree.labels[i] == "advcl" and governor.voice == "active"):
+            controller = next((a for a in governor.arguments if a.role in ("object", "recipient") and a.head < i), None)
+            if controller is not None and (tree.labels[i] == "xcomp" or tree.marker(i) in ("of", "from", "for", "into")):
+                return controller._replace(role="subject")
+        return governor.subject
+
+    def _shared_object(self, i: int, nodes: tuple[int, ...], found: list[Argument]) -> list[Argument]:
+        """Give the object of coordinated verbs to each: "condemned and rejected *the plan*"."""
+        tree = self.tree
+        if any(a.role in ("object", "recipient", "predicate", "complement", "oblique") for a in found):
+            return found
+        last = nodes[-1]
+        if tree.labels[i] == "conj":
+            first = tree.heads[i]
+            late = [k for k in tree.children(first, "obj") if k > last]
+            return [*found, *(argument(tree, k, "object", marker="") for k in late)]
+        for k in tree.children(last, "conj"):
+            close = tree.left[k] <= last + 2 and tree.child(k, "nsubj", "aux", "cop") is None and is_verb(tree, k)
+            if close and len(tree.children(k, "cc")) == 1:
+                return [*found, *(argument(tree, o, "object", marker="") for o in tree.children(k, "obj") if o > k)]
+        return found

@@ -1,0 +1,144 @@
+"""Phrase boundaries: how much of a dependent's subtree a reader would quote as the actor or the target.
+
+A noun phrase keeps its prepositional phrases, an appositive title, and infinitive and adjective complements ("the need to act",
+"a missile capable of flying far"); it loses a relative clause, a participial modifier ("weapons intended for Lebanon") and whatever a
+comma sets off after the noun.
+"""
+
+from __future__ import annotations
+
+from newsclaims.extract.clause import Argument, Role
+from newsclaims.extract.tree import Tree
+
+CLAUSE_LEVEL = frozenset(
+    {"nsubj", "csubj", "cop", "aux", "mark", "expl", "advcl", "parataxis", "ccomp", "vocative", "discourse", "dislocated", "advmod"}
+)
+NEVER = frozenset({"punct", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "orphan", "dep"})
+SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
+
+
+def is_verb(tree: Tree, i: int) -> bool:
+    """Whether token ``i`` is a verb form by its Penn tag, or, with no such tag, by its part of speech."""
+    return tree.tags[i].startswith("VB") or (not tree.tags[i] and tree.pos[i] == "VERB")
+
+
+def is_infinitive(tree: Tree, i: int) -> bool:
+    """Whether the clause headed by ``i`` is introduced by "to"."""
+    return any(tree.words[k] == "to" and tree.labels[k] in ("mark", "aux") for k in tree.kids[i] if k < i)
+
+
+def is_clausal(tree: Tree, i: int) -> bool:
+    """Whether token ``i`` heads a clause of its own: a verb, or a noun or adjective with a copula or a subject."""
+    return is_verb(tree, i) or tree.child(i, "cop", "nsubj", "csubj") is not None
+
+
+def set_off(tree: Tree, i: int) -> bool:
+    """Whether a comma, a dash or a bracket stands right before the subtree of token ``i``."""
+    before = tree.left[i] - 1
+    while before >= 0 and tree.words[before] in ('"', "“", "‘", "``", "'"):
+        before -= 1
+    return before >= 0 and (tree.words[before] in SET_OFF or tree.pos[before] == "SPACE")
+
+
+def _keeps(tree: Tree, i: int, k: int) -> bool:
+    """Whether the phrase headed by ``i``, no clause itself, keeps its dependent ``k``."""
+    label, full = tree.labels[k], tree.full[k]
+    if label in NEVER or full in ("acl:relcl", "advcl:relcl"):
+        return False
+    if label == "appos":
+        return k < i or not set_off(tree, k)
+    if label == "acl":
+        if k < i:
+            return True
+        if set_off(tree, k):
+            return False
+        return is_infinitive(tree, k) or (tree.tags[k] == "VBG" and tree.marker(k) != "") or not is_clausal(tree, k)
+    if label in ("advcl", "xcomp"):
+        return is_infinitive(tree, k) and not set_off(tree, k)
+    if label in ("ccomp", "csubj"):
+        return False
+    if label == "conj":
+        return tree.child(k, "nsubj", "cop") is None
+    if label in ("nmod", "obl", "amod", "nummod"):
+        return k < i or not set_off(tree, k)
+    if label == "advmod":
+        return k < i or not set_off(tree, k)
+    return True
+
+
+def _keeps_in_clause(tree: Tree, k: int) -> bool:
+    """Whether a clause quoted as a phrase ("adding salt to bread") keeps its dependent ``k``."""
+    label, full = tree.labels[k], tree.full[k]
+    if label in NEVER or full in ("acl:relcl", "advcl:relcl"):
+        return False
+    if label in ("advcl", "obl", "advmod"):
+        return not (k > tree.heads[k] and set_off(tree, k))
+    return True
+
+
+def kept(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> list[int]:
+    """The tokens of the phrase headed by ``head``, in order; ``skip`` are dependents to leave out with all below them."""
+    found, stack = [head], [head]
+    while stack:
+        i = stack.pop()
+        clausal = is_clausal(tree, i) and i != head or (i == head and is_verb(tree, i))
+        for k in tree.kids[i]:
+            if k in skip or tree.pos[k] == "SPACE":
+                continue
+            if _keeps_in_clause(tree, k) if clausal else _keeps(tree, i, k):
+                found.append(k)
+                stack.append(k)
+    return sorted(set(found))
+
+
+def _introducers(tree: Tree, head: int) -> frozenset[int]:
+    """Prepositions (and "by", "of" before a gerund) and conjunctions that lead a phrase but are no part of it."""
+    return frozenset(
+        k
+        for k in tree.kids[head]
+        if k < head
+        and (
+            (tree.labels[k] == "case" and tree.tags[k] != "POS")
+            or tree.labels[k] == "cc"
+            or (tree.labels[k] == "mark" and tree.tags[head] == "VBG")
+            or tree.tags[k] == "WP$"
+        )
+    )
+
+
+def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The stretch of the phrase headed by a token, without its preposition.
+
+    Args:
+        tree: the parsed text.
+        head: a noun, pronoun, adjective, or the verb of a clause used as a phrase.
+        skip: dependents that belong to something else.
+
+    Returns:
+        Start and end token, end exclusive; contiguous, no punctuation at the edges. "the minister of Kenya" for *minister* in
+        "with the minister of Kenya, who resigned".
+    """
+    tokens = kept(tree, head, skip | _introducers(tree, head))
+    start, end = tree.trim(tokens[0], tokens[-1] + 1)
+    return (start, end) if start <= head < end else (head, head + 1)
+
+
+def members(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[tuple[int, int, int], ...]:
+    """The members of a compound, each ``(head, start, end)``: *Kim*, *Putin* in "Kim and Putin"; () for a single phrase."""
+    others = [k for k in tree.children(head, "conj") if k not in skip and tree.child(k, "nsubj", "cop") is None]
+    if not others:
+        return ()
+    out = []
+    for i in [head, *others]:
+        conjuncts = frozenset(tree.children(i, "conj", "cc")) | skip
+        limit = min((tree.left[k] for k in tree.children(i, "conj", "cc") if k > i), default=len(tree.heads))
+        tokens = [t for t in kept(tree, i, conjuncts | _introducers(tree, i)) if t < limit]
+        out.append((i, *tree.trim(tokens[0], tokens[-1] + 1)))
+    return tuple(out)
+
+
+def argument(tree: Tree, head: int, role: Role, skip: frozenset[int] = frozenset(), marker: str | None = None) -> Argument:
+    """An argument from the head of its phrase; ``marker`` is read off the tree unless given."""
+    start, end = phrase(tree, head, skip)
+    found = tree.marker(head) if marker is None else marker
+    return Argument(role, head, start, end, found, members(tree, head, skip))

@@ -1,0 +1,103 @@
+"""Which tokens head a clause, and of what kind each clause is."""
+
+from __future__ import annotations
+
+from newsclaims.extract.clause import Kind
+from newsclaims.extract.phrases import is_infinitive, is_verb, set_off
+from newsclaims.extract.tree import Tree
+
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLAUSE_LABELS = frozenset({"root", "ccomp", "advcl", "acl", "csubj", "xcomp", "parataxis", "conj", "dislocated", "appos", "list"})
+CLAUSE_PUNCTUATION = frozenset({";", ":", "--", "—", "–", "-", "...", "…"})
+
+
+def heads_clause(tree: Tree, i: int) -> bool:
+    """Whether token ``i`` heads a clause: a verb in a clausal position, or a predicate with a copula.
+
+    An infinitive or participle that continues a chain counts here; the caller drops it when it walks the chain.
+    """
+    label = tree.labels[i]
+    if tree.child(i, "cop") is not None and label not in ("amod", "compound", "flat", "reparandum"):
+        return True
+    if not is_verb(tree, i) or label not in CLAUSE_LABELS:
+        return False
+    if label in ("appos", "list"):
+        return tree.child(i, "nsubj") is not None
+    if label == "conj":
+        first = tree.heads[i]
+        return is_verb(tree, first) or tree.child(first, "cop") is not None or tree.child(i, "nsubj", "aux") is not None
+    return True
+
+
+def is_finite(tree: Tree, i: int) -> bool:
+    """Whether predicate ``i`` bears tense itself or through its first auxiliary or copula."""
+    bearers = [i] if is_verb(tree, i) else []
+    bearers += [k for k in tree.kids[i] if tree.labels[k] in ("aux", "cop")]
+    return any(tree.tags[k] in FINITE_TAGS for k in bearers)
+
+
+def kind_of(tree: Tree, i: int) -> Kind:
+    """The kind of the clause that ``i`` heads; a conjunct is of the kind of the clause it is coordinated with.
+
+    Example: *left* is ``adverbial`` in "after he left", ``participial`` in "having left", ``relative`` in "those who left".
+    """
+    while tree.labels[i] == "conj" and tree.heads[i] != i:
+        i = tree.heads[i]
+    label, full = tree.labels[i], tree.full[i]
+    if full in ("acl:relcl", "advcl:relcl"):
+        return "relative"
+    has_subject = tree.child(i, "nsubj", "csubj") is not None
+    if is_infinitive(tree, i) and not has_subject and label not in ("root", "parataxis", "conj"):
+        return "infinitive"
+    if label == "parataxis":
+        return "parenthetical" if has_subject and _is_inserted(tree, i) else "main"
+    if label in ("ccomp", "csubj"):
+        return "content" if is_finite(tree, i) or has_subject or tree.tags[i] != "VBG" else "gerund"
+    if label == "xcomp":
+        return "gerund" if tree.tags[i] == "VBG" else "infinitive"
+    if label == "acl":
+        return "content" if has_subject or is_finite(tree, i) else "gerund" if tree.marker(i) else "relative"
+    if label == "advcl":
+        if is_finite(tree, i):
+            return "adverbial"
+        return "gerund" if tree.marker(i) in GERUND_MARKERS else "participial"
+    if label in ("root", "appos", "list", "dislocated"):
+        return "main"
+    return "gerund" if tree.tags[i] == "VBG" and not is_finite(tree, i) else "content"
+
+
+GERUND_MARKERS = frozenset({"by", "of", "from", "for", "in", "to", "about", "into", "against", "than", "instead of"})
+"""Prepositions before a gerund that make it an argument or a means, no event beside the main one."""
+
+
+def _is_inserted(tree: Tree, i: int) -> bool:
+    """Whether a paratactic clause looks set inside or after another one: no object, between commas or quotation marks."""
+    if tree.child(i, "obj", "ccomp") is not None or tree.children(i, "conj"):
+        return False
+    before = tree.left[i] - 1
+    return before < 0 or tree.words[before] not in CLAUSE_PUNCTUATION or not set_off(tree, i)
+
+
+def is_question(tree: Tree, i: int) -> bool:
+    """Whether the first mark that ends something at or after the clause of ``i`` is a question mark."""
+    end = next((e for s, e in tree.sentences if s <= i < e), len(tree.words))
+    for k in range(tree.right[i], min(end, tree.right[i] + 4)):
+        if tree.words[k] in ("?", "?!", "??", "!?"):
+            return True
+        if tree.words[k] in (".", "!", ";"):
+            return False
+    return False
+
+
+def is_imperative(tree: Tree, i: int, kind: Kind) -> bool:
+    """Whether ``i`` is a bare verb without subject that tells somebody to do something ("Sign up here", "Don't miss it")."""
+    if kind not in ("main", "content") or tree.child(i, "nsubj", "csubj", "expl") is not None or is_infinitive(tree, i):
+        return False
+    if tree.labels[i] in ("csubj", "ccomp") and tree.child(i, "mark") is not None:
+        return False
+    helpers = [k for k in tree.children(i, "aux") if tree.words[k] not in ("do", "please", "let")]
+    if helpers:
+        return False
+    if tree.child(i, "cop") is not None:
+        return tree.tags[tree.children(i, "cop")[0]] == "VB"
+    return tree.tags[i] == "VB" or (tree.tags[i] == "VBP" and tree.left[i] == i)

@@ -1,0 +1,128 @@
+"""A dependency tree in Universal Dependencies terms: what the rules of this room look at instead of a Doc.
+
+Reading a Doc token by token is slow and ties a rule to one scheme; a `Tree` holds each property of all tokens as one tuple, under
+UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
+
+
+class Tree(NamedTuple):
+    """Tokens with their heads and labels; a root is its own head and has the label ``root``.
+
+    ``labels`` are without subtype ("nsubj"), ``full`` with it ("nsubj:pass"). ``left`` and ``right`` are the first and the
+    last token of each token's subtree.
+    """
+
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    pos: tuple[str, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    full: tuple[str, ...]
+    kids: tuple[tuple[int, ...], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def children(self, i: int, *labels: str) -> list[int]:
+        """The dependents of token ``i`` that bear one of these labels (without subtype), in text order."""
+        return [k for k in self.kids[i] if self.labels[k] in labels]
+
+    def child(self, i: int, *labels: str) -> int | None:
+        """The first dependent of token ``i`` that bears one of these labels."""
+        return next((k for k in self.kids[i] if self.labels[k] in labels), None)
+
+    def marker(self, i: int) -> str:
+        """The words that introduce token ``i``'s phrase or clause: "with", "according to", "because of"; "" for none.
+
+        Example: "for" at *Kenya* in "aid for Kenya", "after" at *left* in "after he left".
+        """
+        parts: list[int] = []
+        for k in self.kids[i]:
+            if self.labels[k] in ("case", "mark") and k < i and self.tags[k] != "POS":
+                parts += [k, *self.children(k, "fixed")]
+        return " ".join(self.words[k] for k in sorted(parts))
+
+    def subtree(self, i: int) -> set[int]:
+        """Token ``i`` and all that depends on it, at any depth."""
+        seen, stack = {i}, [i]
+        while stack:
+            for k in self.kids[stack.pop()]:
+                if k not in seen:
+                    seen.add(k)
+                    stack.append(k)
+        return seen
+
+    def is_void(self, i: int) -> bool:
+        """Whether token ``i`` is punctuation or white space, and so can neither begin nor end a phrase."""
+        return self.pos[i] in ("PUNCT", "SPACE")
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """Take punctuation and white space off both ends, keeping a mark whose partner stands inside."""
+        while start < end and self.is_void(start) and not self._paired(start, end, forward=True):
+            start += 1
+        while start < end and self.is_void(end - 1) and not self._paired(start, end, forward=False):
+            end -= 1
+        return start, end
+
+    def _paired(self, start: int, end: int, forward: bool) -> bool:
+        """Whether the mark at one edge of the stretch has its partner strictly inside (at the other edge both go)."""
+        mark = self.words[start] if forward else self.words[end - 1]
+        partner = (_CLOSES if forward else _OPENS).get(mark)
+        if partner is None:
+            return False
+        inside = range(start + 1, end - 1)
+        count = sum(1 for i in inside if self.words[i] in partner)
+        return count % 2 == 1 if mark in partner else count > 0
+
+
+_OPENS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``", "’": "‘"}
+_CLOSES = {"(": ")", "[": "]", "“": "”", '"': '"', "``": "''", "‘": "’"}
+
+
+def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
+    """Make a Tree from a Doc's words and these heads and labels.
+
+    Args:
+        doc: the words, lemmas, tags, coarse tags and sentence starts.
+        heads: the index of each token's head; a root's own index.
+        labels: a UD label a token, subtypes allowed; ``ROOT`` counts as ``root``.
+
+    Returns:
+        The tree. Heads may cross; a cycle does no harm but its tokens belong to no root.
+    """
+    n = len(doc)
+    kids: list[list[int]] = [[] for _ in range(n)]
+    left, right = list(range(n)), list(range(n))
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+        at = i
+        while heads[at] != at:
+            at = heads[at]
+            if left[at] <= i <= right[at]:
+                break
+            left[at], right[at] = min(left[at], i), max(right[at], i)
+    full = tuple(label.lower() for label in labels)
+    starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
+    return Tree(
+        words=tuple(token.lower_ for token in doc),
+        lemmas=tuple(token.lemma_.lower() for token in doc),
+        tags=tuple(token.tag_ for token in doc),
+        pos=tuple(token.pos_ for token in doc),
+        heads=tuple(heads),
+        labels=tuple(label.partition(":")[0] for label in full),
+        full=full,
+        kids=tuple(map(tuple, kids)),
+        left=tuple(left),
+        right=tuple(right),
+        sentences=tuple(zip(starts, [*starts[1:], n], strict=True)),
+    )

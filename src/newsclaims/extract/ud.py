@@ -1,0 +1,22 @@
+"""The reader for Universal Dependencies: the built-in pipeline, and most spaCy pipelines of other languages."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.tree import Tree, grow
+
+LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
+"""Labels that only Universal Dependencies has."""
+
+
+def tree(doc: Doc) -> Tree:
+    """Take a Doc's arcs as they are.
+
+    Args:
+        doc: a Doc with UD labels ("Kenya" ``nsubj`` of "sent").
+
+    Returns:
+        The same tree, ready for the rules.
+    """
+    return grow(doc, [token.head.i for token in doc], [token.dep_ for token in doc])

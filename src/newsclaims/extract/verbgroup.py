@@ -1,0 +1,130 @@
+"""The verb group: the words of an action, from its first auxiliary to the last verb of the chain."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.claim import Tense, Voice
+from newsclaims.extract.chains import is_passive
+from newsclaims.extract.phrases import is_infinitive, is_verb
+from newsclaims.extract.tree import NEGATIONS, Tree
+
+MAX_GAP = 6
+"""How many words may stand between an auxiliary and its verb ("to, in the cyber arena, duplicate")."""
+
+
+class VerbGroup(NamedTuple):
+    """The words of an action: ``start:end`` is contiguous, ``copula`` its copula if it has one."""
+
+    start: int
+    end: int
+    auxiliaries: tuple[int, ...]
+    negations: tuple[int, ...]
+    copula: int | None
+
+
+def negations(tree: Tree, nodes: tuple[int, ...]) -> tuple[int, ...]:
+    """The words that negate one of these predicates: "not", "never", "no longer"."""
+    found = []
+    for node in nodes:
+        for k in tree.kids[node]:
+            if tree.words[k] in NEGATIONS and tree.labels[k] in ("advmod", "cc", "neg", "det"):
+                found.append(k)
+            elif tree.labels[k] == "advmod":
+                found += [d for d in tree.kids[k] if tree.words[d] in ("no", *NEGATIONS) and d < k]
+    return tuple(sorted(found))
+
+
+def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup:
+    """Collect the words of an action.
+
+    Args:
+        tree: the parsed text.
+        nodes: the chain's words; the last one is a verb, or a predicate noun or adjective with a copula.
+        since: leave out what stands before this token (where one word heads two clauses).
+
+    Returns:
+        The group: "is trying to obtain" for (*trying*, *obtain*), "has been" for *risk* in "has been a risk".
+    """
+    last = nodes[-1]
+    copulas = [k for k in tree.children(last, "cop") if k >= since]
+    copula = copulas[-1] if copulas else None
+    helpers, words = [], []
+    for n, node in enumerate(nodes):
+        for k in tree.kids[node]:
+            if k < since:
+                continue
+            if tree.labels[k] in ("aux", "cop") and k < node:
+                helpers.append(k)
+            elif tree.words[k] == "to" and tree.labels[k] == "mark" and k < node and (n > 0 or _bears_to(tree, node)):
+                words.append(k)
+            elif tree.full[k] == "compound:prt" and node < k <= node + 2:
+                words.append(k)
+        if node != last or copula is None:
+            words.append(node)
+    negated = tuple(k for k in negations(tree, nodes) if k >= since)
+    barriers = _barriers(tree, nodes)
+    tokens = sorted({*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")})
+    core = copula if copula is not None else last
+    start = end = tokens.index(core) if core in tokens else len(tokens) - 1
+    while start > 0 and _joins(tree, tokens[start - 1], tokens[start], barriers):
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1] <= tokens[end] + 2 and _joins(tree, tokens[end], tokens[end + 1], barriers):
+        end += 1
+    return VerbGroup(tokens[start], tokens[end] + 1, tuple(sorted(helpers)), negated, copula)
+
+
+def _bears_to(tree: Tree, node: int) -> bool:
+    """Whether "to" belongs to a clause's first verb: headlines ("U.S. to send aid") and "were the court to agree"."""
+    return tree.labels[node] in ("root", "conj", "advcl", "parataxis", "ccomp", "xcomp", "acl", "csubj")
+
+
+def _barriers(tree: Tree, nodes: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Stretches that no action spans: subjects, objects and clauses of these predicates."""
+    labels = ("nsubj", "csubj", "obj", "iobj", "ccomp", "parataxis", "advcl", "expl", "vocative", "conj")
+    return [
+        (tree.left[k], tree.right[k] + 1) for node in nodes for k in tree.children(node, *labels) if k not in nodes and k != node
+    ]
+
+
+def _joins(tree: Tree, a: int, b: int, barriers: list[tuple[int, int]]) -> bool:
+    """Whether the words between ``a`` and ``b`` leave them one group."""
+    if b - a - 1 > MAX_GAP or any(tree.pos[k] == "SPACE" for k in range(a + 1, b)):
+        return False
+    return not any(start < b and end > a + 1 and not (start <= a or end > b) for start, end in barriers)
+
+
+def voice_of(tree: Tree, nodes: tuple[int, ...], inherited: Voice | None = None) -> Voice:
+    """Passive where the last verb is a participle with a passive auxiliary or subject, or coordinated with such a one."""
+    last = nodes[-1]
+    if not is_verb(tree, last):
+        return "active"
+    if is_passive(tree, last) or (len(nodes) == 1 and tree.tags[last] == "VBN" and _is_bare(tree, last)):
+        if inherited == "active" and _is_bare(tree, last) and tree.child(last, "obj") is not None:
+            return "active"
+        return "passive"
+    if inherited == "passive" and tree.tags[last] in ("VBN", "VBD") and tree.child(last, "aux", "nsubj", "obj") is None:
+        return "passive"
+    return "active"
+
+
+def _is_bare(tree: Tree, i: int) -> bool:
+    """A participle without auxiliary and object: a headline's or a reduced relative's passive."""
+    return tree.child(i, "aux", "obj") is None
+
+
+def tense_of(tree: Tree, nodes: tuple[int, ...], group: VerbGroup) -> Tense | None:
+    """The tense of the group's first verb; a perfect counts as past, "will" and a headline's "to" as future."""
+    first = nodes[0]
+    helpers = [k for k in group.auxiliaries if k <= first or k == group.copula]
+    bearer = helpers[0] if helpers else first
+    tag, lemma = tree.tags[bearer], tree.lemmas[bearer]
+    if tag == "MD":
+        return "future" if tree.words[bearer] in ("will", "'ll", "’ll", "shall", "wo", "won't") else None
+    if tag == "VBD":
+        return "past"
+    if tag in ("VBZ", "VBP"):
+        return "past" if lemma == "have" and bearer != first else "present"
+    if tag == "VBN" and bearer == first:
+        return "past"
+    return "future" if is_infinitive(tree, first) and tree.labels[first] == "root" else None
