@@ -1,8 +1,8 @@
 """Docs built by hand, so that grammar can be tested without a language model.
 
-One token a line: ``form tag head label``, then, where needed, ``lemma=…``, ``pos=…``, ``ent=…`` in any order. Heads count from 1 within
-the sentence, 0 is the root; a blank line ends a sentence; a line ``\\n`` is a line break in the text. Punctuation and clitics
-close up to the word before them; ``~`` before a form closes it up where that rule does not.
+One token a line: ``form tag head label``, then, where needed, ``lemma=…``, ``pos=…``, ``ent=…`` in any order. Heads count
+from 1 within the sentence, 0 is the root; a blank line ends a sentence; a line ``\\n`` is a line break in the text.
+Punctuation and clitics close up to the word before them; ``~`` before a form closes it up where that rule does not.
 
     doc = build('''
         Kenya    NNP 2 nsubj ent=GPE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.claim import Voice
 from newsclaims.extract.clause import Argument, Role
 from newsclaims.extract.phrases import CLAUSE_LEVEL, argument, is_clausal, is_infinitive, is_verb, phrase
-from newsclaims.extract.tree import Tree
+from newsclaims.extract.tree import NEGATIONS, Tree
 
 NOT_OF_STATE = frozenset({"since", "during", "before", "after", "until", "according to", "because of", "despite", "by"})
 """Prepositions whose phrase modifies the whole copular clause, not its adjective."""
@@ -24,10 +24,10 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     edge = head + 1
     for k in tree.kids[head]:
         if tree.labels[k] in ("obl", "advcl", "ccomp", "xcomp", "csubj") and k not in dropped:
-            infinitive = is_clausal(tree, k) and is_infinitive(tree, k) or tree.tags[k] == "VBG" and tree.marker(k) != ""
+            infinitive = (is_clausal(tree, k) and is_infinitive(tree, k)) or (tree.tags[k] == "VBG" and tree.marker(k) != "")
             phrasal = tree.labels[k] == "obl" and tree.full[k] == "obl" and tree.marker(k) not in NOT_OF_STATE
             adjacent = k > head and tree.left[k] == edge
-            if adjacent and not is_noun and (phrasal or infinitive) or adjacent and is_noun and infinitive:
+            if (adjacent and not is_noun and (phrasal or infinitive)) or (adjacent and is_noun and infinitive):
                 skip.discard(k)
                 edge = tree.right[k] + 1
             else:
@@ -40,13 +40,20 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     return argument(tree, head, "predicate", frozenset(skip), marker="")
 
 
+def nominal(tree: Tree, head: int, role: Role = "object") -> Argument:
+    """The noun phrase of an antecedent, which may itself be the predicate of a copula ("It is *a drug* that works")."""
+    if tree.child(head, "cop", "nsubj") is not None:
+        return predicate_argument(tree, head)._replace(role=role)
+    return argument(tree, head, role, marker="")
+
+
 def _degree(tree: Tree, head: int) -> list[int]:
-    """Adverbs right before a predicate, which belong to it ("*so* severe", "*utterly* dependent"), not those before the copula."""
+    """Adverbs right before a predicate, which belong to it ("*so* severe"), not those before the copula."""
     copulas = tree.children(head, "cop")
     since = copulas[-1] if copulas else tree.left[head]
     if any(since < k < head for k in tree.children(head, "nsubj")):
         since = max(k for k in tree.children(head, "nsubj") if k < head)
-    return [k for k in tree.children(head, "advmod") if since < k < head and tree.words[k] not in ("not", "n't", "n’t", "never")]
+    return [k for k in tree.children(head, "advmod") if since < k < head and tree.words[k] not in NEGATIONS]
 
 
 def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
@@ -60,7 +67,12 @@ def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
 
 
 def arguments(
-    tree: Tree, nodes: tuple[int, ...], group: tuple[int, int], voice: Voice, copular: bool, dropped: frozenset[int] = frozenset()
+    tree: Tree,
+    nodes: tuple[int, ...],
+    group: tuple[int, int],
+    voice: Voice,
+    copular: bool,
+    dropped: frozenset[int] = frozenset(),
 ) -> tuple[Argument, ...]:
     """Collect all but the subject.
 
@@ -73,7 +85,8 @@ def arguments(
         dropped: dependents that belong to another clause of the same word.
 
     Returns:
-        The arguments in text order: in "gave him a letter on Friday", *him* (recipient), *a letter* (object), *Friday* (oblique, "on").
+        The arguments in text order: in "gave him a letter on Friday", *him* (recipient), *a letter* (object) and *Friday*
+        (oblique, marked "on").
     """
     found: list[Argument] = []
     chain = set(nodes)
@@ -109,12 +122,14 @@ def _is_adverb(tree: Tree, k: int) -> bool:
     """An adverb that says how, where or when, no negation, question word or connective."""
     if tree.tags[k] in ("WRB", "IN", "CC", "DT", "RP"):
         return False
-    return tree.words[k] not in ("not", "n't", "n’t", "never", "neither", "nor") and not (k > 0 and tree.words[k - 1] == "no")
+    return tree.words[k] not in NEGATIONS and not (k > 0 and tree.words[k - 1] == "no")
 
 
 def _clausal(tree: Tree, node: int, k: int) -> Argument:
     """A clause as an argument: the predicate of "remain committed", else a complement."""
-    bare = not is_infinitive(tree, k) and tree.child(k, "mark", "nsubj", "cop", "aux") is None and tree.child(k, "case") is None
+    bare = (
+        not is_infinitive(tree, k) and tree.child(k, "mark", "nsubj", "cop", "aux") is None and tree.child(k, "case") is None
+    )
     if tree.labels[k] == "xcomp" and bare and tree.tags[k] != "VB" and tree.tags[k] != "VBG":
         if tree.child(node, "obj", "iobj") is None:
             return predicate_argument(tree, k)

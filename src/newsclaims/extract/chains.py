@@ -1,7 +1,7 @@
 """Verb chains: which verbs make one action ("is trying to obtain") and where an action ends ("urged | him to press …").
 
-Which verbs, adjectives and participles chain is lexicon data (``chain_verbs``), and so is which ones pass control to an object
-(``object_control``); an unknown active verb with an infinitive and no object between them chains by structure.
+Which verbs, adjectives and participles chain is lexicon data (``chain_verbs``), and so is which ones pass control to an
+object (``object_control``); an unknown active verb with an infinitive and no object between them chains by structure.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
     if any(tree.labels[d] == "obj" for d in tree.kids[i] if d < i):
         return False
     if not is_verb(tree, i):
-        return tree.child(i, "cop") is not None and lemma in _lexicon("adjective") or lemma in _lexicon("adjective")
+        return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):
         return lemma in _lexicon("passive")
     if lemma in _controllers() and any(tree.labels[d] == "obl" for d in between):
@@ -70,8 +70,8 @@ def chain(tree: Tree, first: int) -> tuple[int, ...]:
         first: the verb, or the predicate adjective, that heads the clause.
 
     Returns:
-        The chain's words, ``first`` included: (*trying*, *obtain*) for "is trying to obtain", (*likely*, *remain*) for "is likely
-        to remain", (*help*,) for "could help Kenya complete the steps".
+        The chain's words, ``first`` included: (*trying*, *obtain*) for "is trying to obtain", (*likely*, *remain*) for "is
+        likely to remain", (*help*,) for "could help Kenya complete the steps".
     """
     nodes = [first]
     while True:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.claim import Voice
-from newsclaims.extract.arguments import arguments, relative_pronoun
+from newsclaims.extract.arguments import arguments, nominal, relative_pronoun
 from newsclaims.extract.chains import chain
 from newsclaims.extract.clause import Argument, Clause, Kind
 from newsclaims.extract.phrases import argument, is_infinitive, is_verb
 from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
 from newsclaims.extract.tree import Tree
-from newsclaims.extract.verbgroup import VerbGroup, tense_of, verb_group, voice_of
+from newsclaims.extract.verbgroup import VerbGroup, negations, tense_of, verb_group, voice_of
 from newsclaims.lexicon import rows
 
 
@@ -78,7 +78,7 @@ class _Reader:
         if outer:
             copula = self._outer(i, outer[0], kind, parent)
             if copula is not None:
-                since, parent, kind = copula + 1, copula, "content" if is_finite(tree, i) else "infinitive"
+                since, parent, kind = copula + 1, copula, "content" if is_finite(tree, i, since) else "infinitive"
                 dropped = frozenset(k for k in tree.kids[i] if k <= copula)
                 if not is_verb(tree, i) and not any(k > copula for k in tree.children(i, "cop")):
                     return
@@ -105,18 +105,19 @@ class _Reader:
                 end=group.end,
                 extent=tree.trim(tree.left[i], tree.right[i] + 1),
                 kind=kind,
-                verbs=tuple(n for n in nodes if n != last or not copular) + ((group.copula,) if group.copula is not None else ()),
+                verbs=tuple(n for n in nodes if n != last or not copular)
+                + ((group.copula,) if group.copula is not None else ()),
                 lemma=tree.lemmas[group.copula if group.copula is not None else last],
                 voice=voice,
                 tense=tense_of(tree, nodes, group) or (first.tense if first and not group.auxiliaries else None),
-                finite=is_finite(tree, i) or bool(first and first.finite and not is_infinitive(tree, i)),
+                finite=is_finite(tree, i, since) or bool(first and first.finite and not is_infinitive(tree, i)),
                 copular=copular,
                 existential=existential,
                 question=is_question(tree, i),
                 imperative=is_imperative(tree, i, kind) if first is None else first.imperative and subject is None,
                 parent=parent,
                 conjunct_of=first.head if first else None,
-                marker=tree.marker(i) if not is_infinitive(tree, i) or kind != "infinitive" else "to",
+                marker=tree.marker(i, "mark"),
                 subject=subject,
                 arguments=tuple(sorted(self._shared_object(i, nodes, found), key=lambda a: (a.start, a.end))),
                 auxiliaries=group.auxiliaries,
@@ -158,17 +159,19 @@ class _Reader:
         tree = self.tree
         if tree.child(node, "cop") is None or tree.pos[node] != "ADJ":
             return False
-        return any(k > node and k != subject and tree.marker(k) == "that" for k in tree.children(node, "ccomp", "csubj", "advcl"))
+        return any(
+            k > node and k != subject and tree.marker(k) == "that" for k in tree.children(node, "ccomp", "csubj", "advcl")
+        )
 
     def _outer(self, i: int, subject: int, kind: Kind, parent: int | None) -> int | None:
-        """Read the outer clause of a word that heads two ("the question *is* whether they have the means"); gives its copula."""
+        """Read the outer clause of a word that heads two ("the question *is* whether they have it"); gives its copula."""
         tree = self.tree
         copulas = [k for k in tree.children(i, "cop") if k > subject]
         if not copulas:
             return None
         copula = copulas[0]
         helpers = tuple(k for k in tree.children(i, "aux") if subject < k < copula)
-        negated = tuple(k for k in tree.children(i, "advmod") if tree.words[k] in ("not", "n't", "n’t", "never") and k <= copula + 1)
+        negated = tuple(k for k in negations(tree, (i,)) if k <= copula + 1)
         tokens = sorted({copula, *helpers, *negated})
         start, end = tree.trim(tokens[-1] + 1, tree.right[i] + 1)
         group = VerbGroup(tokens[0], tokens[-1] + 1, helpers, negated, copula)
@@ -197,14 +200,12 @@ class _Reader:
     ) -> tuple[Argument | None, list[Argument]]:
         """Put the antecedent where the relative pronoun, or the gap, stands."""
         tree = self.tree
-        target = argument(tree, antecedent, "object", marker="")
+        target = nominal(tree, antecedent)
         pronoun = relative_pronoun(tree, nodes)
         if pronoun is not None:
             if subject is not None and subject.head == pronoun:
                 return target._replace(role="subject"), found
-            return subject, [
-                target._replace(role=a.role, marker=a.marker) if a.head == pronoun else a for a in found
-            ]
+            return subject, [target._replace(role=a.role, marker=a.marker) if a.head == pronoun else a for a in found]
         whole = any(tree.tags[k] in ("WRB", "WP$") for n in nodes for k in tree.subtree(n) if k < nodes[0])
         filled = any(a.role in ("object", "predicate") or a.role == "complement" for a in found)
         if whole or subject is None or voice == "passive" or filled or tree.full[nodes[0]] == "advcl:relcl":
@@ -217,7 +218,8 @@ class _Reader:
         """A gap after a preposition ("the oil they rely *on*") is an oblique, any other gap the object."""
         tree = self.tree
         for k in tree.kids[nodes[-1]]:
-            if k > nodes[-1] and tree.tags[k] in ("IN", "TO") and tree.labels[k] in ("obl", "advmod", "case", "nmod") and not tree.kids[k]:
+            bare = k > nodes[-1] and tree.tags[k] in ("IN", "TO") and not tree.kids[k]
+            if bare and tree.labels[k] in ("obl", "advmod", "case", "nmod"):
                 return target._replace(role="oblique", marker=tree.words[k])
         return target
 
@@ -227,11 +229,13 @@ class _Reader:
         if first is not None:
             return first.subject
         if tree.labels[i] == "acl":
-            return argument(tree, tree.heads[i], "subject", marker="") if not is_infinitive(tree, i) else None
+            return nominal(tree, tree.heads[i], "subject") if not is_infinitive(tree, i) else None
         governor = self.done.get(parent) if parent is not None else None
         if governor is None or kind not in ("participial", "gerund", "infinitive"):
             return None
-        if tree.labels[i] in ("xcomp", "ccomp") or (kind == "gerund" and tree.labels[i] == "advcl" and governor.voice == "active"):
+        if tree.labels[i] in ("xcomp", "ccomp") or (
+            kind == "gerund" and tree.labels[i] == "advcl" and governor.voice == "active"
+        ):
             controller = next((a for a in governor.arguments if a.role in ("object", "recipient") and a.head < i), None)
             if controller is not None and (tree.labels[i] == "xcomp" or tree.marker(i) in ("of", "from", "for", "into")):
                 return controller._replace(role="subject")

@@ -1,8 +1,8 @@
 """Phrase boundaries: how much of a dependent's subtree a reader would quote as the actor or the target.
 
-A noun phrase keeps its prepositional phrases, an appositive title, and infinitive and adjective complements ("the need to act",
-"a missile capable of flying far"); it loses a relative clause, a participial modifier ("weapons intended for Lebanon") and whatever a
-comma sets off after the noun.
+A noun phrase keeps its prepositional phrases, an appositive title, and infinitive and adjective complements ("the need to
+act", "a missile capable of flying far"); it loses a relative clause, a participial modifier ("weapons intended for Lebanon")
+and whatever a comma sets off after the noun.
 """
 
 from __future__ import annotations
@@ -11,9 +11,24 @@ from newsclaims.extract.clause import Argument, Role
 from newsclaims.extract.tree import Tree
 
 CLAUSE_LEVEL = frozenset(
-    {"nsubj", "csubj", "cop", "aux", "mark", "expl", "advcl", "parataxis", "ccomp", "vocative", "discourse", "dislocated", "advmod"}
+    {
+        "nsubj",
+        "csubj",
+        "cop",
+        "aux",
+        "mark",
+        "expl",
+        "advcl",
+        "parataxis",
+        "ccomp",
+        "vocative",
+        "discourse",
+        "dislocated",
+        "advmod",
+    }
 )
 NEVER = frozenset({"punct", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "orphan", "dep"})
+QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
 
@@ -32,12 +47,24 @@ def is_clausal(tree: Tree, i: int) -> bool:
     return is_verb(tree, i) or tree.child(i, "cop", "nsubj", "csubj") is not None
 
 
+def opening(tree: Tree, i: int) -> str:
+    """The punctuation that opens the subtree of token ``i``: its own first mark, or the one before it; "" for none."""
+    at = tree.left[i]
+    while at < i and tree.words[at] in QUOTES:
+        at += 1
+    if at < i and tree.words[at] in SET_OFF:
+        return tree.words[at]
+    before = tree.left[i] - 1
+    while before >= 0 and tree.words[before] in QUOTES:
+        before -= 1
+    if before < 0 or tree.pos[before] == "SPACE":
+        return "\n"
+    return tree.words[before] if tree.words[before] in SET_OFF else ""
+
+
 def set_off(tree: Tree, i: int) -> bool:
     """Whether a comma, a dash or a bracket stands right before the subtree of token ``i``."""
-    before = tree.left[i] - 1
-    while before >= 0 and tree.words[before] in ('"', "“", "‘", "``", "'"):
-        before -= 1
-    return before >= 0 and (tree.words[before] in SET_OFF or tree.pos[before] == "SPACE")
+    return opening(tree, i) != ""
 
 
 def _keeps(tree: Tree, i: int, k: int) -> bool:
@@ -81,7 +108,7 @@ def kept(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> list[int]
     found, stack = [head], [head]
     while stack:
         i = stack.pop()
-        clausal = is_clausal(tree, i) and i != head or (i == head and is_verb(tree, i))
+        clausal = (is_clausal(tree, i) and i != head) or (i == head and is_verb(tree, i))
         for k in tree.kids[i]:
             if k in skip or tree.pos[k] == "SPACE":
                 continue
@@ -115,8 +142,8 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
         skip: dependents that belong to something else.
 
     Returns:
-        Start and end token, end exclusive; contiguous, no punctuation at the edges. "the minister of Kenya" for *minister* in
-        "with the minister of Kenya, who resigned".
+        Start and end token, end exclusive; contiguous, no punctuation at the edges. "the minister of Kenya" for *minister*
+        in "with the minister of Kenya, who resigned".
     """
     tokens = kept(tree, head, skip | _introducers(tree, head))
     start, end = tree.trim(tokens[0], tokens[-1] + 1)

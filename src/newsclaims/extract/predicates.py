@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from newsclaims.extract.clause import Kind
-from newsclaims.extract.phrases import is_infinitive, is_verb, set_off
+from newsclaims.extract.phrases import is_infinitive, is_verb, opening
 from newsclaims.extract.tree import Tree
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-CLAUSE_LABELS = frozenset({"root", "ccomp", "advcl", "acl", "csubj", "xcomp", "parataxis", "conj", "dislocated", "appos", "list"})
-CLAUSE_PUNCTUATION = frozenset({";", ":", "--", "—", "–", "-", "...", "…"})
+CLAUSE_LABELS = frozenset(
+    {"root", "ccomp", "advcl", "acl", "csubj", "xcomp", "parataxis", "conj", "dislocated", "appos", "list"}
+)
+CLAUSE_PUNCTUATION = frozenset({";", ":", "--", "—", "–", "-", "...", "…", "\n"})
 
 
 def heads_clause(tree: Tree, i: int) -> bool:
@@ -29,10 +31,10 @@ def heads_clause(tree: Tree, i: int) -> bool:
     return True
 
 
-def is_finite(tree: Tree, i: int) -> bool:
-    """Whether predicate ``i`` bears tense itself or through its first auxiliary or copula."""
+def is_finite(tree: Tree, i: int, since: int = -1) -> bool:
+    """Whether predicate ``i`` bears tense itself or through an auxiliary or copula that stands at ``since`` or later."""
     bearers = [i] if is_verb(tree, i) else []
-    bearers += [k for k in tree.kids[i] if tree.labels[k] in ("aux", "cop")]
+    bearers += [k for k in tree.kids[i] if tree.labels[k] in ("aux", "cop") and k >= since]
     return any(tree.tags[k] in FINITE_TAGS for k in bearers)
 
 
@@ -74,8 +76,7 @@ def _is_inserted(tree: Tree, i: int) -> bool:
     """Whether a paratactic clause looks set inside or after another one: no object, between commas or quotation marks."""
     if tree.child(i, "obj", "ccomp") is not None or tree.children(i, "conj"):
         return False
-    before = tree.left[i] - 1
-    return before < 0 or tree.words[before] not in CLAUSE_PUNCTUATION or not set_off(tree, i)
+    return opening(tree, i) not in CLAUSE_PUNCTUATION
 
 
 def is_question(tree: Tree, i: int) -> bool:

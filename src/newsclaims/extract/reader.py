@@ -25,7 +25,9 @@ def tree(doc: Doc) -> Tree:
     """
     labels = {token.dep_ for token in doc}
     if len(doc) and not labels - {""}:
-        raise ModelError("this language model has no dependency parser", "Use one that has, or the built-in one (leave out --model)")
+        raise ModelError(
+            "this language model has no dependency parser", "Use one that has, or the built-in one (leave out --model)"
+        )
     if labels & clearnlp.LABELS and not labels & ud.LABELS:
         return clearnlp.tree(doc)
     return ud.tree(doc)

@@ -1,7 +1,7 @@
 """A dependency tree in Universal Dependencies terms: what the rules of this room look at instead of a Doc.
 
-Reading a Doc token by token is slow and ties a rule to one scheme; a `Tree` holds each property of all tokens as one tuple, under
-UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make them.
+Reading a Doc token by token is slow and ties a rule to one scheme; a `Tree` holds each property of all tokens as one tuple,
+under UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make them.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ class Tree(NamedTuple):
         """The first dependent of token ``i`` that bears one of these labels."""
         return next((k for k in self.kids[i] if self.labels[k] in labels), None)
 
-    def marker(self, i: int) -> str:
+    def marker(self, i: int, *labels: str) -> str:
         """The words that introduce token ``i``'s phrase or clause: "with", "according to", "because of"; "" for none.
 
         Example: "for" at *Kenya* in "aid for Kenya", "after" at *left* in "after he left".
         """
         parts: list[int] = []
         for k in self.kids[i]:
-            if self.labels[k] in ("case", "mark") and k < i and self.tags[k] != "POS":
+            if self.labels[k] in (labels or ("case", "mark")) and k < i and self.tags[k] != "POS":
                 parts += [k, *self.children(k, "fixed")]
         return " ".join(self.words[k] for k in sorted(parts))
 

@@ -56,9 +56,9 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
                 continue
             if tree.labels[k] in ("aux", "cop") and k < node:
                 helpers.append(k)
-            elif tree.words[k] == "to" and tree.labels[k] == "mark" and k < node and (n > 0 or _bears_to(tree, node)):
-                words.append(k)
-            elif tree.full[k] == "compound:prt" and node < k <= node + 2:
+            elif (tree.words[k] == "to" and tree.labels[k] == "mark" and k < node and (n > 0 or _bears_to(tree, node))) or (
+                tree.full[k] == "compound:prt" and node < k <= node + 2
+            ):
                 words.append(k)
         if node != last or copula is None:
             words.append(node)
@@ -69,7 +69,9 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
     start = end = tokens.index(core) if core in tokens else len(tokens) - 1
     while start > 0 and _joins(tree, tokens[start - 1], tokens[start], barriers):
         start -= 1
-    while end + 1 < len(tokens) and tokens[end + 1] <= tokens[end] + 2 and _joins(tree, tokens[end], tokens[end + 1], barriers):
+    while (
+        end + 1 < len(tokens) and tokens[end + 1] <= tokens[end] + 2 and _joins(tree, tokens[end], tokens[end + 1], barriers)
+    ):
         end += 1
     return VerbGroup(tokens[start], tokens[end] + 1, tuple(sorted(helpers)), negated, copula)
 
@@ -83,7 +85,10 @@ def _barriers(tree: Tree, nodes: tuple[int, ...]) -> list[tuple[int, int]]:
     """Stretches that no action spans: subjects, objects and clauses of these predicates."""
     labels = ("nsubj", "csubj", "obj", "iobj", "ccomp", "parataxis", "advcl", "expl", "vocative", "conj")
     return [
-        (tree.left[k], tree.right[k] + 1) for node in nodes for k in tree.children(node, *labels) if k not in nodes and k != node
+        (tree.left[k], tree.right[k] + 1)
+        for node in nodes
+        for k in tree.children(node, *labels)
+        if k not in nodes and k != node
     ]
 
 
