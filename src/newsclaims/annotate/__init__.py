@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsclaims.annotate.cues import cues
 from newsclaims.annotate.marks import Marks
+from newsclaims.annotate.quotes import quotes
 
 __all__ = ["Marks", "annotate"]
 
 
 def annotate(doc: Doc) -> Marks:
     """Mark in a Doc what claims are read from: each kind of mark in text order."""
-    return Marks()
+    return Marks(quotes=quotes(doc), cues=cues(doc))
