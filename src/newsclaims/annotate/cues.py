@@ -1,4 +1,4 @@
-"""Cues: the words that attribute. Found by the lexicon alone; whether a cue has a source and a content is for the grammar."""
+"""Cues: the words that attribute, found by the lexicon alone. Whether one has a source and a content, grammar decides."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
 
     Returns:
         Cues of reporting verbs ("said", also "pointed out", "made it clear"), nouns ("announcement"), adjectives
-        ("concerned"), prepositions ("according to") and colons. No two of one kind overlap: the longest entry wins.
+        ("concerned"), prepositions ("according to") and colons. No two overlap: the longest entry wins.
 
     Example:
-        In "According to the UN, Shea's claim that the pact failed was denied" the cues are "According to", "claim", "denied".
+        In "According to the UN, Shea's claim that the pact failed is false" the cues are "According to", "claim".
     """
     found: list[Cue] = []
-    words = [token.lower_ for token in doc]
+    words = [token.text.lower() for token in doc]
     lemmas = [token.lemma_.lower() for token in doc]
     kinds = [_KIND_OF_POS.get(token.pos_) for token in doc]
     fillers = [token.pos_ in _BETWEEN for token in doc]
     by_lemma, by_form = _by_lemma(), _by_form()
-    free = 0  # the first token after the last preposition
+    free = 0  # the first token after the last cue
     for i, word in enumerate(words):
         if word == ":" and 0 < i < len(words) - 1:
             found.append(Cue(i, i + 1, i, ":", "colon", "say"))
@@ -59,6 +59,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
             end = _end(words, fillers, i + 1, entry.rest)
             if end:
                 found.append(Cue(i, end, i, entry.lemma, entry.kind, entry.sense))
+                free = end
                 break
     return tuple(found)
 
