@@ -1,0 +1,114 @@
+"""Numbers and amounts of time: "three", "2.5", "twenty-five", "two and a half years", "a couple of weeks"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.annotate.times.words import Words
+
+_CODES = {"F": ("W", 2), "CE": ("Y", 100), "DE": ("Y", 10)}
+
+
+class Amount(NamedTuple):
+    """So many units: the index behind it, the number ("3", "2.5", "X" for an unknown one) and the unit's code."""
+
+    end: int
+    count: str
+    unit: str
+
+
+def digits(text: str) -> str | None:
+    """Give the plain form of a number in digits ("1,500" is "1500"), None if it is none."""
+    plain = text.replace(",", "")
+    whole, _, rest = plain.partition(".")
+    if whole.isascii() and whole.isdigit() and len(whole) <= 6 and (not rest or (rest.isascii() and rest.isdigit())):
+        return plain.rstrip(".")
+    return None
+
+
+def number(words: Words, i: int) -> tuple[int, str] | None:
+    """Read a number at ``i``.
+
+    Returns:
+        The index behind it and its value, "X" where the words leave it open ("several"); None if there is none.
+
+    Example: in "twenty-five years" the value is "25".
+    """
+    plain = digits(words.at(i))
+    if plain is not None:
+        top, slash, bottom = words.at(i + 1).partition("/")
+        if slash and top.isdigit() and bottom.isdigit() and int(bottom) and len(top + bottom) < 4:  # "5 1/2 hours"
+            return i + 2, _sum(plain, f"{int(top) / int(bottom):.2f}")
+        return i + 1, plain
+    found = words.value(i, "number")
+    if found is not None:
+        end, total = i + 1, float(found)
+        if total % 10 == 0 and 20 <= total < 100:
+            after = end + 1 if words.at(end) == "-" else end
+            unit = words.value(after, "number")
+            if unit is not None and 1 <= float(unit) < 10:
+                end, total = after + 1, total + float(unit)
+        if words.at(end) == "hundred":
+            end, total = end + 1, total * 100
+        return end, _plain(total)
+    open_amount = words.value(i, "amount")
+    if open_amount is not None:
+        return (i + 2 if words.at(i + 1) == "of" else i + 1), open_amount
+    if words.at(i) in ("a", "an"):
+        inner = words.value(i + 1, "amount") or words.value(i + 1, "number")
+        if inner is not None:
+            further = number(words, i + 1)
+            return further if further else None
+        return i + 1, "1"
+    return None
+
+
+def amount(words: Words, i: int) -> Amount | None:
+    """Read a number with its unit of time at ``i``; "two-day" and "two more weeks" too.
+
+    Example: "two and a half years" has the count "2.5" and the unit "Y".
+    """
+    read = number(words, i)
+    if read is None:
+        return None
+    end, count = read
+    if count == "0.5" and words.at(end) in ("a", "an", "-"):  # "half an hour"
+        end += 1
+    elif words.follows(end, "and", "a", "half"):
+        end, count = end + 3, _sum(count, "0.5")
+    elif words.follows(end, "-", "and", "-", "a", "-", "half"):
+        end, count = end + 6, _sum(count, "0.5")
+    if words.at(end) in ("more", "full", "long", "straight", "consecutive", "short", "additional") or (
+        words.at(end) == "-" and words.value(end + 1, "unit") is not None
+    ):
+        end += 1
+    unit = words.value(end, "unit")
+    if unit is None or not _agrees(words.at(i), words.at(end), count):
+        return None
+    end += 1
+    if words.follows(end, "and", "a", "half"):  # "a year and a half"
+        end, count = end + 3, _sum(count, "0.5")
+    return Amount(end, count, unit)
+
+
+def duration(count: str, unit: str) -> str:
+    """Write an amount as an ISO 8601 duration: "3" and "D" give "P3D", "X" and "Y" "PXY"."""
+    base, factor = _CODES.get(unit, (unit, 1))
+    number = count if count == "X" else _plain(float(count) * factor)
+    if unit in ("S", "MIN", "H"):
+        return f"PT{number}{base[0]}"
+    if unit == "Q":
+        return f"P{number if count == 'X' else _plain(float(count) * 3)}M"
+    return f"P{number}{base}"
+
+
+def _agrees(first: str, unit: str, count: str) -> bool:
+    return not (first in ("a", "an") and count == "1" and unit.endswith("s"))
+
+
+def _sum(count: str, more: str) -> str:
+    return count if count == "X" else _plain(float(count) + float(more))
+
+
+def _plain(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,223 @@
+"""Readers of times that count from the day of publication or from a day in the text.
+
+"yesterday", "last month", "the next day", "three years ago", "two weeks later", "next Friday", "last summer", "recently".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from newsclaims.annotate.times.amounts import plain_amount
+from newsclaims.annotate.times.calendar import holiday, longest, month, season, weekday, year_phrase
+from newsclaims.annotate.times.forms import Form, Found
+from newsclaims.annotate.times.numbers import number
+from newsclaims.annotate.times.words import Words
+from newsclaims.claim import TimexType
+from newsclaims.lexicon import rows
+
+_FROM_TEXT = ("previous", "preceding", "following", "that", "same")
+_CALENDAR_UNITS = ("D", "W", "M", "Y", "Q", "WE", "DE", "CE", "H", "F")
+_OPENERS = ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "he", "she", "they",
+            "it", "we", "i", "being", "any")  # fmt: skip
+
+
+def relative(words: Words, i: int) -> Found | None:
+    """Read the longest relative time at ``i``.
+
+    Example: "three years ago" is -3 Y from publication, "the next day" +1 D from the text.
+    """
+    return longest(words, i, (_phrase, _deictic, _shifted, _away, _ahead, _before_after, _weekday, _holiday, _season, _week_of))
+
+
+def _phrase(words: Words, i: int) -> Found | None:
+    for phrase, after, kind, value in _phrases().get(words.at(i), ()):
+        if words.low[i : i + len(phrase)] == phrase and (not after or words.at(i - 1) in after):
+            return Found(i + len(phrase), cast(TimexType, kind), Form("ref", value=value))
+    return None
+
+
+def _deictic(words: Words, i: int) -> Found | None:
+    if words.follows(i, "the", "day") and words.at(i + 2) in ("before", "after"):
+        count = {"yesterday": "-2", "tomorrow": "+2"}.get(words.at(i + 3))
+        if count is not None:
+            return Found(i + 4, "DATE", Form("period", unit="D", count=count))
+    shift = words.value(i, "deictic")
+    if shift is None or (words.capital(i) and words.capital(i - 1) and words.raw[i - 1].isupper() and words.raw[i - 1].isalpha()):
+        return None
+    form = Form("period", unit="D", count=f"{int(shift):+d}")
+    own = {"tonight": "TNI", "overnight": "TNI"}.get(words.at(i))
+    part = words.value(i + 1, "daypart") if own is None else None
+    if own is not None or part is not None:
+        return Found(i + (1 if own else 2), "TIME", form._replace(time=own or part or ""))
+    return Found(i + 1, "DATE", form)
+
+
+def _shifted(words: Words, i: int) -> Found | None:
+    """Read a shift word and what it shifts: "last month", "this past weekend", "the following morning", "that Friday"."""
+    at = i
+    article = words.at(at) in ("the", "this", "that")
+    if article and words.value(at + 1, "shift") is not None:
+        at += 1
+    elif words.at(at) == "the":
+        return None
+    shift = words.value(at, "shift")
+    if shift is None or shift == "-X" or (shift == "0" and words.at(at) == "same" and words.at(i) not in ("the", "that")):
+        return None
+    anchored = words.at(at) in _FROM_TEXT or words.at(i) == "that" or (words.at(i) == "the" and words.at(at) == "next")
+    anchor, count, end = ("text" if anchored else ""), f"{int(shift):+d}", at + 1
+    if words.at(end) == "-":
+        end += 1
+    part = words.value(end, "daypart")
+    if part is not None and not words.at(end).endswith("s"):
+        return Found(end + 1, "TIME", Form("period", unit="D", count=count, anchor=anchor, time=part))
+    unit = words.value(end, "unit")
+    if unit in _CALENDAR_UNITS and not words.at(end).endswith("s"):
+        if unit == "D" and not anchored and words.at(i) != "this":
+            return None
+        if unit == "D" and count != "+0" and words.value(end + 1, "daypart"):
+            end += 1
+        return Found(end + 1, "DATE" if unit != "H" else "TIME", Form("period", unit=unit, count=count, anchor=anchor))
+    day = weekday(words, end)
+    if day is not None:
+        return Found(end + 1, "DATE", Form("weekday", weekday=day, count=count, anchor=anchor))
+    name = month(words, end)
+    if name is not None and words.capital(end):
+        return Found(end + 1, "DATE", Form("calendar", month=name, count=count, anchor=anchor))
+    code = season(words, end)
+    if code is not None:
+        return Found(end + 1, "DATE", Form("calendar", unit=code, count=count, anchor=anchor))
+    feast = holiday(words, end)
+    if feast is not None:
+        return Found(feast[0], "DATE", Form("holiday", value=feast[1], count=count, anchor=anchor))
+    if words.at(end) in ("fiscal", "financial", "academic", "calendar") and words.at(end + 1) == "year":
+        return Found(end + 2, "DATE", Form("period", unit="Y", count=count, anchor=anchor))
+    return None
+
+
+def _away(words: Words, i: int) -> Found | None:
+    """Read an amount with its direction: "three years ago", "two weeks later", "a week from now", "days later"."""
+    read = plain_amount(words, i)
+    if read is not None:
+        end, count, unit = read.end, read.count, read.unit
+    else:
+        code = words.value(i, "unit")
+        if code is None or not words.at(i).endswith("s"):
+            return None
+        end, count, unit = i + 1, "X", code
+    if words.follows(end, "from", "now"):
+        return _offset(end + 2, "+", count, unit, "")
+    if words.at(end) in ("from", "after") and words.at(end + 1) in ("today", "tomorrow"):
+        return _offset(end + 2, "+", count, unit, "")
+    direction = words.value(end, "direction")
+    if direction is None or (words.at(end) in ("before", "earlier", "later") and _event_follows(words, end)):
+        return None
+    return _offset(end + 1, direction[0], count, unit, direction[1:])
+
+
+def _event_follows(words: Words, i: int) -> bool:
+    """Say whether the direction word at ``i`` opens a phrase of its own: "two weeks before the election"."""
+    if words.at(i + 1) == "than":
+        return True
+    tag = words.tag[i + 1] if i + 1 < len(words.tag) else ""
+    return words.at(i) == "before" and (words.at(i + 1) in _OPENERS or tag[:2] in ("NN", "PR", "DT") or tag == "VBG")
+
+
+def _ahead(words: Words, i: int) -> Found | None:
+    """Read "two years' time" after "in"."""
+    read = plain_amount(words, i)
+    if read is None or words.at(i - 1) != "in":
+        return None
+    end = read.end + 1 if words.at(read.end) in ("'", "'s") else read.end
+    return _offset(end + 1, "+", read.count, read.unit, "") if end > read.end and words.at(end) == "time" else None
+
+
+def _offset(end: int, sign: str, count: str, unit: str, anchor: str) -> Found:
+    kind: TimexType = "TIME" if unit in ("S", "MIN", "H") else "DATE"
+    return Found(end, kind, Form("period", unit=unit, count=sign + count, anchor=anchor))
+
+
+def _before_after(words: Words, i: int) -> Found | None:
+    """Read "the day before", "the night before", "the week after" where nothing follows that they count from."""
+    if words.at(i) != "the" or words.at(i + 2) not in ("before", "after") or _counts_from(words, i + 3):
+        return None
+    count = "-1" if words.at(i + 2) == "before" else "+1"
+    part, unit = words.value(i + 1, "daypart"), words.value(i + 1, "unit")
+    if part is not None:
+        return Found(i + 3, "TIME", Form("period", unit="D", count=count, anchor="text", time=part))
+    if unit in _CALENDAR_UNITS:
+        return Found(i + 3, "DATE", Form("period", unit=unit, count=count, anchor="text"))
+    return None
+
+
+def _counts_from(words: Words, i: int) -> bool:
+    after = words.at(i)
+    return not (after == "" or not after[0].isalnum() or after in ("and", "but", "when", "in", "at", "by", "as", "for"))
+
+
+def _weekday(words: Words, i: int) -> Found | None:
+    day = words.value(i, "weekday")
+    if day is None or not words.capital(i):
+        return None
+    form, end = Form("weekday", weekday=day), i + 1
+    at = end + 1 if words.at(end) in ("of", ",") else end
+    if words.at(at) in ("last", "this", "next") and words.at(at + 1) == "week":
+        return Found(at + 2, "DATE", form._replace(count=f"{int(words.value(at, 'shift') or 0):+d}", unit="W"))
+    if words.at(end) == "last":
+        return Found(end + 1, "DATE", form._replace(count="-1"))
+    return Found(end, "DATE", form)
+
+
+def _holiday(words: Words, i: int) -> Found | None:
+    read = holiday(words, i)
+    if read is None:
+        return None
+    end, rule = read
+    year = year_phrase(words, end) if words.at(end) not in ("of", "in") else None
+    if year is not None:
+        return Found(year[0], "DATE", Form("holiday", value=rule, year=year[1], anchor=year[2]))
+    return Found(end, "DATE", Form("holiday", value=rule))
+
+
+def _season(words: Words, i: int) -> Found | None:
+    """Read a season with its year or article: "summer 2016", "the fall of 2020", "in the spring"."""
+    at = i + 1 if words.at(i) == "the" else i
+    code = season(words, at)
+    if code is None:
+        return None
+    year = year_phrase(words, at + 1)
+    if year is not None:
+        return Found(year[0], "DATE", Form("calendar", unit=code, year=year[1], anchor=year[2]))
+    led = words.at(i - 1) in ("in", "by", "since", "until", "during", "over", "this", "early", "late")
+    if led and words.at(at + 1) != "of" and words.tag[at][:2] in ("NN", "") and not (at == i and words.tag[at] == ""):
+        return Found(at + 1, "DATE", Form("calendar", unit=code))
+    return None
+
+
+def _week_of(words: Words, i: int) -> Found | None:
+    """Read "the week of March 6" and "the weekend of 5 May"."""
+    if words.at(i) != "the":
+        return None
+    unit = words.value(i + 1, "unit")
+    if unit == "WE" and words.at(i + 2) != "of":
+        return Found(i + 2, "DATE", Form("period", unit="WE"))
+    if unit not in ("W", "WE") or words.at(i + 2) != "of":
+        return None
+    for start in (i + 3, i + 4):
+        name = month(words, start)
+        if name is not None and words.at(start + 1).isdigit():
+            day = number(words, start + 1)
+            return Found(start + 2, "DATE", Form("calendar", month=name, day=f"{int(words.at(start + 1)):02d}", unit=unit)) if day else None
+    return None
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, str]]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, str]]] = {}
+    for row in sorted(rows("time_phrases"), key=lambda row: -row["phrase"].count(" ")):
+        phrase = tuple(row["phrase"].split())
+        after = tuple(word for word in row["after"].split(",") if word)
+        by_first.setdefault(phrase[0], []).append((phrase, after, row["type"], row["value"]))
+    return by_first
+
+

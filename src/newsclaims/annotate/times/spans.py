@@ -1,0 +1,199 @@
+"""Finding every time expression in a Doc: the readers put together, modifiers and times of day joined on, names left out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsclaims.annotate.marks import Timex
+from newsclaims.annotate.times.amounts import quantity
+from newsclaims.annotate.times.calendar import absolute, day_number, longest
+from newsclaims.annotate.times.clock import clock
+from newsclaims.annotate.times.forms import Form, Found
+from newsclaims.annotate.times.relative import relative
+from newsclaims.annotate.times.tense import tense
+from newsclaims.annotate.times.words import Words, vocabulary, words
+from newsclaims.lexicon import rows
+
+_NAMES = frozenset("PERSON ORG GPE LOC FAC PRODUCT WORK_OF_ART LAW NORP".split())
+_KINDS = ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "unit", "daypart", "clock", "season", "number", "amount",
+          "ordinal", "shift", "modifier", "set", "each", "deictic", "weekdays")  # fmt: skip
+_PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2", "'")
+
+
+def times(doc: Doc) -> tuple[Timex, ...]:
+    """Find every time expression, TIMEX3-wise: dates, times of day, durations and repeated times, in text order.
+
+    A span holds determiners and modifiers ("the past three years", "late last month") but no leading preposition; ages, names
+    ("Mrs May", "USA Today") and numbers that only look like years are left out. Works on tokens alone; tags, a parse and
+    entities make it surer.
+
+    Args:
+        doc: any tokenised Doc.
+
+    Returns:
+        The expressions; none overlap.
+
+    Example: "She resigned late on Friday, 10 January 2025, after nine years." has two, of types DATE and DURATION.
+    """
+    seen = words(doc)
+    found: list[Timex] = []
+    i = 0
+    while i < len(seen.low):
+        read = _expression(seen, i) if _begins(seen.low[i]) else None
+        if read is None or _within_name(doc, i, read.end):
+            i += 1
+            continue
+        found.append(_timex(doc, seen, i, read))
+        further = _listed_day(seen, read)
+        if further is not None:
+            found.append(Timex(read.end + 1, further.end, further.type, tuple(further.form)))
+        i = further.end if further is not None else read.end
+    return tuple(found)
+
+
+def _timex(doc: Doc, seen: Words, start: int, read: Found) -> Timex:
+    led = seen.at(start - 1) in vocabulary("preposition")
+    if seen.at(start - 1) == "in" and read.type == "DURATION" and read.form.count == "" and read.form.unit not in ("S", "MIN", "H"):
+        count = _count(read.form)
+        if count and tense(doc, start, read.end) == "future":  # "will vote in two weeks"
+            read = Found(read.end, "DATE", Form("period", unit=read.form.unit, count="+" + count))
+    return Timex(start, read.end, read.type, tuple(read.form), start - 1 if led else None)
+
+
+def _count(form: Form) -> str:
+    digits = "".join(char for char in form.value if char.isdigit())
+    return digits if form.unit in ("D", "W", "M", "Y") else ""
+
+
+def _expression(seen: Words, i: int) -> Found | None:
+    return longest(seen, i, (_moment, _modified, _with_article, quantity))
+
+
+def _plain(seen: Words, i: int) -> Found | None:
+    return longest(seen, i, (absolute, relative))
+
+
+def _with_article(seen: Words, i: int) -> Found | None:
+    """Read "the 1990s", "the third quarter", "the 20th century", "the 6th of April"; the article belongs to them."""
+    if seen.at(i) != "the":
+        return None
+    read = absolute(seen, i + 1)
+    if read is None:
+        return None
+    taken = read.form.unit[:1] in ("D", "C", "Q", "H") or seen.at(i + 2) == "of"
+    return read if taken and seen.at(read.end) != "-" else None
+
+
+def _modified(seen: Words, i: int) -> Found | None:
+    """Read "late last month", "earlier on Friday", "the end of the year", "early in March", "later in the day"."""
+    at = i + 1 if seen.at(i) in ("the", "a") else i
+    part = seen.value(at, "modifier")
+    if part is None:
+        return None
+    noun = seen.at(at + 1) == "of"
+    start = at + 1
+    if noun or (seen.at(start) in ("on", "in", "-", "this", "that") and seen.at(start) not in ("this", "that")):
+        start += 1
+    elif seen.at(at) not in ("early", "earlier", "late", "later", "mid"):
+        return None
+    read = longest(seen, start, (_moment, _with_article, _bare_unit)) if noun or start > at + 1 else longest(
+        seen, start, (_moment, _with_article)
+    )
+    if read is None or read.type in ("DURATION", "SET") or read.form.kind in ("ref", "clock") or read.form.part:
+        return None
+    return read._replace(form=read.form._replace(part=part))
+
+
+def _bare_unit(seen: Words, i: int) -> Found | None:
+    """Read "the year", "the month", "the day" after a modifier."""
+    unit = seen.value(i + 1, "unit")
+    if seen.at(i) != "the" or unit not in ("D", "W", "M", "Y", "DE", "CE", "Q", "WE") or seen.at(i + 1).endswith("s"):
+        return None
+    return Found(i + 2, "DATE", Form("period", unit=unit, count="+0", anchor="text" if unit == "D" else ""))
+
+
+def _moment(seen: Words, i: int) -> Found | None:
+    """Read a date together with its time of day: "9 a.m. EDT Tuesday", "Friday morning", "the night of 3 May"."""
+    hour = clock(seen, i)
+    if hour is not None:
+        end, value = hour
+        for start in (end, end + 1):
+            if start > end and seen.at(end) not in (",", "on"):
+                break
+            day = _day(seen, start)
+            if day is not None and not day.form.time:
+                return Found(day.end, "TIME", day.form._replace(time=value))
+        return Found(end, "TIME", Form("clock", time=value))
+    part_at = i + 1 if seen.at(i) in ("the", "a") else i
+    part = seen.value(part_at, "daypart")
+    if part is not None and seen.at(part_at + 1) in ("of", "on"):
+        day = _day(seen, part_at + 2)
+        if day is not None and not day.form.time and (part_at > i or seen.at(part_at + 1) == "of"):
+            return Found(day.end, "TIME", day.form._replace(time=part))
+    read = _plain(seen, i)
+    if read is None or not _is_day(read.form) or read.form.time:
+        return read
+    for start in (read.end, read.end + 1, read.end + 2):
+        part = seen.value(start, "daypart")
+        if part is not None and start == read.end and not seen.at(start).endswith("s"):
+            return Found(start + 1, "TIME", read.form._replace(time=part))
+        hour = clock(seen, start)
+        if hour is not None:
+            return Found(hour[0], "TIME", read.form._replace(time=hour[1]))
+        if seen.at(start) not in (",", "at"):
+            break
+    return read
+
+
+def _day(seen: Words, i: int) -> Found | None:
+    read = _plain(seen, i)
+    return read if read is not None and read.type in ("DATE", "TIME") and _is_day(read.form) else None
+
+
+def _is_day(form: Form) -> bool:
+    if form.kind == "period":
+        return form.unit == "D" and "X" not in form.count
+    return form.kind in ("weekday", "holiday") or (form.kind == "calendar" and form.day != "" and not form.until and not form.unit)
+
+
+def _listed_day(seen: Words, read: Found) -> Found | None:
+    """Read the second day of "April 24 and 25"."""
+    form = read.form
+    if form.kind != "calendar" or not form.day or form.until or form.weekday or form.time or form.year:
+        return None
+    if seen.at(read.end) not in ("and", "or") or seen.at(read.end - 1) == "th":
+        return None
+    day = day_number(seen, read.end + 1)
+    plain = day is not None and seen.at(read.end + 1).isdigit() and not seen.at(read.end - 1).isalpha()
+    after = seen.at(read.end + 2)
+    if not plain or (after[:1].isalnum() and after not in vocabulary("preposition") and seen.tag[read.end + 2][:2] in ("NN", "JJ", "")):
+        return None
+    return Found(read.end + 2, "DATE", form._replace(day=day or ""))
+
+
+def _within_name(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a named entity larger than the expression holds it: "USA Today", "Black Friday Sale Ltd"."""
+    for token in doc[start:end]:
+        if token.ent_type_ in _NAMES:
+            left, right = token.i, token.i + 1
+            while left > 0 and doc[left].ent_iob_ == "I":
+                left -= 1
+            while right < len(doc) and doc[right].ent_iob_ == "I":
+                right += 1
+            if left < start or right > end or token.ent_type_ == "PERSON":
+                return True
+    return False
+
+
+def _begins(word: str) -> bool:
+    return word in _starters() or word[:1].isdigit() or word.startswith(_PREFIXES)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    single = {word for kind in _KINDS for word in vocabulary(kind)}
+    rough = {word.split()[0] for word in vocabulary("approximator")}
+    other = {row["phrase"].split()[0] for row in rows("time_phrases")} | {row["name"].replace("'s", "").split()[0] for row in rows("holidays")}
+    return frozenset(single | rough | other | {"the", "a", "an", "half", "fiscal", "high", "per", "these"})

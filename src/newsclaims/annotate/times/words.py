@@ -1,0 +1,76 @@
+"""The vocabulary of time, and a Doc as the readers of time expressions see it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsclaims.lexicon import rows
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
+
+
+@cache
+def vocabulary(kind: str) -> dict[str, str]:
+    """Give the words of one kind ("month", "unit", "shift" …) with their values, lower-cased.
+
+    Example: ``vocabulary("month")["october"]`` is "10".
+    """
+    return {row["word"]: row["value"] for row in rows("time_words") if row["kind"] == kind}
+
+
+@cache
+def phrases(kind: str) -> dict[tuple[str, ...], str]:
+    """Give a kind's entries as tuples of words ("more than" is two), longest first."""
+    entries = sorted(vocabulary(kind).items(), key=lambda entry: -entry[0].count(" "))
+    return {tuple(word.split()): value for word, value in entries}
+
+
+class Words(NamedTuple):
+    """A Doc's tokens: lower-cased with plain apostrophes and hyphens, as written, and their Penn tags ("" where untagged).
+
+    ``names`` are the months' names that are somebody's name in this text.
+    """
+
+    low: tuple[str, ...]
+    raw: tuple[str, ...]
+    tag: tuple[str, ...]
+    names: frozenset[str] = frozenset()
+
+    def at(self, i: int) -> str:
+        """Give the lower-cased token, "" outside the text."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def value(self, i: int, kind: str) -> str | None:
+        """Give the value of token ``i`` as a word of ``kind``; None if it is none."""
+        return vocabulary(kind).get(self.at(i))
+
+    def capital(self, i: int) -> bool:
+        """Say whether token ``i`` begins with a capital letter."""
+        return 0 <= i < len(self.raw) and self.raw[i][:1].isupper()
+
+    def follows(self, i: int, *words: str) -> bool:
+        """Say whether the tokens from ``i`` on are ``words``."""
+        return self.low[i : i + len(words)] == words
+
+    def phrase(self, i: int, kind: str) -> tuple[int, str] | None:
+        """Read the longest entry of ``kind`` at ``i``: the index behind it and its value."""
+        for words, value in phrases(kind).items():
+            if self.low[i : i + len(words)] == words:
+                return i + len(words), value
+        return None
+
+
+def words(doc: Doc) -> Words:
+    """Look at a Doc as time expressions need it."""
+    raw = tuple(token.text for token in doc)
+    low = tuple(text.lower().translate(_APOSTROPHES) for text in raw)
+    return Words(low, raw, tuple(token.tag_ for token in doc), _surnames(doc))
+
+
+def _surnames(doc: Doc) -> frozenset[str]:
+    """Collect the months' names that somebody in this text bears: "Theresa May" makes "may" one."""
+    months = vocabulary("month")
+    return frozenset(token.lower_ for token in doc if token.lower_ in months and token.ent_type_ == "PERSON")
