@@ -7,10 +7,11 @@ from spacy.tokens import Doc
 from newsclaims.annotate.cues import cues
 from newsclaims.annotate.marks import Marks
 from newsclaims.annotate.quotes import quotes
+from newsclaims.annotate.times import times
 
 __all__ = ["Marks", "annotate"]
 
 
 def annotate(doc: Doc) -> Marks:
     """Mark in a Doc what claims are read from: each kind of mark in text order."""
-    return Marks(quotes=quotes(doc), cues=cues(doc))
+    return Marks(quotes=quotes(doc), cues=cues(doc), times=times(doc))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.annotate.times.calendar import longest, month, weekday
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.numbers import Amount, amount, duration
+from newsclaims.annotate.times.parts import longest, month, weekday
 from newsclaims.annotate.times.words import Words
 
 _LASTING = ("for", "in", "over", "during", "through", "throughout", "after", "within", "of", "spent", "took", "takes")
@@ -28,7 +28,11 @@ def plain_amount(words: Words, i: int) -> Amount | None:
     after = read.end
     if words.at(after) in ("-", "'") and words.at(after + 1) == "old":
         return None
-    if words.at(after) in ("old", "older", "younger") or words.follows(after, "of", "age") or words.at(i - 1) in ("aged", "age"):
+    if (
+        words.at(after) in ("old", "older", "younger")
+        or words.follows(after, "of", "age")
+        or words.at(i - 1) in ("aged", "age")
+    ):
         return None
     return read
 
@@ -38,7 +42,7 @@ def _duration(words: Words, i: int) -> Found | None:
     if read is None or read.unit in ("SEM", "SEASON", "WE"):
         return None
     end = read.end + 2 if words.at(read.end) == "-" and words.at(read.end + 1) == "long" else read.end
-    return Found(end, "DURATION", Form("duration", unit=read.unit, value=duration(read.count, read.unit)))
+    return Found(end, "DURATION", Form("duration", unit=read.unit, value=duration(read.number, read.unit)))
 
 
 def _open_duration(words: Words, i: int) -> Found | None:
@@ -61,15 +65,15 @@ def _bounded(words: Words, i: int) -> Found | None:
     sign = shift[0] if shift[0] == "-" else "+"
     read = amount(words, at + 1)
     if read is not None and words.at(at + 1) not in ("a", "an"):
-        form = Form("duration", unit=read.unit, count=sign + read.count, value=duration(read.count, read.unit))
+        form = Form("duration", unit=read.unit, shift=sign + read.number, value=duration(read.number, read.unit))
         return Found(read.end, "DURATION", form)
     unit = words.value(at + 1, "unit")
     if unit is None or unit in ("WE", "SEM", "SEASON"):
         return None
     if words.at(at + 1).endswith("s"):
-        return Found(at + 2, "DURATION", Form("duration", unit=unit, count=sign + "X", value=duration("X", unit)))
+        return Found(at + 2, "DURATION", Form("duration", unit=unit, shift=sign + "X", value=duration("X", unit)))
     if words.at(at) in ("past", "coming") and words.at(i) == "the":
-        return Found(at + 2, "DURATION", Form("duration", unit=unit, count=sign + "1", value=duration("1", unit)))
+        return Found(at + 2, "DURATION", Form("duration", unit=unit, shift=sign + "1", value=duration("1", unit)))
     return None
 
 
@@ -84,7 +88,7 @@ def _repeated(words: Words, i: int) -> Found | None:
     at = i + 1 if words.at(i + 1) != "other" else i + 2
     read = amount(words, at)
     if read is not None:
-        return Found(read.end, "SET", Form("set", value=duration(read.count, read.unit)))
+        return Found(read.end, "SET", Form("set", value=duration(read.number, read.unit)))
     unit = words.value(at, "unit")
     if unit is not None:
         value = "XXXX-WXX-WE" if unit == "WE" else duration("1" if at == i + 1 else "2", unit)

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from newsclaims.annotate.times.words import Words
 
-_TIMELY = ("at", "by", "until", "till", "before", "after", "around", "about", "from", "past", "since", "to", "between", "approximately")
+_TIMELY = (
+    "at",
+    "by",
+    "until",
+    "till",
+    "before",
+    "after",
+    "around",
+    "about",
+    "from",
+    "past",
+    "since",
+    "to",
+    "between",
+    "approximately",
+)
 
 
 def clock(words: Words, i: int) -> tuple[int, str] | None:
@@ -33,7 +48,7 @@ def clock(words: Words, i: int) -> tuple[int, str] | None:
     written = minute is not None and (zoned > end or (":" in words.at(i) and words.at(i - 1) in _TIMELY))
     if not half and not written:
         return None
-    if hour > 12 and half in ("am", "pm") or hour > 24:
+    if (hour > 12 and half in ("am", "pm")) or hour > 24:
         return None
     if half == "pm" and hour < 12:
         hour += 12

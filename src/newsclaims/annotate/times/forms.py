@@ -15,8 +15,8 @@ class Form(NamedTuple):
     ==========  ====================================================================================================
     calendar    ``year``, ``month``, ``day``, ``weekday``, as far as given; ``unit`` for a season (SP, SU, FA, WI), quarter
                 (Q1 …), half (H1, H2), decade (DE), century (CE) or fiscal year (FY) instead of a month
-    weekday     ``weekday``, with ``count`` -1 (last), 0 (this), +1 (next), or "" where the tense decides
-    period      ``count`` ``unit`` s away from ``anchor``: "last month" is -1 M, "two weeks later" +2 W from the text
+    weekday     ``weekday``, with ``shift`` -1 (last), 0 (this), +1 (next), or "" where the tense decides
+    period      ``shift`` times ``unit`` away from ``anchor``: "last month" is -1 M, "two weeks later" +2 W from the text
     holiday     ``value`` is the rule of the holiday
     clock       ``time`` alone; the day comes from the context
     ref         ``value``: PAST_REF, PRESENT_REF, FUTURE_REF
@@ -24,9 +24,10 @@ class Form(NamedTuple):
     set         ``value``: P1W, XXXX-WXX-5
     ==========  ====================================================================================================
 
-    ``year`` is "2024", a decade "199", a century "19", relative to publication ("-1", "+0"), or "" (unknown). ``anchor`` is "text"
-    where the expression counts from the day last mentioned, else "" (publication). ``part`` is the stretch meant: start, mid, end,
-    earlier, later. ``time`` is "T10:00" or a part of the day, "TMO". ``until`` is the last day, month or year of a span.
+    ``year`` is "2024", a decade "199", a century "19", relative to publication ("-1", "+0"), or "" (unknown).
+    ``anchor`` is "text" where the expression counts from the day last mentioned, else "" (publication). ``part`` is the
+    stretch meant: start, mid, end, earlier, later. ``time`` is "T10:00" or a part of the day, "TMO". ``until`` is the
+    last day, month or year of a span.
 
     Example: "late on Tuesday night" is ``Form("weekday", weekday="2", part="end", time="TNI")``.
     """
@@ -37,7 +38,7 @@ class Form(NamedTuple):
     day: str = ""
     weekday: str = ""
     unit: str = ""
-    count: str = ""
+    shift: str = ""
     anchor: str = ""
     part: str = ""
     time: str = ""

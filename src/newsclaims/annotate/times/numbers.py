@@ -13,7 +13,7 @@ class Amount(NamedTuple):
     """So many units: the index behind it, the number ("3", "2.5", "X" for an unknown one) and the unit's code."""
 
     end: int
-    count: str
+    number: str
     unit: str
 
 
@@ -51,14 +51,15 @@ def number(words: Words, i: int) -> tuple[int, str] | None:
         if words.at(end) == "hundred":
             end, total = end + 1, total * 100
         return end, _plain(total)
+    collective = words.value(i, "collective")
+    if collective is not None:
+        return i + 1, collective
     open_amount = words.value(i, "amount")
     if open_amount is not None:
         return (i + 2 if words.at(i + 1) == "of" else i + 1), open_amount
     if words.at(i) in ("a", "an"):
-        inner = words.value(i + 1, "amount") or words.value(i + 1, "number")
-        if inner is not None:
-            further = number(words, i + 1)
-            return further if further else None
+        if words.value(i + 1, "amount") or words.value(i + 1, "collective"):
+            return number(words, i + 1)
         return i + 1, "1"
     return None
 

@@ -9,17 +9,19 @@ from functools import cache
 from typing import cast
 
 from newsclaims.annotate.times.amounts import plain_amount
-from newsclaims.annotate.times.calendar import holiday, longest, month, season, weekday, year_phrase
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.numbers import number
+from newsclaims.annotate.times.parts import holiday, longest, month, season, weekday, year_phrase
 from newsclaims.annotate.times.words import Words
 from newsclaims.claim import TimexType
 from newsclaims.lexicon import rows
 
 _FROM_TEXT = ("previous", "preceding", "following", "that", "same")
 _CALENDAR_UNITS = ("D", "W", "M", "Y", "Q", "WE", "DE", "CE", "H", "F")
-_OPENERS = ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "he", "she", "they",
-            "it", "we", "i", "being", "any")  # fmt: skip
+_OPENERS = (
+    *("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "any", "being"),
+    *("he", "she", "they", "it", "we", "i"),
+)
 
 
 def relative(words: Words, i: int) -> Found | None:
@@ -27,7 +29,9 @@ def relative(words: Words, i: int) -> Found | None:
 
     Example: "three years ago" is -3 Y from publication, "the next day" +1 D from the text.
     """
-    return longest(words, i, (_phrase, _deictic, _shifted, _away, _ahead, _before_after, _weekday, _holiday, _season, _week_of))
+    return longest(
+        words, i, (_phrase, _deictic, _shifted, _away, _ahead, _before_after, _weekday, _holiday, _season, _week_of)
+    )
 
 
 def _phrase(words: Words, i: int) -> Found | None:
@@ -41,11 +45,13 @@ def _deictic(words: Words, i: int) -> Found | None:
     if words.follows(i, "the", "day") and words.at(i + 2) in ("before", "after"):
         count = {"yesterday": "-2", "tomorrow": "+2"}.get(words.at(i + 3))
         if count is not None:
-            return Found(i + 4, "DATE", Form("period", unit="D", count=count))
+            return Found(i + 4, "DATE", Form("period", unit="D", shift=count))
     shift = words.value(i, "deictic")
-    if shift is None or (words.capital(i) and words.capital(i - 1) and words.raw[i - 1].isupper() and words.raw[i - 1].isalpha()):
+    if shift is None or (
+        words.capital(i) and words.capital(i - 1) and words.raw[i - 1].isupper() and words.raw[i - 1].isalpha()
+    ):
         return None
-    form = Form("period", unit="D", count=f"{int(shift):+d}")
+    form = Form("period", unit="D", shift=f"{int(shift):+d}")
     own = {"tonight": "TNI", "overnight": "TNI"}.get(words.at(i))
     part = words.value(i + 1, "daypart") if own is None else None
     if own is not None or part is not None:
@@ -70,28 +76,28 @@ def _shifted(words: Words, i: int) -> Found | None:
         end += 1
     part = words.value(end, "daypart")
     if part is not None and not words.at(end).endswith("s"):
-        return Found(end + 1, "TIME", Form("period", unit="D", count=count, anchor=anchor, time=part))
+        return Found(end + 1, "TIME", Form("period", unit="D", shift=count, anchor=anchor, time=part))
     unit = words.value(end, "unit")
     if unit in _CALENDAR_UNITS and not words.at(end).endswith("s"):
         if unit == "D" and not anchored and words.at(i) != "this":
             return None
         if unit == "D" and count != "+0" and words.value(end + 1, "daypart"):
             end += 1
-        return Found(end + 1, "DATE" if unit != "H" else "TIME", Form("period", unit=unit, count=count, anchor=anchor))
+        return Found(end + 1, "DATE" if unit != "H" else "TIME", Form("period", unit=unit, shift=count, anchor=anchor))
     day = weekday(words, end)
     if day is not None:
-        return Found(end + 1, "DATE", Form("weekday", weekday=day, count=count, anchor=anchor))
+        return Found(end + 1, "DATE", Form("weekday", weekday=day, shift=count, anchor=anchor))
     name = month(words, end)
     if name is not None and words.capital(end):
-        return Found(end + 1, "DATE", Form("calendar", month=name, count=count, anchor=anchor))
+        return Found(end + 1, "DATE", Form("calendar", month=name, shift=count, anchor=anchor))
     code = season(words, end)
     if code is not None:
-        return Found(end + 1, "DATE", Form("calendar", unit=code, count=count, anchor=anchor))
+        return Found(end + 1, "DATE", Form("calendar", unit=code, shift=count, anchor=anchor))
     feast = holiday(words, end)
     if feast is not None:
-        return Found(feast[0], "DATE", Form("holiday", value=feast[1], count=count, anchor=anchor))
+        return Found(feast[0], "DATE", Form("holiday", value=feast[1], shift=count, anchor=anchor))
     if words.at(end) in ("fiscal", "financial", "academic", "calendar") and words.at(end + 1) == "year":
-        return Found(end + 2, "DATE", Form("period", unit="Y", count=count, anchor=anchor))
+        return Found(end + 2, "DATE", Form("period", unit="Y", shift=count, anchor=anchor))
     return None
 
 
@@ -99,7 +105,7 @@ def _away(words: Words, i: int) -> Found | None:
     """Read an amount with its direction: "three years ago", "two weeks later", "a week from now", "days later"."""
     read = plain_amount(words, i)
     if read is not None:
-        end, count, unit = read.end, read.count, read.unit
+        end, count, unit = read.end, read.number, read.unit
     else:
         code = words.value(i, "unit")
         if code is None or not words.at(i).endswith("s"):
@@ -129,12 +135,14 @@ def _ahead(words: Words, i: int) -> Found | None:
     if read is None or words.at(i - 1) != "in":
         return None
     end = read.end + 1 if words.at(read.end) in ("'", "'s") else read.end
-    return _offset(end + 1, "+", read.count, read.unit, "") if end > read.end and words.at(end) == "time" else None
+    return _offset(end + 1, "+", read.number, read.unit, "") if end > read.end and words.at(end) == "time" else None
 
 
 def _offset(end: int, sign: str, count: str, unit: str, anchor: str) -> Found:
+    if unit in ("DE", "CE") and count != "X":  # "a decade ago" is a year
+        unit, count = "Y", str(round(float(count) * (10 if unit == "DE" else 100)))
     kind: TimexType = "TIME" if unit in ("S", "MIN", "H") else "DATE"
-    return Found(end, kind, Form("period", unit=unit, count=sign + count, anchor=anchor))
+    return Found(end, kind, Form("period", unit=unit, shift=sign + count, anchor=anchor))
 
 
 def _before_after(words: Words, i: int) -> Found | None:
@@ -144,9 +152,9 @@ def _before_after(words: Words, i: int) -> Found | None:
     count = "-1" if words.at(i + 2) == "before" else "+1"
     part, unit = words.value(i + 1, "daypart"), words.value(i + 1, "unit")
     if part is not None:
-        return Found(i + 3, "TIME", Form("period", unit="D", count=count, anchor="text", time=part))
+        return Found(i + 3, "TIME", Form("period", unit="D", shift=count, anchor="text", time=part))
     if unit in _CALENDAR_UNITS:
-        return Found(i + 3, "DATE", Form("period", unit=unit, count=count, anchor="text"))
+        return Found(i + 3, "DATE", Form("period", unit=unit, shift=count, anchor="text"))
     return None
 
 
@@ -162,9 +170,9 @@ def _weekday(words: Words, i: int) -> Found | None:
     form, end = Form("weekday", weekday=day), i + 1
     at = end + 1 if words.at(end) in ("of", ",") else end
     if words.at(at) in ("last", "this", "next") and words.at(at + 1) == "week":
-        return Found(at + 2, "DATE", form._replace(count=f"{int(words.value(at, 'shift') or 0):+d}", unit="W"))
+        return Found(at + 2, "DATE", form._replace(shift=f"{int(words.value(at, 'shift') or 0):+d}", unit="W"))
     if words.at(end) == "last":
-        return Found(end + 1, "DATE", form._replace(count="-1"))
+        return Found(end + 1, "DATE", form._replace(shift="-1"))
     return Found(end, "DATE", form)
 
 
@@ -207,7 +215,11 @@ def _week_of(words: Words, i: int) -> Found | None:
         name = month(words, start)
         if name is not None and words.at(start + 1).isdigit():
             day = number(words, start + 1)
-            return Found(start + 2, "DATE", Form("calendar", month=name, day=f"{int(words.at(start + 1)):02d}", unit=unit)) if day else None
+            return (
+                Found(start + 2, "DATE", Form("calendar", month=name, day=f"{int(words.at(start + 1)):02d}", unit=unit))
+                if day
+                else None
+            )
     return None
 
 
@@ -219,5 +231,3 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, st
         after = tuple(word for word in row["after"].split(",") if word)
         by_first.setdefault(phrase[0], []).append((phrase, after, row["type"], row["value"]))
     return by_first
-
-

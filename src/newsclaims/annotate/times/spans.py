@@ -8,26 +8,29 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times.amounts import quantity
-from newsclaims.annotate.times.calendar import absolute, day_number, longest
+from newsclaims.annotate.times.calendar import absolute
 from newsclaims.annotate.times.clock import clock
 from newsclaims.annotate.times.forms import Form, Found
+from newsclaims.annotate.times.parts import day_number, longest
 from newsclaims.annotate.times.relative import relative
 from newsclaims.annotate.times.tense import tense
 from newsclaims.annotate.times.words import Words, vocabulary, words
 from newsclaims.lexicon import rows
 
-_NAMES = frozenset("PERSON ORG GPE LOC FAC PRODUCT WORK_OF_ART LAW NORP".split())
-_KINDS = ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "unit", "daypart", "clock", "season", "number", "amount",
-          "ordinal", "shift", "modifier", "set", "each", "deictic", "weekdays")  # fmt: skip
+_NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"))
+_KINDS = (
+    *("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season"),
+    *("number", "collective", "amount", "ordinal", "shift", "modifier", "set", "each", "deictic"),
+)
 _PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2", "'")
 
 
 def times(doc: Doc) -> tuple[Timex, ...]:
     """Find every time expression, TIMEX3-wise: dates, times of day, durations and repeated times, in text order.
 
-    A span holds determiners and modifiers ("the past three years", "late last month") but no leading preposition; ages, names
-    ("Mrs May", "USA Today") and numbers that only look like years are left out. Works on tokens alone; tags, a parse and
-    entities make it surer.
+    A span holds determiners and modifiers ("the past three years", "late last month") but no leading preposition; ages,
+    names ("Mrs May", "USA Today") and numbers that only look like years are left out. Works on tokens alone; tags, a
+    parse and entities make it surer.
 
     Args:
         doc: any tokenised Doc.
@@ -55,10 +58,15 @@ def times(doc: Doc) -> tuple[Timex, ...]:
 
 def _timex(doc: Doc, seen: Words, start: int, read: Found) -> Timex:
     led = seen.at(start - 1) in vocabulary("preposition")
-    if seen.at(start - 1) == "in" and read.type == "DURATION" and read.form.count == "" and read.form.unit not in ("S", "MIN", "H"):
+    if (
+        seen.at(start - 1) == "in"
+        and read.type == "DURATION"
+        and read.form.shift == ""
+        and read.form.unit not in ("S", "MIN", "H")
+    ):
         count = _count(read.form)
         if count and tense(doc, start, read.end) == "future":  # "will vote in two weeks"
-            read = Found(read.end, "DATE", Form("period", unit=read.form.unit, count="+" + count))
+            read = Found(read.end, "DATE", Form("period", unit=read.form.unit, shift="+" + count))
     return Timex(start, read.end, read.type, tuple(read.form), start - 1 if led else None)
 
 
@@ -94,13 +102,12 @@ def _modified(seen: Words, i: int) -> Found | None:
         return None
     noun = seen.at(at + 1) == "of"
     start = at + 1
-    if noun or (seen.at(start) in ("on", "in", "-", "this", "that") and seen.at(start) not in ("this", "that")):
+    if noun or seen.at(start) in ("on", "in", "-"):
         start += 1
     elif seen.at(at) not in ("early", "earlier", "late", "later", "mid"):
         return None
-    read = longest(seen, start, (_moment, _with_article, _bare_unit)) if noun or start > at + 1 else longest(
-        seen, start, (_moment, _with_article)
-    )
+    spelt_out = noun or start > at + 1
+    read = longest(seen, start, (_moment, _with_article, _bare_unit) if spelt_out else (_moment, _with_article))
     if read is None or read.type in ("DURATION", "SET") or read.form.kind in ("ref", "clock") or read.form.part:
         return None
     return read._replace(form=read.form._replace(part=part))
@@ -111,7 +118,7 @@ def _bare_unit(seen: Words, i: int) -> Found | None:
     unit = seen.value(i + 1, "unit")
     if seen.at(i) != "the" or unit not in ("D", "W", "M", "Y", "DE", "CE", "Q", "WE") or seen.at(i + 1).endswith("s"):
         return None
-    return Found(i + 2, "DATE", Form("period", unit=unit, count="+0", anchor="text" if unit == "D" else ""))
+    return Found(i + 2, "DATE", Form("period", unit=unit, shift="+0", anchor="text" if unit == "D" else ""))
 
 
 def _moment(seen: Words, i: int) -> Found | None:
@@ -154,8 +161,10 @@ def _day(seen: Words, i: int) -> Found | None:
 
 def _is_day(form: Form) -> bool:
     if form.kind == "period":
-        return form.unit == "D" and "X" not in form.count
-    return form.kind in ("weekday", "holiday") or (form.kind == "calendar" and form.day != "" and not form.until and not form.unit)
+        return form.unit == "D" and "X" not in form.shift
+    return form.kind in ("weekday", "holiday") or (
+        form.kind == "calendar" and form.day != "" and not form.until and not form.unit
+    )
 
 
 def _listed_day(seen: Words, read: Found) -> Found | None:
@@ -168,7 +177,9 @@ def _listed_day(seen: Words, read: Found) -> Found | None:
     day = day_number(seen, read.end + 1)
     plain = day is not None and seen.at(read.end + 1).isdigit() and not seen.at(read.end - 1).isalpha()
     after = seen.at(read.end + 2)
-    if not plain or (after[:1].isalnum() and after not in vocabulary("preposition") and seen.tag[read.end + 2][:2] in ("NN", "JJ", "")):
+    if not plain or (
+        after[:1].isalnum() and after not in vocabulary("preposition") and seen.tag[read.end + 2][:2] in ("NN", "JJ", "")
+    ):
         return None
     return Found(read.end + 2, "DATE", form._replace(day=day or ""))
 
@@ -195,5 +206,7 @@ def _begins(word: str) -> bool:
 def _starters() -> frozenset[str]:
     single = {word for kind in _KINDS for word in vocabulary(kind)}
     rough = {word.split()[0] for word in vocabulary("approximator")}
-    other = {row["phrase"].split()[0] for row in rows("time_phrases")} | {row["name"].replace("'s", "").split()[0] for row in rows("holidays")}
+    other = {row["phrase"].split()[0] for row in rows("time_phrases")} | {
+        row["name"].replace("'s", "").split()[0] for row in rows("holidays")
+    }
     return frozenset(single | rough | other | {"the", "a", "an", "half", "fiscal", "high", "per", "these"})
