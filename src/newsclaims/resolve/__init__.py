@@ -11,6 +11,7 @@ from newsclaims.read.article import Article
 from newsclaims.resolve.claims import assemble
 from newsclaims.resolve.names import Named
 from newsclaims.resolve.spans import place
+from newsclaims.resolve.timeline import date_of, timeline
 
 __all__ = ["resolve"]
 
@@ -31,8 +32,9 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Cla
     def names(doc: Doc, head: int, start: int, end: int) -> Named:
         return Named(doc[head].ent_type_ or None, place(doc, start, end)["text"])
 
+    resolved = timeline(doc, marks.times, article.published)
+
     def dates(timex: Timex) -> Date:
-        start = timex.start if timex.preposition is None else min(timex.start, timex.preposition)
-        return Date(**place(doc, start, timex.end), type=timex.type)
+        return date_of(doc, timex, resolved)
 
     return assemble(doc, article.id, found.candidates, found.attributions, names, dates)
