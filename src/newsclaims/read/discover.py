@@ -29,8 +29,8 @@ def sources(path: str) -> Iterator[str]:
     here = Path(path)
     try:
         folder, exists = here.is_dir(), here.exists()
-    except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
-        raise ReadError(f"cannot look up {path!r}: {error}", "Check the file's name") from error
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        folder = exists = False
     if path == "-" or (exists and not folder):
         yield path
     elif folder:

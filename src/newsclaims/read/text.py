@@ -101,7 +101,10 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
 def _detected(data: bytes, path: str) -> str:
     import charset_normalizer  # slow to import, seldom needed
 
-    best = charset_normalizer.from_bytes(data).best()
+    matches = charset_normalizer.from_bytes(data)
+    best = matches.best()
+    # several encodings may fit equally; an English text is most likely in the one of Western Windows
+    best = next((match for match in matches if match.encoding == "cp1252" and best and match.chaos <= best.chaos), best)
     if best is None:
         raise ReadError(f"{path} is not a text file", "Give an article's text, in UTF-8 if you can choose")
     log.warning("%s is not UTF-8; read as %s", _name(path), best.encoding.replace("_", "-"))

@@ -22,17 +22,21 @@ def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence
     """Draw the claims of one article.
 
     A mention is shown by the name it goes by in the article; a status other than "actual" stands in words after the
-    action. With ``evidence`` the sentence stands below each claim.
+    action. With ``evidence`` the sentence stands below its claims.
     """
     record = reading.record
     title = " · ".join(part for part in (record.title or record.path, record.publisher, record.published) if part)
     if not reading.claims:
         return f"{cell(title).plain}\nno claims found\n"
-    rows = (_row(claim, evidence) for claim in reading.claims)
+    following = (*reading.claims[1:], None)
+    rows = (
+        _row(claim, claim.evidence.text if evidence and not (then and then.evidence == claim.evidence) else "")
+        for claim, then in zip(reading.claims, following, strict=True)
+    )
     return table(COLUMNS, rows, width, title=title, colour=colour)
 
 
-def _row(claim: Claim, evidence: bool) -> Row:
+def _row(claim: Claim, below: str) -> Row:
     status = claim.action.status
     style = STYLES.get(status, "")
     cells = (
@@ -42,7 +46,7 @@ def _row(claim: Claim, evidence: bool) -> Row:
         _source(claim.source),
         _day(claim.date),
     )
-    return Row(cells, below=claim.evidence.text if evidence else "")
+    return Row(cells, below)
 
 
 def _name(mention: Mention | None) -> Text:

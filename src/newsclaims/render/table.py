@@ -77,7 +77,10 @@ def _widths(columns: Sequence[Column], width: int) -> list[int]:
     """Share out what the least widths leave."""
     spare = max(0, width - sum(column.least for column in columns) - GAP * (len(columns) - 1))
     shares = sum(column.share for column in columns) or 1
-    return [column.least + spare * column.share // shares for column in columns]
+    widths = [column.least + spare * column.share // shares for column in columns]
+    widest = max(range(len(columns)), key=lambda index: columns[index].share)
+    widths[widest] += spare - sum(widths) + sum(column.least for column in columns)
+    return widths
 
 
 def _grid(widths: Sequence[int]) -> Table:

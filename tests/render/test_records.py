@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims.claim import Extraction
+from newsclaims.render.records import document, dumps, lines
+from tests.render.test_table import reading
+
+
+@given(st.text(alphabet=st.characters()) | st.text("\x00\x1b\x7f\x9b\u202e\u2066\u2028\ufeff\ud800aé"))
+def test_json_gives_the_text_back_and_sends_no_control_character(text: str) -> None:
+    written = dumps({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) <= 0x9F or 0x2028 <= ord(c) <= 0x202E for c in written)
+    written.encode()
+
+
+def test_letters_of_other_scripts_stand_as_they_are() -> None:
+    assert dumps("Київ, Zürich, 平壌") == '"Київ, Zürich, 平壌"'
+
+
+def test_a_line_is_the_claim_with_its_article() -> None:
+    one, two = lines([reading(number=2)])
+    record = json.loads(one)
+    assert one == two
+    assert one.count("\n") == 1
+    assert record["article"] == reading().record.model_dump(mode="json")
+    assert record["actor"]["entity"] == "Norway"
+
+
+def test_the_document_is_what_its_own_model_reads() -> None:
+    read = reading()
+    extraction = Extraction.model_validate(
+        {"generator": {"version": "1", "model": "m"}, "articles": [read.record], "claims": read.claims}
+    )
+    assert Extraction.model_validate_json(document(extraction)) == extraction
