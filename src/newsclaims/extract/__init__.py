@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Marks
 from newsclaims.extract.candidate import Attribution, Candidate
+from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Clause
+from newsclaims.extract.reader import clauses
 
 __all__ = ["Found", "extract"]
 
@@ -23,4 +25,6 @@ class Found(NamedTuple):
 
 def extract(doc: Doc, marks: Marks) -> Found:
     """Read the clauses of a parsed and marked Doc and choose what they claim, and on whose authority."""
-    return Found()
+    found = clauses(doc)
+    attributions: tuple[Attribution, ...] = ()
+    return Found(found, attributions, candidates(doc, found, attributions, marks))

@@ -1,0 +1,194 @@
+"""Which clauses are claims, and what each claim holds.
+
+No claims are: cues whose content is a clause, questions, imperatives, purpose infinitives, gerunds, reduced relatives,
+fragments without a finite verb (but headlines), and whatever stands in a line that is no body text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from newsclaims.annotate.marks import Line, Marks, Timex
+from newsclaims.extract.candidate import Attribution, Candidate
+from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.status import status, words
+from newsclaims.extract.targets import parts
+
+READ_LINES = frozenset({"body", "headline", "list"})
+CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
+
+
+def candidates(
+    doc: Doc, clauses: Sequence[Clause], attributions: Sequence[Attribution], marks: Marks
+) -> tuple[Candidate, ...]:
+    """Choose the claims among the clauses of a text.
+
+    Args:
+        doc: the text.
+        clauses: its clauses, in text order.
+        attributions: who says what; a cue whose content holds a clause is no claim itself.
+        marks: lines, quotations and time expressions.
+
+    Returns:
+        One candidate for each proposition, in text order. "Shea said the pact helps Pyongyang" gives one: *helps*.
+    """
+    by_head = {clause.head: clause for clause in clauses}
+    conditions = _conditions(clauses)
+    cues = _cue_heads(clauses, attributions)
+    times = frozenset(i for timex in marks.times for i in range(timex.start, timex.end))
+    found = []
+    for clause in clauses:
+        if clause.head in cues or not is_claim(clause, by_head, marks.lines):
+            continue
+        chosen = parts(doc, clause, times)
+        attribution = covering(clause, attributions)
+        time = dating(clause, by_head, marks.times)
+        sentence = doc[clause.head].sent
+        found.append(
+            Candidate(
+                clause=chosen.clause,
+                actor=chosen.actor,
+                target=chosen.target,
+                arguments=chosen.rest,
+                status=status(doc, clause, by_head, conditions),
+                attribution=attribution,
+                time=time,
+                evidence=(sentence.start, sentence.end),
+                rule=rule(clause),
+                features=features(doc, chosen.clause, chosen.actor, chosen.target, attribution),
+            )
+        )
+    return tuple(found)
+
+
+def is_claim(clause: Clause, by_head: Mapping[int, Clause], lines: Sequence[Line]) -> bool:
+    """Whether a clause, cues aside, is a proposition that the article reports."""
+    if clause.question or clause.imperative or clause.kind not in CLAIM_KINDS:
+        return False
+    kind = next((line.kind for line in lines if line.start <= clause.head < line.end), "body")
+    if kind not in READ_LINES:
+        return False
+    if clause.subject is None and not clause.existential and clause.conjunct_of is None:
+        return clause.finite and _stands_without_subject(clause)
+    if clause.kind == "participial":
+        return _has_event(clause)
+    if not clause.finite and clause.kind == "content":
+        return clause.marker == "that"
+    if not clause.finite and clause.kind in ("relative", "adverbial"):
+        return clause.conjunct_of is not None and by_head[clause.conjunct_of].finite
+    return True
+
+
+def _stands_without_subject(clause: Clause) -> bool:
+    """Expletives ("it is clear"), passives and headlines may lack a subject; "Thanks" and the like are no claims."""
+    return clause.copular or clause.voice == "passive" or bool(clause.arguments)
+
+
+def _has_event(clause: Clause) -> bool:
+    """Whether a participial adjunct tells an event of its own: it has an object, a phrase, or a conjunction of time."""
+    return any(a.role in ("object", "recipient", "oblique", "agent", "predicate", "complement") for a in clause.arguments)
+
+
+def _conditions(clauses: Iterable[Clause]) -> dict[int, Clause]:
+    """The if-clause of each governing clause that has one; concessions ("even if") set no condition."""
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        is_condition = words("conjunction").get(clause.marker) == "conditional" and not clause.marker.startswith("even")
+        if is_condition and clause.parent is not None and clause.kind in ("adverbial", "participial"):
+            found.setdefault(clause.parent, clause)
+    return found
+
+
+def _cue_heads(clauses: Sequence[Clause], attributions: Iterable[Attribution]) -> frozenset[int]:
+    """The heads of cues whose content holds a clause."""
+    heads = set()
+    for attribution in attributions:
+        if attribution.cue_head is None:
+            continue
+        for start, end in attribution.contents:
+            if any(start <= c.start < end and c.kind in CLAIM_KINDS and c.head != attribution.cue_head for c in clauses):
+                heads.add(attribution.cue_head)
+                break
+    return frozenset(heads)
+
+
+def covering(clause: Clause, attributions: Sequence[Attribution]) -> int | None:
+    """The innermost attribution whose content the clause stands in."""
+    best: tuple[int, int] | None = None
+    for n, attribution in enumerate(attributions):
+        for start, end in attribution.contents:
+            if start <= clause.start and clause.end <= end and clause.head != attribution.cue_head:
+                size = sum(e - s for s, e in attribution.contents)
+                if best is None or size < best[0]:
+                    best = (size, n)
+    return None if best is None else best[1]
+
+
+def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]) -> Timex | None:
+    """The time expression that dates the clause's own event.
+
+    It stands among the clause's own arguments or inside its verb group, not inside another noun phrase ("Friday's attack");
+    a fronted one is shared by coordinated verbs. Durations ("for three years") and repetitions date nothing.
+    """
+    usable = [t for t in times if t.type in ("DATE", "TIME")]
+    for timex in usable:
+        if clause.start <= timex.start and timex.end <= clause.end:
+            return timex
+        if any(_dates(a, timex) for a in clause.arguments):
+            return timex
+    first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
+    if first is not None and first.conjunct_of != clause.head:
+        shared = dating(first, by_head, times)
+        if shared is not None and shared.end <= first.start:
+            return shared
+    return None
+
+
+def _dates(argument: Argument, timex: Timex) -> bool:
+    """Whether an argument is a time expression, with or without a preposition, and not a phrase that merely holds one."""
+    if argument.role not in ("oblique", "time", "adverb", "object"):
+        return False
+    inside = timex.start <= argument.head < timex.end
+    leads = argument.role != "object" and timex.start <= argument.start < timex.end and timex.end >= argument.end
+    return inside or leads
+
+
+def rule(clause: Clause) -> str:
+    """The grammatical pattern by which a clause gave a claim: "active", "passive", "copula", "relative-active" …"""
+    shape = "existential" if clause.existential else "copula" if clause.copular else clause.voice
+    if not clause.finite and clause.kind == "main":
+        return f"headline-{shape}"
+    prefix = {"main": "", "content": "", "parenthetical": ""}.get(clause.kind, f"{clause.kind}-")
+    return prefix + shape
+
+
+def features(
+    doc: Doc, clause: Clause, actor: Argument | None, target: Argument | None, attribution: int | None
+) -> tuple[tuple[str, float], ...]:
+    """What a confidence model may look at; each value is a number, most of them 0 or 1."""
+    sentence = doc[clause.head].sent
+    inherited = actor is not None and not clause.extent[0] <= actor.head < clause.extent[1]
+    values = {
+        "sentence": min(len(sentence), 80) / 80,
+        "main": clause.kind == "main",
+        "content": clause.kind == "content",
+        "adverbial": clause.kind == "adverbial",
+        "relative": clause.kind == "relative",
+        "participial": clause.kind == "participial",
+        "finite": clause.finite,
+        "passive": clause.voice == "passive",
+        "copular": clause.copular,
+        "conjunct": clause.conjunct_of is not None,
+        "inherited": inherited,
+        "actor": actor is not None,
+        "target": target is not None,
+        "asked": target is not None and target.role == "oblique",
+        "actor_length": min(actor.end - actor.start, 20) / 20 if actor else 0.0,
+        "target_length": min(target.end - target.start, 20) / 20 if target else 0.0,
+        "distance": min(abs(clause.start - actor.end), 20) / 20 if actor else 0.0,
+        "group": min(clause.end - clause.start, 8) / 8,
+        "attributed": attribution is not None,
+    }
+    return tuple((name, float(value)) for name, value in values.items())

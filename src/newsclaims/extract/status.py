@@ -1,0 +1,151 @@
+"""Status: what a clause's own wording makes of its claim, and by which words.
+
+The order is that of the guidelines: negated, else conditional, else possible, else future, else actual. That somebody
+else says it makes no claim uncertain. The words are lexicon data (``hedges``, and ``chain_verbs`` for verbs of a chain).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Doc
+
+from newsclaims.claim import Status
+from newsclaims.extract.candidate import StatusMark
+from newsclaims.extract.clause import Clause
+from newsclaims.lexicon import rows
+
+ACTUAL = StatusMark("actual")
+
+
+@cache
+def words(kind: str) -> dict[str, Status]:
+    """The lexicon's words of one kind ("modal", "adverb", "conjunction" …) with the status they give."""
+    return {row["word"]: cast(Status, row["status"]) for row in rows("hedges") if row["kind"] == kind}
+
+
+@cache
+def _chain_status() -> dict[tuple[str, str], Status]:
+    return {(row["lemma"], row["form"]): cast(Status, row["status"]) for row in rows("chain_verbs") if row["status"]}
+
+
+def status(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]) -> StatusMark:
+    """Work out the status of a clause.
+
+    Args:
+        doc: the text.
+        clause: the clause in question.
+        by_head: all clauses by their heads, for what a conjunct shares and what governs a content clause.
+        conditions: for a governing clause's head, the if-clause below it.
+
+    Returns:
+        The status and the tokens of its cue: ``possible`` by "could" for "could help Kenya", ``actual`` without cue.
+    """
+    for found in (_negated, _conditional, _hedged):
+        mark = found(doc, clause, by_head, conditions)
+        if mark is not None:
+            return mark
+    return ACTUAL
+
+
+def _shares(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> Clause | None:
+    """The first conjunct whose auxiliaries this bare verb shares: "must *leave* and *pay*"."""
+    if clause.conjunct_of is None or clause.auxiliaries or doc[clause.verbs[0]].tag_ != "VB":
+        return None
+    return by_head.get(clause.conjunct_of)
+
+
+def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]) -> StatusMark | None:
+    del conditions
+    for i in clause.negations:
+        if i + 1 < len(doc) and doc[i + 1].lower_ in words("additive"):
+            continue
+        start = i - 1 if i > 0 and doc[i].lower_ == "longer" else i
+        return StatusMark("negated", (start, i + 1))
+    if clause.marker in words("marker"):
+        return StatusMark("negated", _marker(doc, clause))
+    first = _shares(doc, clause, by_head)
+    return _negated(doc, first, by_head, {}) if first is not None and first.auxiliaries else None
+
+
+def _conditional(
+    doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]
+) -> StatusMark | None:
+    del by_head
+    if words("conjunction").get(clause.marker) == "conditional":
+        return StatusMark("conditional", _marker(doc, clause))
+    condition = conditions.get(clause.head)
+    if condition is None and clause.conjunct_of is not None and not clause.auxiliaries:
+        condition = conditions.get(clause.conjunct_of)
+    return None if condition is None else StatusMark("conditional", _marker(doc, condition))
+
+
+def _marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
+    """Where a clause's conjunction stands."""
+    first = clause.marker.split(" ")[0]
+    width = clause.marker.count(" ") + 1
+    for i in range(max(0, clause.extent[0] - 2), clause.start + 1):
+        if first and doc[i].lower_ == first:
+            return (i, min(i + width, len(doc)))
+    return None
+
+
+def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]) -> StatusMark | None:
+    """The strongest of a clause's modals, hedging verbs and adverbs: what is only possible comes before what is to be."""
+    del conditions
+    marks = [*_modals(doc, clause), *_chain(doc, clause), *_adverbs(doc, clause)]
+    if words("conjunction").get(clause.marker) == "possible":
+        marks.append(StatusMark("possible", _marker(doc, clause)))
+    governor = by_head.get(clause.parent) if clause.parent is not None else None
+    if clause.kind == "content" and governor is not None and governor.lemma in words("governor"):
+        marks.append(StatusMark(words("governor")[governor.lemma], (governor.start, governor.end)))
+    first = _shares(doc, clause, by_head)
+    if first is not None:
+        marks += _modals(doc, first)
+    for wanted in ("possible", "future"):
+        for mark in marks:
+            if mark.status == wanted:
+                return mark
+    return None
+
+
+def _modals(doc: Doc, clause: Clause) -> list[StatusMark]:
+    """Modal auxiliaries, and "to" where it makes a headline's or "be to"'s future."""
+    found = [
+        StatusMark(words("modal")[doc[i].lower_], (i, i + 1)) for i in clause.auxiliaries if doc[i].lower_ in words("modal")
+    ]
+    after = clause.auxiliaries[-1] + 1 if clause.auxiliaries else clause.start
+    if (
+        clause.kind in ("main", "content", "parenthetical")
+        and clause.start <= after < clause.end
+        and doc[after].lower_ == "to"
+    ):
+        found.append(StatusMark("future", (after, after + 1)))
+    return found
+
+
+def _chain(doc: Doc, clause: Clause) -> list[StatusMark]:
+    """What the verbs before the last one make of it: "plans to", "is likely to", "is thought to"."""
+    found = []
+    for v in clause.verbs[:-1]:
+        token = doc[v]
+        passive = token.tag_ == "VBN" and any(doc[i].lemma_ == "be" and i < v for i in clause.auxiliaries)
+        forms = ("adjective",) if token.pos_ == "ADJ" else ("passive", "adjective") if passive else ("infinitive", "gerund")
+        lemma = token.lemma_.lower()
+        keys = [(lemma, form) for form in forms] + [(token.lower_, "adjective")]
+        mark = next((_chain_status()[key] for key in keys if key in _chain_status()), None)
+        if mark is not None and not (
+            mark == "possible" and token.tag_ == "VBD" and not passive and lemma in ("have", "need")
+        ):
+            found.append(StatusMark(mark, (v, v + 1)))
+    return found
+
+
+def _adverbs(doc: Doc, clause: Clause) -> list[StatusMark]:
+    """Hedging adverbs inside the verb group or among the clause's adverbs."""
+    places = [i for i in range(clause.start, clause.end) if i not in clause.verbs]
+    places += [a.head for a in clause.arguments if a.role == "adverb"]
+    known = words("adverb")
+    return [StatusMark(known[doc[i].lower_], (i, i + 1)) for i in sorted(places) if doc[i].lower_ in known]

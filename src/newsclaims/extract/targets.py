@@ -1,0 +1,129 @@
+"""Who does it, and what or whom it is directed at.
+
+The target is the first of these that stands: the recipient or addressee, the object, the subject of a passive, the predicate
+of a copula, the object of a preposition that the verb asks for. Which prepositions a verb asks for is lexicon data
+(``verb_prepositions``, ``stative_participles``, ``recipients``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.clause import Argument, Clause
+from newsclaims.lexicon import rows
+
+STRUCTURAL = frozenset({"against", "upon"})
+"""Prepositions that direct an action at something whatever the verb."""
+
+
+class Parts(NamedTuple):
+    """A clause's arguments by what they are in the claim; ``clause`` has a stative participle added to its action."""
+
+    clause: Clause
+    actor: Argument | None
+    target: Argument | None
+    rest: tuple[Argument, ...]
+
+
+@cache
+def _prepositions(lexicon: str, column: str) -> dict[str, frozenset[str]]:
+    return {row["lemma"]: frozenset(row[column].split()) for row in rows(lexicon)}
+
+
+def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Parts:
+    """Choose actor and target of a clause.
+
+    Args:
+        doc: the text.
+        clause: the clause, its subject filled in where it is shared.
+        times: the tokens of time expressions, which are no targets.
+
+    Returns:
+        Actor, target and the remaining arguments in text order. "Chad was given a loan by Oslo" has the actor *Oslo* and the
+        target *Chad*; "the force relies on volunteers" the target *volunteers*.
+    """
+    found = [a for a in clause.arguments if not (a.role == "object" and a.head in times)]
+    if clause.existential:
+        return _made(clause, None, _first(found, "predicate"))
+    if clause.copular:
+        return _copular(doc, clause, found)
+    if clause.voice == "passive":
+        return _passive(doc, clause, found)
+    recipient = _first(found, "recipient") or _recipient(doc, clause, found)
+    target = recipient or _first(found, "object") or _first(found, "predicate") or _asked_for(doc, clause, found)
+    return _made(clause, clause.subject, target)
+
+
+def _made(clause: Clause, actor: Argument | None, target: Argument | None) -> Parts:
+    rest = tuple(a for a in clause.arguments if a not in (actor, target))
+    return Parts(clause, actor, target, rest)
+
+
+def _first(found: list[Argument], role: str) -> Argument | None:
+    return next((a for a in found if a.role == role), None)
+
+
+def _recipient(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:
+    """The object of "to" after a verb that passes something on ("conveyed regrets *to the family*")."""
+    wanted = _prepositions("recipients", "preposition").get(doc[clause.verbs[-1]].lemma_.lower(), frozenset())
+    passed = clause.voice == "passive" or _first(found, "object") is not None or _first(found, "complement") is not None
+    return next((a for a in found if passed and a.role == "oblique" and a.marker in wanted), None)
+
+
+def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:
+    """The object of a preposition that the verb, with its particle or adverb, asks for ("lashed *out at* the press")."""
+    verb = clause.verbs[-1]
+    wanted = _prepositions("verb_prepositions", "prepositions").get(doc[verb].lemma_.lower(), frozenset())
+    for a in found:
+        if a.role != "oblique" or a.head < verb:
+            continue
+        marker = a.marker.replace(" ", "_")
+        between = [doc[i].lower_ for i in range(verb + 1, min(a.start, verb + 4))]
+        if marker in wanted or marker in STRUCTURAL or any(f"{word}_{marker}" in wanted for word in between):
+            return a
+    return None
+
+
+def _copular(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:
+    """A predicate is the target; a participle with its preposition ("was disappointed with the choice") joins the action."""
+    predicate = _first(found, "predicate")
+    if predicate is None:
+        return _made(clause, clause.subject, None)
+    inner = _stative(doc, predicate.head, found)
+    if inner is None:
+        return _made(clause, clause.subject, predicate)
+    longer = clause._replace(end=predicate.head + 1)
+    rest = tuple(a for a in clause.arguments if a not in (inner, predicate))
+    return Parts(longer, clause.subject, inner, rest)
+
+
+def _stative(doc: Doc, participle: int, found: list[Argument]) -> Argument | None:
+    lemma = doc[participle].lemma_.lower()
+    wanted = _prepositions("stative_participles", "prepositions").get(lemma, frozenset())
+    return next((a for a in found if a.role in ("oblique", "agent") and a.marker in wanted and a.head > participle), None)
+
+
+def _passive(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:
+    """The agent acts; the target is the recipient, else what a stative participle asks for, else the subject."""
+    agent = _first(found, "agent")
+    recipient = _recipient(doc, clause, found)
+    if recipient is not None:
+        return _with_subject(clause, agent, recipient)
+    inner = _stative(doc, clause.verbs[-1], found)
+    if inner is not None and (agent is None or agent == inner):
+        return _made(clause, clause.subject, inner)
+    if clause.subject is None:
+        return _made(clause, agent, _first(found, "object"))
+    return _made(clause, agent, clause.subject)
+
+
+def _with_subject(clause: Clause, agent: Argument | None, recipient: Argument) -> Parts:
+    """A passive whose recipient is the target keeps its subject as an argument."""
+    made = _made(clause, agent, recipient)
+    if clause.subject is None:
+        return made
+    theme = clause.subject._replace(role="object")
+    return made._replace(rest=tuple(sorted((theme, *made.rest), key=lambda a: (a.start, a.end))))
