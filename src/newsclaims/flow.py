@@ -1,6 +1,6 @@
 """The flow, read this first: articles are read, parsed, annotated; claims are extracted and resolved; the caller renders.
 
-    for reading in readings(["wire.txt"], Settings(), nlp): …
+    for reading in readings(["wire.txt"], Settings()): …
 
 Each call below is the door of a room: a package of the same name, which says more. All is lazy: the second article is
 not opened before the first one's claims have been asked for.
@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from newsclaims.annotate import annotate
 from newsclaims.claim import ArticleRecord, Claim, Failure
 from newsclaims.extract import extract
+from newsclaims.parse.models import model
 from newsclaims.read import Article, articles
 from newsclaims.resolve import resolve
 from newsclaims.settings import Settings
@@ -34,33 +35,43 @@ class Reading(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def readings(paths: Iterable[str], settings: Settings, nlp: Language) -> Iterator[Reading | Failure]:
+def readings(paths: Iterable[str], settings: Settings, nlp: Language | None = None) -> Iterator[Reading | Failure]:
     """Read articles and find their claims, one article after the other, in the order given.
 
     Args:
         paths: files, folders, patterns, or "-" for standard input.
         settings: the run's options.
-        nlp: a pipeline that parses English, such as `newsclaims.load()` gives.
+        nlp: a pipeline that parses English; without one, what ``settings.model`` names is loaded for the first article.
 
     Yields:
         A Reading for each article, or a Failure in the place of one that could not be read or understood.
+
+    Raises:
+        ModelError: the model named in the settings cannot be loaded.
     """
-    for article in articles(paths, settings.date):
-        yield article if isinstance(article, Failure) else reading(article, settings, nlp)
+    return each(paths, settings, lambda doc, article: Reading(article.record, claims(doc, article, settings)), nlp)
 
 
-def reading(article: Article, settings: Settings, nlp: Language) -> Reading | Failure:
-    """Find the claims of one article."""
-    return guarded(article, lambda one: Reading(one.record, claims(parse(one.body, nlp), one, settings)))
-
-
-def guarded(article: Article, work: Callable[[Article], T]) -> T | Failure:
-    """Do something with an article; what goes wrong inside becomes its Failure, and the other articles do not suffer."""
-    try:
-        return work(article)
-    except Exception as error:
-        log.debug("%s", article.path, exc_info=True)
-        return Failure(path=article.path, message=f"{article.path} could not be understood: {type(error).__name__}: {error}")
+def each(
+    paths: Iterable[str],
+    settings: Settings,
+    work: Callable[[Doc, Article], T],
+    nlp: Language | None = None,
+    *,
+    front: bool = True,
+) -> Iterator[T | Failure]:
+    """Do something with each article, read and parsed; what goes wrong with one is its own Failure."""
+    for article in articles(paths, settings.date, front=front):
+        if isinstance(article, Failure):
+            yield article
+            continue
+        nlp = nlp or model(settings.model)
+        try:
+            yield work(parse(article.body, nlp), article)
+        except Exception as error:
+            log.debug("%s", article.path, exc_info=True)
+            what = f"{article.path} could not be understood: {type(error).__name__}: {error}"
+            yield Failure(path=article.path, message=what)
 
 
 def parse(text: str, nlp: Language) -> Doc:

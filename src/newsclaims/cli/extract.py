@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +10,6 @@ import click
 from newsclaims.cli import options
 
 if TYPE_CHECKING:
-    from newsclaims.claim import Failure
     from newsclaims.cli.output import Output
     from newsclaims.cli.report import Report
     from newsclaims.flow import Reading
@@ -40,13 +39,11 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: 
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report, is_terminal, show_notices
     from newsclaims.flow import readings
-    from newsclaims.parse.models import model
 
     show_notices()
     report = Report()
     with opened(output) as out:
-        nlp = model(settings.model)
-        found = _told(readings(sources, settings, nlp), report)
+        found = report.passing(readings(sources, settings))
         if shape == "table":
             _tables(found, out, colour=is_terminal(output), evidence=evidence)
         elif shape == "jsonl":
@@ -59,18 +56,6 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: 
         if not report.read:
             out.discard()
     return report.exit_code
-
-
-def _told(found: Iterable[Reading | Failure], report: Report) -> Iterator[Reading]:
-    """Pass the readings on and tell the report of everything."""
-    from newsclaims.claim import Failure
-
-    for one in found:
-        if isinstance(one, Failure):
-            report.failed(one)
-        else:
-            report.read += 1
-            yield one
 
 
 def _tables(found: Iterable[Reading], out: Output, *, colour: bool, evidence: bool) -> None:

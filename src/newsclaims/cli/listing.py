@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.cli import options
@@ -11,10 +11,8 @@ if TYPE_CHECKING:
     from rich.text import Text
     from spacy.tokens import Doc
 
-    from newsclaims.cli.report import Report
     from newsclaims.read import Article
     from newsclaims.render.table import Column
-    from newsclaims.settings import Settings
 
 Record = dict[str, Any]
 Find = Callable[["Doc", "Article"], Iterable[Record]]
@@ -52,15 +50,19 @@ def run(
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report, is_terminal, show_notices
     from newsclaims.cli.report import columns as width
+    from newsclaims.flow import each
     from newsclaims.render.records import dumps
     from newsclaims.render.table import Row, table
+
+    def _rows(doc: Doc, article: Article) -> tuple[Article, list[Record]]:
+        return article, [{"path": article.path, **row} for row in find(doc, article)]
 
     show_notices()
     report = Report()
     articles: list[Record] = []
     kept: list[Record] = []
     with opened(output) as out:
-        for article, rows in _listed(find, sources, settings, report):
+        for article, rows in report.passing(each(sources, settings, _rows)):
             if shape == "table":
                 shown = (Row(cells(row)) for row in rows)
                 out.write(table(columns, shown, width(), title=article.path, colour=is_terminal(output)) + "\n")
@@ -75,25 +77,3 @@ def run(
             errors = [failure.model_dump(mode="json") for failure in report.failures]
             out.write(dumps({"articles": articles, name: kept, "errors": errors}, indent=2) + "\n")
     return report.exit_code
-
-
-def _listed(
-    find: Find, sources: tuple[str, ...], settings: Settings, report: Report
-) -> Iterator[tuple[Article, list[Record]]]:
-    """Give each article with its rows, and tell the report of all that happens."""
-    from newsclaims.claim import Failure
-    from newsclaims.flow import guarded, parse
-    from newsclaims.parse.models import model
-    from newsclaims.read import articles
-
-    nlp = model(settings.model)
-    for article in articles(sources, settings.date):
-        if isinstance(article, Failure):
-            report.failed(article)
-            continue
-        found = guarded(article, lambda one: [{"path": one.path, **row} for row in find(parse(one.body, nlp), one)])
-        if isinstance(found, Failure):
-            report.failed(found)
-        else:
-            report.read += 1
-            yield article, found

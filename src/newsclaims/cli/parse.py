@@ -26,28 +26,16 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, **given: A
     """
     sources, settings = options.inputs(paths), options.settings(**given)
 
-    from newsclaims.claim import Failure
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report, show_notices
-    from newsclaims.flow import guarded, parse
-    from newsclaims.parse.models import model
-    from newsclaims.read import articles
+    from newsclaims.flow import each
     from newsclaims.render.conllu import conllu
 
     show_notices()
     report = Report()
     with opened(output) as out:
-        nlp = model(settings.model)
-        for article in articles(sources, front=False):
-            if isinstance(article, Failure):
-                report.failed(article)
-                continue
-            doc = guarded(article, lambda one: parse(one.text, nlp))
-            if isinstance(doc, Failure):
-                report.failed(doc)
-                continue
-            report.read += 1
-            for sentence in conllu(doc, article.path):
+        for doc, path in report.passing(each(sources, settings, lambda doc, article: (doc, article.path), front=False)):
+            for sentence in conllu(doc, path):
                 out.write(sentence)
         if not report.read:
             out.discard()

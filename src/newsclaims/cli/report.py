@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import click
 
 from newsclaims.claim import Failure
 from newsclaims.cli.boundary import SOME_FAILED, USAGE
 from newsclaims.render.safe import visible
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -19,6 +24,15 @@ class Report:
 
     read: int = 0
     failures: list[Failure] = field(default_factory=list)
+
+    def passing(self, found: Iterable[T | Failure]) -> Iterator[T]:
+        """Pass on what was understood; count it, and tell of everything else."""
+        for one in found:
+            if isinstance(one, Failure):
+                self.failed(one)
+            else:
+                self.read += 1
+                yield one
 
     def failed(self, failure: Failure) -> None:
         """Tell of a source that gave nothing, and remember it."""
@@ -52,8 +66,6 @@ def show_notices() -> None:
 
 def columns() -> int:
     """How wide a table may be: the terminal's width (or COLUMNS), 80 where there is none."""
-    import shutil
-
     return shutil.get_terminal_size((80, 24)).columns
 
 
