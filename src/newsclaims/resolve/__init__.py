@@ -12,6 +12,7 @@ from newsclaims.resolve.claims import assemble
 from newsclaims.resolve.names import Named
 from newsclaims.resolve.spans import place
 from newsclaims.resolve.timeline import date_of, timeline
+from newsclaims.resolve.timeline import date_of, timeline
 
 __all__ = ["resolve"]
 
@@ -31,6 +32,8 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Cla
 
     def names(doc: Doc, head: int, start: int, end: int) -> Named:
         return Named(doc[head].ent_type_ or None, place(doc, start, end)["text"])
+
+    resolved = timeline(doc, marks.times, article.published)
 
     resolved = timeline(doc, marks.times, article.published)
 
