@@ -3,9 +3,9 @@
     python benchmarks/dates.py --data ../shared/data/dates/aquaint [--model NAME_OR_PATH | --model blank] [-v]
 
 Scored as in TempEval-3 (UzZaman et al. 2013), for DATE and TIME together and for DURATION and SET:
-*strict* asks for the same span, *relaxed* for any overlap, one to one; *value* for the right value on top of an overlap. The
-document creation time (DCT) is given as the publication date. The corpus writes unknown digits as X ("198X", "1998-08-XX") and weeks
-without a zero ("2000-W7"); both are brought to the contract's form before comparing.
+*strict* asks for the same span, *relaxed* for any overlap, one to one; *value* for the right value on top of an
+overlap. The document creation time (DCT) is given as the publication date. The corpus writes unknown digits as X
+("198X", "1998-08-XX") and weeks without a zero ("2000-W7"); both are brought to the contract's form before comparing.
 """
 
 from __future__ import annotations

@@ -8,9 +8,11 @@ import logging
 import sys
 from pathlib import Path
 
+from newsclaims.claim import PublishedFrom
 from newsclaims.errors import ReadError
 from newsclaims.read.article import Article
 from newsclaims.read.front import front_matter
+from newsclaims.read.published import day, published
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +80,7 @@ def article(data: bytes, path: str, date: dt.date | None = None, *, front: bool 
     fields, end = front_matter(text) if front else ({}, 0)
     if not text[end:].strip():
         raise ReadError(f"{_name(path)} holds nothing but front matter", "Give the article's text below it")
+    known, how = _published(date, fields, text[end:])
     return Article(
         text=text,
         path=path,
@@ -85,10 +88,18 @@ def article(data: bytes, path: str, date: dt.date | None = None, *, front: bool 
         publisher=fields.get("source"),
         author=fields.get("author"),
         url=fields.get("url"),
-        published=date,
-        published_from="option" if date else None,
+        published=known,
+        published_from=how if known else None,
         front=end,
     )
+
+
+def _published(date: dt.date | None, fields: dict[str, str], body: str) -> tuple[dt.date | None, PublishedFrom]:
+    """Give the day of publication: what the user said, else the front matter, else the text itself."""
+    if date is not None:
+        return date, "option"
+    stated = day(fields["date"]) if "date" in fields else None
+    return (stated, "metadata") if stated else (published(body), "text")
 
 
 def _strict(data: bytes, encoding: str, path: str) -> str:
