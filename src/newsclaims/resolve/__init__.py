@@ -9,8 +9,7 @@ from newsclaims.claim import Claim, Date
 from newsclaims.extract import Found
 from newsclaims.read.article import Article
 from newsclaims.resolve.claims import assemble
-from newsclaims.resolve.names import Named
-from newsclaims.resolve.spans import place
+from newsclaims.resolve.mentions import who
 from newsclaims.resolve.timeline import date_of, timeline
 from newsclaims.resolve.timeline import date_of, timeline
 
@@ -29,10 +28,7 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Cla
     Returns:
         The claims, in text order.
     """
-
-    def names(doc: Doc, head: int, start: int, end: int) -> Named:
-        return Named(doc[head].ent_type_ or None, place(doc, start, end)["text"])
-
+    names = who(doc, found.attributions)
     resolved = timeline(doc, marks.times, article.published)
 
     resolved = timeline(doc, marks.times, article.published)

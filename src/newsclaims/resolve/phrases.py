@@ -1,0 +1,128 @@
+"""The noun phrases of an article: every name, description and pronoun that may stand for somebody or something.
+
+A phrase here is what identifies its referent: modifiers before the head and the words of a name, without relative clauses
+and appositions, which are phrases of their own. All indices are token indices, end exclusive.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.tree import Tree
+
+Form = Literal["name", "noun", "pronoun"]
+NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+_PROPER = frozenset({"NNP", "NNPS"})
+_INNER = frozenset({"flat", "compound", "amod", "nmod", "nummod", "goeswith", "case", "det", "punct", "fixed"})
+
+
+class Phrase(NamedTuple):
+    """A name, a description or a pronoun.
+
+    ``name`` is the stretch of the proper name, None where there is none; ``type`` its entity type, None where unknown;
+    ``plural`` is None where the form does not tell. ``sentence`` counts the sentences from 0.
+    """
+
+    head: int
+    start: int
+    end: int
+    form: Form
+    sentence: int
+    plural: bool | None = None
+    name: tuple[int, int] | None = None
+    type: str | None = None
+
+
+def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
+    """Find the noun phrases of a text.
+
+    Args:
+        doc: the parsed text with its entities.
+        tree: its tree.
+
+    Returns:
+        The phrases in the order of their heads; each token heads at most one. "Defense Secretary Ana Ruiz met her aides"
+        gives a name (*Defense Secretary Ana Ruiz*, name *Ana Ruiz*), a pronoun and a noun.
+    """
+    names = _names(doc, tree)
+    inside = {i: head for head, (start, end, _) in names.items() for i in range(start, end)}
+    out = []
+    for number, (first, last) in enumerate(tree.sentences):
+        for i in range(first, last):
+            if i in names:
+                start, end, kind = names[i]
+                plural = tree.tags[i] == "NNPS" and kind in (None, "NORP", "PERSON")
+                left, right = _extent(tree, i)
+                out.append(Phrase(i, min(left, start), max(right, end), "name", number, plural, (start, end), kind))
+            elif i in inside:
+                continue
+            elif tree.tags[i] in ("PRP", "PRP$"):
+                out.append(Phrase(i, i, i + 1, "pronoun", number))
+            elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN"):
+                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed"):
+                    continue
+                plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
+                out.append(Phrase(i, *_extent(tree, i), "noun", number, plural))
+    return tuple(out)
+
+
+def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
+    """Names by their head: the pipeline's entities, and runs of proper nouns that it has not marked."""
+    found: dict[int, tuple[int, int, str | None]] = {}
+    taken: set[int] = set()
+    for ent in doc.ents:
+        if ent.label_ not in NAMED:
+            taken.update(range(ent.start, ent.end))
+            continue
+        start, end = _trimmed(tree, ent.start, ent.end)
+        if start < end:
+            found[_top(tree, start, end)] = (start, end, ent.label_)
+        taken.update(range(ent.start, ent.end))
+    i, n = 0, len(tree.words)
+    while i < n:
+        if i in taken or tree.tags[i] not in _PROPER:
+            i += 1
+            continue
+        end = i + 1
+        while end < n and end not in taken and tree.tags[end] in _PROPER and _joined(tree, i, end):
+            end += 1
+        found.setdefault(_top(tree, i, end), (i, end, None))
+        i = end
+    return found
+
+
+def _joined(tree: Tree, start: int, i: int) -> bool:
+    """Whether token ``i`` belongs to the same name as the one before it."""
+    head = tree.heads[i]
+    return start <= head < i or tree.heads[i - 1] == i or tree.heads[i - 1] == head
+
+
+def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """A name without leading article and trailing possessive mark."""
+    while start < end and (tree.tags[start] in ("DT", "PRP$") or tree.is_void(start)):
+        start += 1
+    while start < end and (tree.tags[end - 1] == "POS" or tree.pos[end - 1] == "SPACE"):
+        end -= 1
+    return start, end
+
+
+def _top(tree: Tree, start: int, end: int) -> int:
+    """The token of a stretch whose head lies outside it; the last noun among several."""
+    tops = [i for i in range(start, end) if not start <= tree.heads[i] < end or tree.heads[i] == i]
+    nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN")]
+    return (nouns or tops or [end - 1])[0]
+
+
+def _extent(tree: Tree, head: int) -> tuple[int, int]:
+    """From the first modifier before a head to the last word of its name after it."""
+    start = head
+    for k in reversed(tree.kids[head]):
+        if k < head and tree.labels[k] in _INNER and tree.labels[k] not in ("case", "punct"):
+            start = min(start, tree.left[k])
+    end = head + 1
+    for k in tree.kids[head]:
+        if k == end and tree.labels[k] in ("flat", "goeswith"):
+            end = tree.right[k] + 1
+    return start, end
