@@ -19,6 +19,9 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     """
     skip = set(dropped) | set(tree.children(head, *CLAUSE_LEVEL)) - set(_degree(tree, head))
     skip |= {k for k in tree.children(head, "cc") if k < head}
+    copula = tree.child(head, "cop")
+    if copula is not None and copula < head:
+        skip |= {k for k in tree.kids[head] if k < copula}
     is_noun = tree.pos[head] in ("NOUN", "PROPN", "PRON", "NUM")
     prepositional = any(tree.labels[k] == "case" and tree.tags[k] != "POS" for k in tree.kids[head] if k < head)
     edge = head + 1
@@ -40,11 +43,15 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     return argument(tree, head, "predicate", frozenset(skip), marker="")
 
 
-def nominal(tree: Tree, head: int, role: Role = "object") -> Argument:
-    """The noun phrase of an antecedent, which may itself be the predicate of a copula ("It is *a drug* that works")."""
-    if tree.child(head, "cop", "nsubj") is not None:
-        return predicate_argument(tree, head)._replace(role=role)
-    return argument(tree, head, role, marker="")
+def nominal(tree: Tree, head: int, role: Role = "object", before: int | None = None) -> Argument:
+    """The noun phrase of an antecedent, which may itself be the predicate of a copula ("It is *a drug* that works").
+
+    What stands at ``before`` or after it, the relative clause itself among them, is left out.
+    """
+    skip = frozenset(k for k in tree.kids[head] if before is not None and k > head and tree.right[k] >= before)
+    if tree.child(head, "cop", "nsubj") is not None and not is_verb(tree, head):
+        return predicate_argument(tree, head, skip)._replace(role=role)
+    return argument(tree, head, role, skip, marker="")
 
 
 def _degree(tree: Tree, head: int) -> list[int]:

@@ -17,6 +17,8 @@ from newsclaims.extract.status import status, words
 from newsclaims.extract.targets import parts
 
 READ_LINES = frozenset({"body", "headline", "list"})
+FREE = frozenset({"WP", "WRB", "WDT"})
+"""Tags of antecedents that are none: "what they found" is a phrase, no claim."""
 CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
 
 
@@ -40,7 +42,7 @@ def candidates(
     times = frozenset(i for timex in marks.times for i in range(timex.start, timex.end))
     found = []
     for clause in clauses:
-        if clause.head in cues or not is_claim(clause, by_head, marks.lines):
+        if clause.head in cues or not is_claim(doc, clause, by_head, marks.lines):
             continue
         chosen = parts(doc, clause, times)
         attribution = covering(clause, attributions)
@@ -63,7 +65,7 @@ def candidates(
     return tuple(found)
 
 
-def is_claim(clause: Clause, by_head: Mapping[int, Clause], lines: Sequence[Line]) -> bool:
+def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Sequence[Line]) -> bool:
     """Whether a clause, cues aside, is a proposition that the article reports."""
     if clause.question or clause.imperative or clause.kind not in CLAIM_KINDS:
         return False
@@ -73,7 +75,9 @@ def is_claim(clause: Clause, by_head: Mapping[int, Clause], lines: Sequence[Line
     if clause.subject is None and not clause.existential and clause.conjunct_of is None:
         return clause.finite and _stands_without_subject(clause)
     if clause.kind == "participial":
-        return _has_event(clause)
+        return _has_event(doc, clause)
+    if clause.kind == "relative" and clause.controller is not None and doc[clause.controller].tag_ in FREE:
+        return False
     if not clause.finite and clause.kind == "content":
         return clause.marker == "that"
     if not clause.finite and clause.kind in ("relative", "adverbial"):
@@ -86,8 +90,10 @@ def _stands_without_subject(clause: Clause) -> bool:
     return clause.copular or clause.voice == "passive" or bool(clause.arguments)
 
 
-def _has_event(clause: Clause) -> bool:
-    """Whether a participial adjunct tells an event of its own: it has an object, a phrase, or a conjunction of time."""
+def _has_event(doc: Doc, clause: Clause) -> bool:
+    """Whether a participial adjunct tells an event of its own: an active one that has an object or a phrase."""
+    if doc[clause.verbs[0]].tag_ == "VBN" and not clause.auxiliaries and clause.conjunct_of is None:
+        return False
     return any(a.role in ("object", "recipient", "oblique", "agent", "predicate", "complement") for a in clause.arguments)
 
 

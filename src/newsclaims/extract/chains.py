@@ -22,6 +22,11 @@ def _lexicon(form: str) -> frozenset[str]:
 
 
 @cache
+def _chaining() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("chain_verbs"))
+
+
+@cache
 def _controllers() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("object_control"))
 
@@ -44,6 +49,8 @@ def _verbal_complement(tree: Tree, i: int) -> int | None:
 def _chains(tree: Tree, i: int, k: int) -> bool:
     """Whether ``i`` and its complement ``k`` are one action."""
     lemma = tree.lemmas[i]
+    if lemma not in _chaining() and any(tree.labels[d] != "advmod" for d in tree.kids[i] if i < d < k):
+        return False
     between = [d for d in tree.kids[i] if i < d < k]
     if any(tree.labels[d] in ("obj", "iobj", "ccomp", "advcl", "parataxis") for d in between) or tree.left[k] - i > MAX_GAP:
         return False

@@ -38,6 +38,11 @@ def _adverbial_nouns() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("adverbial_nouns"))
 
 
+@cache
+def _negative_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "determiner")
+
+
 class _Reader:
     """The clauses read so far; a governing clause is always read before the clauses below it."""
 
@@ -121,7 +126,7 @@ class _Reader:
                 subject=subject,
                 arguments=tuple(sorted(self._shared_object(i, nodes, found), key=lambda a: (a.start, a.end))),
                 auxiliaries=group.auxiliaries,
-                negations=group.negations,
+                negations=tuple(sorted({*group.negations, *self._negative(subject, found)})),
                 controller=controller,
             ),
             nodes,
@@ -163,6 +168,15 @@ class _Reader:
             k > node and k != subject and tree.marker(k) == "that" for k in tree.children(node, "ccomp", "csubj", "advcl")
         )
 
+    def _negative(self, subject: Argument | None, found: list[Argument]) -> list[int]:
+        """Words inside subject, object or predicate that negate the whole clause: "*no* decision was made"."""
+        tree, out = self.tree, []
+        core = [a for a in (subject, *found) if a is not None and a.role in ("subject", "object", "predicate", "recipient")]
+        for a in core:
+            words = tree.children(a.head, "det", "cc") + ([a.head] if a.role != "predicate" else [])
+            out += [k for k in words if a.start <= k < a.end and tree.words[k] in _negative_words()]
+        return out
+
     def _outer(self, i: int, subject: int, kind: Kind, parent: int | None) -> int | None:
         """Read the outer clause of a word that heads two ("the question *is* whether they have it"); gives its copula."""
         tree = self.tree
@@ -200,7 +214,7 @@ class _Reader:
     ) -> tuple[Argument | None, list[Argument]]:
         """Put the antecedent where the relative pronoun, or the gap, stands."""
         tree = self.tree
-        target = nominal(tree, antecedent)
+        target = nominal(tree, antecedent, before=tree.left[self._top(nodes[0])])
         pronoun = relative_pronoun(tree, nodes)
         if pronoun is not None:
             if subject is not None and subject.head == pronoun:
@@ -213,6 +227,12 @@ class _Reader:
         if tree.lemmas[antecedent] in _adverbial_nouns():
             return subject, found
         return subject, [*found, self._stranded(nodes, target)]
+
+    def _top(self, i: int) -> int:
+        """The first conjunct of the predicate ``i``."""
+        while self.tree.labels[i] == "conj" and self.tree.heads[i] != i:
+            i = self.tree.heads[i]
+        return i
 
     def _stranded(self, nodes: tuple[int, ...], target: Argument) -> Argument:
         """A gap after a preposition ("the oil they rely *on*") is an oblique, any other gap the object."""
@@ -229,7 +249,7 @@ class _Reader:
         if first is not None:
             return first.subject
         if tree.labels[i] == "acl":
-            return nominal(tree, tree.heads[i], "subject") if not is_infinitive(tree, i) else None
+            return nominal(tree, tree.heads[i], "subject", tree.left[i]) if not is_infinitive(tree, i) else None
         governor = self.done.get(parent) if parent is not None else None
         if governor is None or kind not in ("participial", "gerund", "infinitive"):
             return None
@@ -242,17 +262,16 @@ class _Reader:
         return governor.subject
 
     def _shared_object(self, i: int, nodes: tuple[int, ...], found: list[Argument]) -> list[Argument]:
-        """Give the object of coordinated verbs to each: "condemned and rejected *the plan*"."""
+        """Give the object of coordinated verbs to the second too: "condemned and rejected *the plan*"."""
         tree = self.tree
         if any(a.role in ("object", "recipient", "predicate", "complement", "oblique") for a in found):
             return found
-        last = nodes[-1]
         if tree.labels[i] == "conj":
-            first = tree.heads[i]
+            last, first = nodes[-1], tree.heads[i]
             late = [k for k in tree.children(first, "obj") if k > last]
-            return [*found, *(argument(tree, k, "object", marker="") for k in late)]
-        for k in tree.children(last, "conj"):
-            close = tree.left[k] <= last + 2 and tree.child(k, "nsubj", "aux", "cop") is None and is_verb(tree, k)
-            if close and len(tree.children(k, "cc")) == 1:
-                return [*found, *(argument(tree, o, "object", marker="") for o in tree.children(k, "obj") if o > k)]
+            shared = [argument(tree, k, "object", marker="") for k in late]
+            owner = self.done.get(self.owner.get(first, -1))
+            if owner is not None and owner.controller is not None and tree.child(i, "nsubj") is None:
+                shared += [a for a in owner.arguments if a.role == "object" and a.head == owner.controller]
+            return [*found, *shared]
         return found

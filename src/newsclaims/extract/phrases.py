@@ -32,6 +32,10 @@ QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
 
+FREE = frozenset({"WP", "WRB", "WDT"})
+"""Tags of a relative without antecedent ("what they found"), which keeps its clause."""
+
+
 def is_verb(tree: Tree, i: int) -> bool:
     """Whether token ``i`` is a verb form by its Penn tag, or, with no such tag, by its part of speech."""
     return tree.tags[i].startswith("VB") or (not tree.tags[i] and tree.pos[i] == "VERB")
@@ -70,15 +74,17 @@ def set_off(tree: Tree, i: int) -> bool:
 def _keeps(tree: Tree, i: int, k: int) -> bool:
     """Whether the phrase headed by ``i``, no clause itself, keeps its dependent ``k``."""
     label, full = tree.labels[k], tree.full[k]
-    if label in NEVER or full in ("acl:relcl", "advcl:relcl"):
+    if label in NEVER:
         return False
+    if full in ("acl:relcl", "advcl:relcl"):
+        return tree.tags[i] in FREE and k > i
     if label == "appos":
         return k < i or not set_off(tree, k)
     if label == "acl":
+        if set_off(tree, k) or (k < i and any(tree.words[p] == "," for p in range(tree.right[k], i))):
+            return False
         if k < i:
             return True
-        if set_off(tree, k):
-            return False
         return is_infinitive(tree, k) or (tree.tags[k] == "VBG" and tree.marker(k) != "") or not is_clausal(tree, k)
     if label in ("advcl", "xcomp"):
         return is_infinitive(tree, k) and not set_off(tree, k)
@@ -145,7 +151,9 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
         Start and end token, end exclusive; contiguous, no punctuation at the edges. "the minister of Kenya" for *minister*
         in "with the minister of Kenya, who resigned".
     """
-    tokens = kept(tree, head, skip | _introducers(tree, head))
+    introducers = _introducers(tree, head)
+    since = max(introducers, default=-1)
+    tokens = [t for t in kept(tree, head, skip | introducers) if t > since]
     start, end = tree.trim(tokens[0], tokens[-1] + 1)
     return (start, end) if start <= head < end else (head, head + 1)
 

@@ -62,14 +62,14 @@ def kind_of(tree: Tree, i: int) -> Kind:
     if label == "advcl":
         if is_finite(tree, i):
             return "adverbial"
-        return "gerund" if tree.marker(i) in GERUND_MARKERS else "participial"
+        return "participial" if tree.marker(i) in EVENT_MARKERS else "gerund"
     if label in ("root", "appos", "list", "dislocated"):
         return "main"
     return "gerund" if tree.tags[i] == "VBG" and not is_finite(tree, i) else "content"
 
 
-GERUND_MARKERS = frozenset({"by", "of", "from", "for", "in", "to", "about", "into", "against", "than", "instead of"})
-"""Prepositions before a gerund that make it an argument or a means, no event beside the main one."""
+EVENT_MARKERS = frozenset({"", "after", "before", "while", "when", "since", "upon", "on", "without", "with", "if", "though"})
+"""What may stand before a participle that tells an event beside the main one; others make it an argument or a means."""
 
 
 def _is_inserted(tree: Tree, i: int) -> bool:
@@ -82,7 +82,8 @@ def _is_inserted(tree: Tree, i: int) -> bool:
 def is_question(tree: Tree, i: int) -> bool:
     """Whether the first mark that ends something at or after the clause of ``i`` is a question mark."""
     end = next((e for s, e in tree.sentences if s <= i < e), len(tree.words))
-    for k in range(tree.right[i], min(end, tree.right[i] + 4)):
+    last = tree.trim(tree.left[i], tree.right[i] + 1)[1]
+    for k in range(last, min(end, last + 4)):
         if tree.words[k] in ("?", "?!", "??", "!?"):
             return True
         if tree.words[k] in (".", "!", ";"):

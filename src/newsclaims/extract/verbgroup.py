@@ -49,12 +49,14 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
     last = nodes[-1]
     copulas = [k for k in tree.children(last, "cop") if k >= since]
     copula = copulas[-1] if copulas else None
+    if copula is not None and since < 0 and is_verb(tree, last) and is_infinitive(tree, last):
+        copula = None
     helpers, words = [], []
     for n, node in enumerate(nodes):
         for k in tree.kids[node]:
             if k < since:
                 continue
-            if tree.labels[k] in ("aux", "cop") and k < node:
+            if (tree.labels[k] in ("aux", "cop") and k < node) or k == copula:
                 helpers.append(k)
             elif (tree.words[k] == "to" and tree.labels[k] == "mark" and k < node and (n > 0 or _bears_to(tree, node))) or (
                 tree.full[k] == "compound:prt" and node < k <= node + 2
@@ -65,6 +67,8 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
     negated = tuple(k for k in negations(tree, nodes) if k >= since)
     barriers = _barriers(tree, nodes)
     tokens = sorted({*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")})
+    if not tokens:
+        return VerbGroup(last, last + 1, (), negated, None)
     core = copula if copula is not None else last
     start = end = tokens.index(core) if core in tokens else len(tokens) - 1
     while start > 0 and _joins(tree, tokens[start - 1], tokens[start], barriers):
