@@ -28,6 +28,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
     try:
         return int(root.main(args=arguments, prog_name="claims", standalone_mode=False) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        return _say(error.format_message(), USAGE)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "claims"
         return _say(f"{where}: {error.format_message()} See `{where} --help`.", USAGE)

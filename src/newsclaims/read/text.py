@@ -115,7 +115,10 @@ def _detected(data: bytes, path: str) -> str:
     matches = charset_normalizer.from_bytes(data)
     best = matches.best()
     # several encodings may fit equally; an English text is most likely in the one of Western Windows
-    best = next((match for match in matches if match.encoding == "cp1252" and best and match.chaos <= best.chaos), best)
+    for match in matches:
+        if best and "cp1252" in match.could_be_from_charset and match.chaos <= best.chaos:
+            log.warning("%s is not UTF-8; read as cp1252", _name(path))
+            return data.decode("cp1252")
     if best is None:
         raise ReadError(f"{path} is not a text file", "Give an article's text, in UTF-8 if you can choose")
     log.warning("%s is not UTF-8; read as %s", _name(path), best.encoding.replace("_", "-"))
