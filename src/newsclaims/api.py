@@ -12,7 +12,8 @@ from newsclaims.claim import Claim
 from newsclaims.errors import SettingsError
 from newsclaims.flow import claims, parse
 from newsclaims.parse.models import model
-from newsclaims.read.article import Article
+from newsclaims.read import Article
+from newsclaims.read import article as read
 from newsclaims.settings import Settings
 
 
@@ -38,8 +39,8 @@ def extract(article: str | Article, *, date: str | dt.date | None = None, nlp: L
     """Find the claims of one article.
 
     Args:
-        article: its text, or an Article, which knows its publication date and where it comes from.
-        date: the day it was published (``"2025-01-09"``); it wins over what the Article knows.
+        article: its text, front matter included, or an Article, which knows its publication date and where it comes from.
+        date: the day it was published (``"2025-01-09"``); it wins over what the article itself says.
         nlp: the pipeline to parse with; the built-in one, loaded once, where none is given.
 
     Returns:
@@ -47,11 +48,12 @@ def extract(article: str | Article, *, date: str | dt.date | None = None, nlp: L
 
     Raises:
         SettingsError: ``date`` is no date.
+        ReadError: the text holds nothing but front matter.
 
     Example: ``extract("Norway gave Kyiv two radar systems.")[0].target.entity`` is ``"Ukraine"``.
     """
     if isinstance(article, str):
-        article = Article(article)
+        article = read(article)
     if date is not None:
         article = article._replace(published=_day(date), published_from="option")
     return claims(parse(article.body, nlp or _built_in()), article, Settings())

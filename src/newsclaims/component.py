@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from newsclaims.flow import claims
 from newsclaims.read.article import Article
+from newsclaims.read.published import published as published_in
 
 KEY = "newsclaims"
 
@@ -33,7 +34,7 @@ class Claims:
     """The component: finds a Doc's claims and leaves them in it.
 
     ``published`` is the day that relative dates are worked out from, for all Docs that do not say their own by
-    ``doc._.published = "2025-01-09"``.
+    ``doc._.published = "2025-01-09"``; without either, the one that the text itself tells.
     """
 
     def __init__(self, name: str = "claims", published: str | None = None) -> None:
@@ -42,10 +43,10 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the claims to the Doc; should that fail, ``user_data`` holds the error and a warning is given."""
-        published = doc._.published or self.published
+        stated = doc._.published or self.published
         try:
-            date = dt.date.fromisoformat(published) if published else None
-            article = Article(doc.text, published=date, published_from="option" if date else None)
+            date = dt.date.fromisoformat(stated) if stated else None
+            article = Article(doc.text, published=date or published_in(doc.text))
             doc.user_data[KEY] = {"claims": [claim.model_dump(mode="json") for claim in claims(doc, article)], "error": None}
         except Exception as error:  # spaCy would drop the article, and the rest of its batch, without a word
             message = f"{type(error).__name__}: {error}"

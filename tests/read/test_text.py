@@ -64,7 +64,7 @@ def test_what_is_no_text_is_refused_with_advice(data: bytes, message: str) -> No
 def test_front_matter_becomes_metadata_and_offsets_count_into_the_whole() -> None:
     fields = 'title: "Harbour vote delayed"\ndate: 2025-03-04\nsource: The Coast\nauthor:\nurl: https://x.example/a'
     text = f"{fields}\n\nThe board met."
-    read = article(text.encode(), "a.txt")
+    read = article(text, "a.txt")
     assert (read.title, read.publisher, read.author, read.url) == (
         "Harbour vote delayed",
         "The Coast",
@@ -78,7 +78,7 @@ def test_front_matter_becomes_metadata_and_offsets_count_into_the_whole() -> Non
 
 
 def test_fenced_front_matter_may_hold_other_fields() -> None:
-    read = article(b"---\r\ntitle: A vote\r\ntags: [x]\r\n---\r\nThe board met.", "a.md")
+    read = article("---\r\ntitle: A vote\r\ntags: [x]\r\n---\r\nThe board met.", "a.md")
     assert read.title == "A vote"
     assert read.body.strip() == "The board met."
 
@@ -93,12 +93,12 @@ def test_fenced_front_matter_may_hold_other_fields() -> None:
     ],
 )
 def test_what_only_looks_like_front_matter_is_text(text: str) -> None:
-    assert article(text.encode(), "a.txt").front == 0
+    assert article(text, "a.txt").front == 0
 
 
 def test_nothing_but_front_matter_is_an_error() -> None:
     with pytest.raises(ReadError, match="nothing but front matter"):
-        article(b"title: A vote\n\n", "a.txt")
+        article("title: A vote\n\n", "a.txt")
 
 
 def test_ids_come_from_the_content_alone(tmp_path: Path) -> None:
@@ -118,3 +118,19 @@ def test_a_bad_file_does_not_stop_the_next_and_none_is_read_twice(tmp_path: Path
     bad.write_bytes(b"")
     found = list(articles([str(bad), str(tmp_path / "gone.txt"), str(good), str(tmp_path)]))
     assert [type(one) for one in found] == [Failure, Failure, Article]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "known"),
+    [
+        ("date: 2025-03-04\n\nOSLO, March 6, 2025 — It met.", dt.date(2025, 1, 9), (dt.date(2025, 1, 9), "option")),
+        ("date: 2025-03-04\n\nOSLO, March 6, 2025 — It met.", None, (dt.date(2025, 3, 4), "metadata")),
+        ("date: soon\n\nOSLO, March 6, 2025 — It met.", None, (dt.date(2025, 3, 6), "text")),
+        ("The board met on Tuesday.", None, (None, None)),
+    ],
+)
+def test_the_users_date_wins_then_the_front_matters_then_the_texts(
+    text: str, date: dt.date | None, known: tuple[dt.date | None, str | None]
+) -> None:
+    read = article(text, "a.txt", date)
+    assert (read.published, read.published_from) == known

@@ -9,10 +9,9 @@ from spacy.tokens import Doc
 from newsclaims.annotate.marks import Marks
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.candidates import candidates
-from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Clause
-from newsclaims.extract.reader import clauses as read
 from newsclaims.extract.reader import clauses
+from newsclaims.extract.reader import clauses as read
 
 __all__ = ["Found", "extract"]
 

@@ -10,9 +10,9 @@ from newsclaims.claim import Failure
 from newsclaims.errors import ReadError
 from newsclaims.read.article import Article
 from newsclaims.read.discover import sources
-from newsclaims.read.text import article, content
+from newsclaims.read.text import article, content, decode
 
-__all__ = ["Article", "articles"]
+__all__ = ["Article", "article", "articles"]
 
 
 def articles(paths: Iterable[str], date: dt.date | None = None, *, front: bool = True) -> Iterator[Article | Failure]:
@@ -36,7 +36,7 @@ def articles(paths: Iterable[str], date: dt.date | None = None, *, front: bool =
                     continue
                 seen.add(name)
                 try:
-                    yield article(content(source), source, date, front=front)
+                    yield article(decode(content(source), source), source, date, front=front)
                 except ReadError as error:
                     yield Failure(path=source, message=str(error))
         except ReadError as error:

@@ -64,23 +64,22 @@ def decode(data: bytes, path: str = "-") -> str:
         return _detected(data, path)
 
 
-def article(data: bytes, path: str, date: dt.date | None = None, *, front: bool = True) -> Article:
-    """Make an Article of a file's bytes.
+def article(text: str, path: str = "-", date: dt.date | None = None, *, front: bool = True) -> Article:
+    """Make an Article of a text.
 
     Args:
-        data: the file's content.
+        text: the whole content.
         path: where it comes from, "-" for standard input.
-        date: its publication date, if the user gave one.
+        date: its publication date, if the user gave one; else its front matter tells it, else its first lines.
         front: take front matter (``title: …``, ``date: …``) for metadata.
 
     Raises:
-        ReadError: the content is empty or no text.
+        ReadError: there is nothing but front matter.
     """
-    text = decode(data, path)
     fields, end = front_matter(text) if front else ({}, 0)
     if not text[end:].strip():
         raise ReadError(f"{_name(path)} holds nothing but front matter", "Give the article's text below it")
-    known, how = _published(date, fields, text[end:])
+    published, published_from = _published(text[end:], fields.get("date"), date, path)
     return Article(
         text=text,
         path=path,
@@ -88,18 +87,25 @@ def article(data: bytes, path: str, date: dt.date | None = None, *, front: bool 
         publisher=fields.get("source"),
         author=fields.get("author"),
         url=fields.get("url"),
-        published=known,
-        published_from=how if known else None,
+        published=published,
+        published_from=published_from,
         front=end,
     )
 
 
-def _published(date: dt.date | None, fields: dict[str, str], body: str) -> tuple[dt.date | None, PublishedFrom]:
-    """Give the day of publication: what the user said, else the front matter, else the text itself."""
-    if date is not None:
+def _published(
+    text: str, stated: str | None, date: dt.date | None, path: str
+) -> tuple[dt.date | None, PublishedFrom | None]:
+    """The day of publication and how it is known: the user's word, then the front matter's, then the text's own."""
+    if date:
         return date, "option"
-    stated = day(fields["date"]) if "date" in fields else None
-    return (stated, "metadata") if stated else (published(body), "text")
+    if stated:
+        read = day(stated)
+        if read:
+            return read, "metadata"
+        log.warning("%s: its date %r is no date that can be read; give it with --date", _name(path), stated)
+    told = published(text)
+    return told, "text" if told else None
 
 
 def _strict(data: bytes, encoding: str, path: str) -> str:

@@ -11,7 +11,6 @@ from newsclaims.read.article import Article
 from newsclaims.resolve.claims import assemble
 from newsclaims.resolve.mentions import who
 from newsclaims.resolve.timeline import date_of, timeline
-from newsclaims.resolve.timeline import date_of, timeline
 
 __all__ = ["resolve"]
 
