@@ -11,7 +11,6 @@ from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Clause
 from newsclaims.extract.reader import clauses
-from newsclaims.extract.reader import clauses as read
 
 __all__ = ["Found", "extract"]
 
