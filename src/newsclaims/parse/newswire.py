@@ -1,9 +1,181 @@
-"""The spaCy factory "newswire": the language model as one component."""
+"""The spaCy factory "newswire": the language model as one component that sets everything the extractor needs.
+
+It sets tags, parts of speech, morphology, lemmas, heads, dependency labels (Universal Dependencies, with spaCy's "ROOT"),
+sentence starts and entities. Sentence starts set before it are respected, as spaCy's parser does. White space tokens hang on the token before them with the label "dep".
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.symbols import SPACE
+from spacy.symbols import IDS as SYMBOLS
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from newsclaims.parse.analysis import Analysis, analyse
+from newsclaims.parse.lemmas import apply
+from newsclaims.parse.network import Network
+from newsclaims.parse.paragraphs import opens_paragraph
+from newsclaims.parse.windows import segments, windows
+
+WEIGHTS = Path(__file__).parent / "weights"
+POOL = 8000  # words analysed at once, over document borders
+ATTRIBUTES = [TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 
 
-def create(nlp: Any, name: str) -> Any:
-    raise NotImplementedError("being written")
+class Stretch(NamedTuple):
+    """A part of a Doc that is analysed at once: places of its tokens in the Doc, white space left out.
+
+    ``starts`` are the sentence starts that somebody set before, None where the model is to find them.
+    """
+
+    doc: int
+    tokens: list[int]
+    words: list[str]
+    breaks: list[bool]
+    starts: list[bool] | None
+
+
+class Newswire:
+    """The component. ``weights`` is the folder of the exported model, None for the one in the package."""
+
+    def __init__(self, vocab: Vocab, weights: str | Path | None = None, threads: int = 0) -> None:
+        self.vocab = vocab
+        self.network = Network(Path(weights) if weights else WEIGHTS, threads)
+        add = vocab.strings.add
+        labels = self.network.labels
+        self._xpos = np.array([add(tag) for tag in labels.xpos], dtype=np.uint64)
+        self._deps = np.array([add("ROOT" if d == "root" else d) for d in labels.deps], dtype=np.uint64)
+        split = [label.partition("|") for label in labels.features]
+        self._upos = np.array([SYMBOLS[upos] for upos, _, _ in split], dtype=np.uint64)
+        self._morph = np.array([vocab.morphology.add(feats) for _, _, feats in split], dtype=np.uint64)
+        self._types = {tag: add(tag[2:]) for tag in labels.entities if tag != "O"}
+        self._space_tag, self._space_dep = add("_SP"), add("dep")
+        self._lemmas: dict[tuple[int, str], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one Doc in place."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
+        """Annotate Docs in place, in order, several at once."""
+        iterator = iter(stream)
+        while docs := list(islice(iterator, batch_size)):
+            self._annotate(docs)
+            yield from docs
+
+    def _annotate(self, docs: Sequence[Doc]) -> None:
+        tables = [self._blank(doc) for doc in docs]
+        pool: list[Stretch] = []
+        size = 0
+        for stretch in (s for k, doc in enumerate(docs) for s in _stretches(k, doc)):
+            if pool and size + len(stretch.words) > POOL:
+                self._fill(pool, tables)
+                pool, size = [], 0
+            pool.append(stretch)
+            size += len(stretch.words)
+        if pool:
+            self._fill(pool, tables)
+        for doc, table in zip(docs, tables, strict=True):
+            if len(doc):
+                doc.from_array(ATTRIBUTES, table)
+
+    def _blank(self, doc: Doc) -> NDArray[np.uint64]:
+        """Give a Doc's table with its white space filled in."""
+        table = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
+        table[:, 0] = self._space_tag
+        table[:, 1] = SPACE
+        table[:, 2] = self.vocab.morphology.add("")
+        table[:, 4] = np.array(-1).astype(np.uint64)
+        table[:, 5] = self._space_dep
+        table[:, 6] = 2
+        first = next((token.i for token in doc if not token.is_space), len(doc))
+        for token in doc:
+            if token.is_space:
+                table[token.i, 3] = token.orth
+                if token.i < first:
+                    table[token.i, 4] = (
+                        first - token.i if first < len(doc) else np.array(-1 if token.i else 0).astype(np.uint64)
+                    )
+        return table
+
+    def _fill(self, pool: Sequence[Stretch], tables: Sequence[NDArray[np.uint64]]) -> None:
+        words = [word for stretch in pool for word in stretch.words]
+        breaks = [flag for stretch in pool for flag in stretch.breaks]
+        pieces = self.network.pieces(words)
+        sizes = [len(piece.ids) for piece in pieces]
+        edges = np.cumsum([0, *(len(stretch.words) for stretch in pool)]).tolist()
+        cuts = [w for a, b in zip(edges, edges[1:], strict=False) for w in windows(sizes, breaks, a, b)]
+        scores = self.network.scores(pieces, breaks, cuts)
+        for stretch, start in zip(pool, edges, strict=False):
+            if stretch.starts is not None:
+                scores.starts[start : start + len(stretch.words)] = np.where(stretch.starts, 1.0, -1.0)
+        forced = np.array([b and s.starts is None for s in pool for b in s.breaks], dtype=bool)
+        forced[edges[:-1]] = True
+        found = analyse(self.network, scores, forced)
+        for stretch, start in zip(pool, edges, strict=False):
+            self._write(tables[stretch.doc], stretch, found, start)
+
+    def _write(self, table: NDArray[np.uint64], stretch: Stretch, found: Analysis, start: int) -> None:
+        here = slice(start, start + len(stretch.words))
+        places = np.array(stretch.tokens, dtype=np.int64)
+        table[places, 0] = self._xpos[found.xpos[here]]
+        table[places, 1] = self._upos[found.features[here]]
+        table[places, 2] = self._morph[found.features[here]]
+        table[places, 3] = [self._lemma(k, w) for k, w in zip(found.lemma[here].tolist(), stretch.words, strict=True)]
+        table[places, 4] = (places[found.heads[here] - start] - places).astype(np.uint64)
+        table[places, 5] = self._deps[found.deps[here]]
+        tags = found.entities[here]
+        inside = [i for i, tag in enumerate(tags) if tag != "O"]
+        table[places[inside], 6] = [3 if tags[i][0] == "B" else 1 for i in inside]
+        table[places[inside], 7] = [self._types[tags[i]] for i in inside]
+        for i in inside:
+            if tags[i][0] == "I":  # white space between two lines of one name would tear it
+                table[places[i - 1] + 1 : places[i], 6] = 1
+                table[places[i - 1] + 1 : places[i], 7] = self._types[tags[i]]
+
+    def _lemma(self, recipe: int, word: str) -> int:
+        key = recipe, word
+        if key not in self._lemmas:
+            if len(self._lemmas) > 100_000:
+                self._lemmas.clear()
+            self._lemmas[key] = self.vocab.strings.add(apply(self.network.labels.lemma[recipe], word))
+        return self._lemmas[key]
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """Nothing to save: the weights are in the package, or where the configuration says."""
+        return b""
+
+    def from_bytes(self, _: bytes, **__: Any) -> Newswire:
+        """Nothing to load."""
+        return self
+
+
+def _stretches(index: int, doc: Doc) -> Iterator[Stretch]:
+    flags = opens_paragraph(doc)
+    places = [token.i for token in doc if not token.is_space]
+    words = [doc[i].text for i in places]
+    breaks = [flags[i] for i in places]
+    given = [bool(doc[i].is_sent_start) for i in places] if doc.has_annotation("SENT_START") else None
+    for start, end in segments(words, breaks):
+        starts = given[start:end] if given else None
+        yield Stretch(index, places[start:end], words[start:end], breaks[start:end], starts)
+
+
+@Language.factory(
+    "newswire",
+    assigns=["token.tag", "token.pos", "token.morph", "token.lemma", "token.head", "token.dep", "doc.ents", "doc.sents"],
+    default_config={"weights": None, "threads": 0},
+)
+def create(nlp: Language, name: str, weights: str | None, threads: int) -> Newswire:
+    """Make the component; see the module's docstring."""
+    del name
+    return Newswire(nlp.vocab, weights, threads)

@@ -1,0 +1,85 @@
+"""Scores to an analysis: sentences, trees, labels and entities of one stretch of text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsclaims.parse.network import Floats, Ints, Labels, Network, Scores
+from newsclaims.parse.trees import tree
+
+LONGEST = 200  # words; arcs are scored for each pair of words of a sentence, so that its length must end somewhere
+
+
+class Analysis(NamedTuple):
+    """What is known of N words. ``heads`` are word indices, a root's its own; ``entities`` are BIO tags' indices, well-formed."""
+
+    features: Ints
+    xpos: Ints
+    lemma: Ints
+    heads: Ints
+    deps: Ints
+    starts: NDArray[np.bool_]
+    entities: list[str]
+
+
+def analyse(network: Network, scores: Scores, breaks: NDArray[np.bool_]) -> Analysis:
+    """Give the analysis of a stretch of words from their scores; a paragraph's first word always begins a sentence."""
+    starts = sentence_starts(scores.starts, breaks)
+    heads: Ints = np.zeros(len(starts), dtype=np.int64)
+    heads_vectors = np.empty_like(scores.label_head)
+    edges = [*np.flatnonzero(starts).tolist(), len(starts)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        table = np.vstack([network.root_arc, scores.arc_head[start:end]])
+        found = tree(scores.arc_dep[start:end] @ table.T)
+        own = np.arange(start, end)
+        heads[start:end] = np.where(found == 0, own, start + found - 1)
+        heads_vectors[start:end] = np.where((found == 0)[:, None], network.root_label, scores.label_head[heads[start:end]])
+    deps = _labels(network, scores.label_dep, heads_vectors, heads)
+    tags = well_formed(scores.entities, network.labels, starts)
+    return Analysis(scores.features, scores.xpos, scores.lemma, heads, deps, starts, tags)
+
+
+def sentence_starts(margins: Floats, breaks: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Give for each word whether a sentence begins with it.
+
+    A sentence that would be longer than ``LONGEST`` is cut where its words are most like the beginning of one.
+    """
+    starts: NDArray[np.bool_] = (margins > 0) | breaks
+    if len(starts):
+        starts[0] = True
+    edges = [*np.flatnonzero(starts).tolist(), len(starts)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        while end - start > LONGEST:
+            inner = margins[start + LONGEST // 2 : start + LONGEST]
+            start += LONGEST // 2 + int(inner.argmax())
+            starts[start] = True
+    return starts
+
+
+def _labels(network: Network, dep: Floats, head: Floats, heads: Ints) -> Ints:
+    logits = network.label(dep, head)
+    root = network.labels.deps.index("root")
+    is_root = heads == np.arange(len(heads))
+    logits[:, root] = -np.inf
+    best: Ints = logits.argmax(1)
+    best[is_root] = root
+    return best
+
+
+def well_formed(logits: Floats, labels: Labels, starts: NDArray[np.bool_]) -> list[str]:
+    """Give each word's entity tag: an ``I-`` follows only a ``B-`` or ``I-`` of its type in the same sentence."""
+    best = logits.argmax(1).tolist()
+    out: list[str] = []
+    before = "O"
+    for k, new in zip(best, starts.tolist(), strict=True):
+        tag = labels.entities[k]
+        if tag[0] == "I" and (new or before == "O"):
+            tag = "B" + tag[1:]
+        elif tag[0] == "I" and before[2:] != tag[2:]:
+            tag = "I" + before[1:]
+        out.append(tag)
+        before = tag
+    return out

@@ -1,0 +1,1 @@
+"""From data to weights; never imported by the package."""

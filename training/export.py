@@ -1,0 +1,117 @@
+"""Weights to the files that the package runs: ``python -m training.export --run runs/one --out src/newsclaims/parse/weights``.
+
+Three graphs: the encoder (word pieces to vectors), the heads (word vectors to scores) and the labels (ends of arcs to labels).
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from training import labels as label_sets
+from training.model import Joint, empty
+from training.quantize import quantized
+from training.train import encoder_folder
+
+
+class PlainEncoder(nn.Module):
+    """The encoder written out, so that its graph does not depend on the version of a library."""
+
+    def __init__(self, joint: Joint) -> None:
+        super().__init__()
+        self.bert, self.shapes = joint.encoder, joint.shapes
+        self.heads = joint.encoder.config.num_attention_heads
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Give piece vectors (B, P, width) for ids, shapes and mask (B, P)."""
+        table = self.bert.embeddings
+        positions = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
+        x = table.word_embeddings(ids) + self.shapes(shapes) + table.position_embeddings(positions)
+        x = table.LayerNorm(x + table.token_type_embeddings.weight[0])
+        bias = ((1 - mask) * -10000).to(x.dtype)[:, None, None, :]
+        for layer in self.bert.encoder.layer:
+            x = self._layer(layer, x, bias)
+        return x
+
+    def _layer(self, layer: nn.Module, x: Tensor, bias: Tensor) -> Tensor:
+        own, width = layer.attention.self, x.shape[-1]
+        size = width // self.heads
+
+        def split(y: Tensor) -> Tensor:
+            return y.reshape(y.shape[0], y.shape[1], self.heads, size).transpose(1, 2)
+
+        scale = size**-0.5
+        scores = (split(own.query(x)) * scale) @ split(own.key(x)).transpose(2, 3) + bias
+        mixed = scores.softmax(-1) @ split(own.value(x))
+        mixed = mixed.transpose(1, 2).reshape(x.shape[0], x.shape[1], width)
+        out = layer.attention.output
+        x = out.LayerNorm(out.dense(mixed) + x)
+        inner = F.gelu(layer.intermediate.dense(x))
+        return layer.output.LayerNorm(layer.output.dense(inner) + x)  # type: ignore[no-any-return]
+
+
+class PlainLabels(nn.Module):
+    """The biaffine label scorer on its own."""
+
+    def __init__(self, joint: Joint) -> None:
+        super().__init__()
+        self.heads = joint.heads
+
+    def forward(self, dep: Tensor, head: Tensor) -> Tensor:
+        """Give label logits for the ends of N arcs."""
+        return self.heads.score_labels(dep, head)
+
+
+def export(joint: Joint, out: Path) -> None:
+    """Write the three graphs in full precision, and the root's vectors."""
+    joint.eval()
+    ids = torch.randint(1000, 20000, (2, 9))
+    ones = torch.ones_like(ids)
+    piece_axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "shapes", "mask", "hidden")}
+    words = torch.randn(7, 384)
+    arms = joint.heads(words)
+    names = list(arms._fields)
+    torch.onnx.export(
+        PlainEncoder(joint), (ids, ones, ones), out / "encoder.onnx", input_names=["ids", "shapes", "mask"],
+        output_names=["hidden"], dynamic_axes=piece_axes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    torch.onnx.export(
+        joint.heads, (words,), out / "heads.onnx", input_names=["words"], output_names=names,
+        dynamic_axes={name: {0: "n"} for name in ("words", *names)}, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    torch.onnx.export(
+        PlainLabels(joint), (arms.label_dep, arms.label_head), out / "labels.onnx", input_names=["dep", "head"],
+        output_names=["logits"], dynamic_axes={name: {0: "n"} for name in ("dep", "head", "logits")}, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    arc, label = joint.heads.roots()
+    np.savez(out / "roots.npz", arc=arc.detach().numpy(), label=label.detach().numpy())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, required=True, help="a folder that training wrote")
+    parser.add_argument("--out", type=Path, required=True, help="where the package's weights go")
+    parser.add_argument("--full", action="store_true", help="keep full precision, to measure what quantisation costs")
+    opts = parser.parse_args()
+    opts.out.mkdir(parents=True, exist_ok=True)
+    folder = encoder_folder()
+    label_set = label_sets.read(opts.run / "labels.json")
+    joint = empty(folder / "config.json", label_set)
+    joint.load_state_dict(torch.load(opts.run / "average.pt", map_location="cpu"))
+    export(joint, opts.out)
+    label_sets.write(label_set, opts.out / "labels.json")
+    shutil.copy(folder / "vocab.txt", opts.out / "vocab.txt")
+    if not opts.full:
+        quantized(opts.out)
+    for path in sorted(opts.out.iterdir()):
+        print(f"{path.name:14} {path.stat().st_size / 1e6:6.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

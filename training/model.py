@@ -1,0 +1,186 @@
+"""The joint model: one encoder, and a head each for tags, lemmas, sentence starts, entities, arcs and labels.
+
+Arcs and labels are biaffine after Dozat & Manning (2017), "Deep Biaffine Attention for Neural Dependency Parsing".
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import BertConfig, BertModel
+
+from newsclaims.parse.wordpieces import SHAPES
+from training.labels import Labels
+from training.tensors import IGNORE, Batch
+from training.windows import CORPORA
+
+WIDTH = 384
+ARC, LABEL = 256, 96
+REFERENCE = (
+    "ewt",
+    "gum",
+    "uner",
+    "re3d",
+)  # corpora whose idea of an entity is the product's; the others correct it for themselves
+
+
+class Outputs(NamedTuple):
+    """What the heads say of N words: logits, and the vectors from which arcs and labels are scored."""
+
+    features: Tensor
+    xpos: Tensor
+    lemma: Tensor
+    starts: Tensor
+    entities: Tensor
+    arc_dep: Tensor  # (N, ARC + 1), already multiplied by the biaffine matrix: its product with arc_head is the score
+    arc_head: Tensor  # (N, ARC + 1)
+    label_dep: Tensor  # (N, LABEL + 1)
+    label_head: Tensor
+
+
+class Heads(nn.Module):
+    """Everything above the word vectors."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(0.2)
+        self.features = nn.Linear(WIDTH, len(labels.features))
+        self.xpos = nn.Linear(WIDTH, len(labels.xpos))
+        self.lemma = nn.Linear(WIDTH, len(labels.lemma))
+        self.starts = nn.Linear(WIDTH, 2)
+        self.entities = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(labels.entities)))
+        self.arc_dep = nn.Linear(WIDTH, ARC)
+        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.label_dep = nn.Linear(WIDTH, LABEL)
+        self.label_head = nn.Linear(WIDTH, LABEL)
+        self.arc_matrix = nn.Parameter(torch.zeros(ARC + 1, ARC + 1))
+        self.root_arc = nn.Parameter(torch.zeros(ARC))
+        self.root_label = nn.Parameter(torch.zeros(LABEL))
+        self.label_tensor = nn.Parameter(torch.zeros(LABEL + 1, len(labels.deps), LABEL + 1))
+        nn.init.normal_(self.arc_matrix, std=ARC**-0.5)
+        nn.init.normal_(self.label_tensor, std=1 / LABEL)
+        nn.init.normal_(self.root_arc, std=0.1)
+        nn.init.normal_(self.root_label, std=0.1)
+
+    def forward(self, words: Tensor) -> Outputs:
+        """Give the outputs for word vectors of shape (…, WIDTH)."""
+        x = self.dropout(words)
+
+        def arm(layer: nn.Module) -> Tensor:
+            y = self.dropout(F.gelu(layer(x)))
+            return torch.cat([y, torch.ones_like(y[..., :1])], -1)
+
+        return Outputs(
+            self.features(x),
+            self.xpos(x),
+            self.lemma(x),
+            self.starts(x),
+            self.entities(x),
+            arm(self.arc_dep) @ self.arc_matrix,
+            arm(self.arc_head),
+            arm(self.label_dep),
+            arm(self.label_head),
+        )
+
+    def roots(self) -> tuple[Tensor, Tensor]:
+        """Give the root's head vectors for arcs and labels, with the constant 1 appended."""
+        one = torch.ones(1)
+        return torch.cat([self.root_arc, one]), torch.cat([self.root_label, one])
+
+    def score_labels(self, dep: Tensor, head: Tensor) -> Tensor:
+        """Give label logits (N, labels) for N pairs of vectors."""
+        n, size = self.label_tensor.shape[1], LABEL + 1
+        left = (dep @ self.label_tensor.reshape(size, n * size)).reshape(-1, n, size)
+        return (left * head.unsqueeze(1)).sum(-1)
+
+
+class Joint(nn.Module):
+    """Encoder and heads. ``corrections`` belong to training: what a corpus says of entities beyond the common head."""
+
+    def __init__(self, labels: Labels, encoder: BertModel) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
+        nn.init.zeros_(self.shapes.weight)
+        self.heads = Heads(labels)
+        tags = len(labels.entities)
+        self.corrections = nn.Parameter(torch.zeros(len(CORPORA), WIDTH + 1, tags))
+
+    def words(self, batch: Batch) -> Tensor:
+        """Give word vectors (B, W, WIDTH): the mean of each word's pieces."""
+        pieces = self.pieces(batch.ids, batch.shapes, batch.mask).float()
+        size = batch.sentence.shape[1] + 1
+        total = pieces.new_zeros(pieces.shape[0], size, WIDTH).scatter_add_(
+            1, batch.word_of.unsqueeze(-1).expand(-1, -1, WIDTH), pieces
+        )
+        count = pieces.new_zeros(pieces.shape[0], size).scatter_add_(
+            1, batch.word_of, torch.ones_like(batch.word_of).float()
+        )
+        return (total / count.clamp(min=1).unsqueeze(-1))[:, 1:]
+
+    def pieces(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Give piece vectors (B, P, WIDTH)."""
+        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shapes(shapes)
+        out: Tensor = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return out
+
+    def loss(self, batch: Batch) -> dict[str, Tensor]:
+        """Give the loss of each head, averaged over the words that it knows something of."""
+        with torch.autocast(batch.ids.device.type, torch.bfloat16):
+            pieces = self.words(batch)
+        words = pieces.float()
+        out = self.heads(words)
+        arcs, gold_label = self._arc_scores(out, batch), None
+        losses = {
+            name: cross_entropy(getattr(out, name), getattr(batch, name)) for name in ("features", "xpos", "lemma", "starts")
+        }
+        losses["arcs"] = cross_entropy(arcs, batch.head)
+        known = batch.label.ne(IGNORE) & batch.head.ne(IGNORE)
+        if known.any():
+            root = self.heads.roots()[1].to(words.device)
+            heads = torch.cat([root.expand(words.shape[0], 1, -1), out.label_head], 1)
+            picked = heads.gather(1, batch.head.clamp(min=0).unsqueeze(-1).expand(-1, -1, LABEL + 1))
+            gold_label = batch.label[known]
+            losses["labels"] = F.cross_entropy(self.heads.score_labels(out.label_dep[known], picked[known]), gold_label)
+        losses["entities"] = self._entity_loss(out.entities, words, batch)
+        return losses
+
+    def _arc_scores(self, out: Outputs, batch: Batch) -> Tensor:
+        root = self.heads.roots()[0].to(out.arc_head.device)
+        heads = torch.cat([root.expand(out.arc_head.shape[0], 1, -1), out.arc_head], 1)
+        scores = out.arc_dep @ heads.transpose(1, 2)
+        same = batch.sentence.unsqueeze(2) == batch.sentence.unsqueeze(1)
+        same = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+        return scores.masked_fill(~same, -1e4)
+
+    def _entity_loss(self, logits: Tensor, words: Tensor, batch: Batch) -> Tensor:
+        scale = words.new_tensor([float(name not in REFERENCE) for name in CORPORA])[batch.corpus].view(-1, 1, 1)
+        correction = self.corrections[batch.corpus]
+        logits = logits + scale * (words @ correction[:, :-1] + correction[:, -1:])
+        known = batch.allowed.sum(-1).lt(logits.shape[-1]) & batch.sentence.ge(0)
+        if not known.any():
+            return logits.sum() * 0.0
+        log_p = logits[known].log_softmax(-1)
+        return -(log_p + batch.allowed[known].log()).logsumexp(-1).mean()
+
+
+def cross_entropy(logits: Tensor, target: Tensor) -> Tensor:
+    """Cross-entropy over the known targets; zero where none is known."""
+    if not target.ne(IGNORE).any():
+        return logits.sum() * 0.0
+    return F.cross_entropy(logits.flatten(0, -2), target.flatten(), ignore_index=IGNORE)
+
+
+def pretrained(folder: Path, labels: Labels) -> Joint:
+    """Give the joint model with the encoder's weights read from a folder that holds config.json and model.safetensors."""
+    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+    return Joint(labels, encoder)
+
+
+def empty(config: Path, labels: Labels) -> Joint:
+    """Give the joint model without weights, to load a checkpoint into."""
+    return Joint(labels, BertModel(BertConfig.from_pretrained(config), add_pooling_layer=False))
