@@ -52,5 +52,11 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
         if not fenced and key is None:
             break
         if match and key and match[2]:
-            fields.setdefault(key, match[2].strip().strip("\"'").strip())
+            fields.setdefault(key, _unquoted(match[2].strip()))
     return {}, 0
+
+
+def _unquoted(value: str) -> str:
+    """Take off the marks around a whole value, and leave alone those that quote a part of it."""
+    around = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value[0] not in value[1:-1]
+    return value[1:-1].strip() if around else value
