@@ -1,0 +1,168 @@
+"""Drafts → attributions: one per cue, contents cut to what is said, nested ones linked, the time of saying added."""
+
+from __future__ import annotations
+
+from newsclaims.annotate.marks import Timex
+from newsclaims.claim import QuoteKind
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, merge, subtract
+from newsclaims.extract.candidate import Attribution
+from newsclaims.extract.clause import Argument
+
+_SELF = frozenset(("i", "we"))
+
+
+def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tuple[Attribution, ...]:
+    """Make attributions of drafts.
+
+    Args:
+        scene: the text.
+        drafts: what the rules found; several may speak of the same cue.
+        times: the text's time expressions.
+
+    Returns:
+        The attributions in the order of their first content. An "I think" inside somebody's direct quotation has that
+        somebody for its source and the rule ``self``.
+    """
+    joined = [draft for draft in (_cut(scene, one) for one in _join(drafts)) if draft.contents]
+    joined.sort(key=lambda one: (one.contents[0][0], -_size(one), one.cue or (0, 0)))
+    kinds = [_kind(scene, draft) for draft in joined]
+    made: list[Attribution] = []
+    for draft, kind, outer in zip(joined, kinds, _outers(joined), strict=True):
+        time = _time(draft, times)
+        made.append(
+            Attribution(draft.source, draft.cue, draft.cue_head, draft.contents, kind, draft.rule, draft.sense, time, outer)
+        )
+    return tuple(_own_voice(scene, made, i) for i in range(len(made)))
+
+
+def _join(drafts: list[Draft]) -> list[Draft]:
+    """Make one draft of those with the same cue; what the quotation marks say of its extent is joined with the parse's."""
+    by_cue: dict[tuple[Stretch | None, tuple[Stretch, ...]], Draft] = {}
+    for draft in drafts:
+        key = (draft.cue, () if draft.cue else draft.contents)
+        known = by_cue.get(key)
+        if known is None:
+            by_cue[key] = draft
+            continue
+        first, second = (draft, known) if draft.speaks else (known, draft)
+        contents = first.contents + tuple(one for one in second.contents if not first.speaks or _touches(one, first))
+        by_cue[key] = first._replace(
+            contents=contents,
+            source=first.source or second.source,
+            cue_head=first.cue_head if first.cue_head is not None else second.cue_head,
+            speaks=first.speaks + second.speaks,
+        )
+    return list(by_cue.values())
+
+
+def _touches(stretch: Stretch, draft: Draft) -> bool:
+    return any(stretch[0] <= end and start <= stretch[1] for start, end in draft.contents)
+
+
+def _cut(scene: Scene, draft: Draft) -> Draft:
+    """Extend contents to the end of a quotation they run into, take the cue's own words out, trim the edges."""
+    stretches: list[Stretch] = []
+    for start, end in draft.contents:
+        at = scene.quote_at(end - 1)
+        if at is not None and scene.quotes[at].opens >= start and not _holds(scene, at, draft):
+            end = max(end, close(scene.quotes[at]))
+        at = scene.quote_at(start)
+        if (
+            at is not None
+            and scene.quotes[at].opens < start
+            and end > close(scene.quotes[at])
+            and not _holds(scene, at, draft)
+        ):
+            start = scene.quotes[at].opens
+        stretches.append((start, end))
+    pieces = [piece for stretch in merge(stretches) for piece in subtract(stretch, draft.own)]
+    if draft.cue is not None:
+        pieces = [part for piece in pieces for part in subtract(piece, draft.cue)]
+    trimmed = [_trim(scene, piece) for piece in pieces]
+    return draft._replace(contents=tuple(one for one in trimmed if one[0] < one[1]))
+
+
+def _holds(scene: Scene, at: int, draft: Draft) -> bool:
+    """Whether a quotation holds the cue itself."""
+    return draft.cue is not None and scene.quotes[at].opens <= draft.cue[0] < close(scene.quotes[at])
+
+
+def _trim(scene: Scene, stretch: Stretch) -> Stretch:
+    """Take white space, commas and the like off the edges, but leave quotation marks that close inside."""
+    start, end = stretch
+    marks = {quote.opens for quote in scene.quotes} | {close(quote) - 1 for quote in scene.quotes}
+    while start < end and scene.tree.is_void(start) and start not in marks:
+        start += 1
+    while start < end and scene.tree.is_void(end - 1) and end - 1 not in marks:
+        end -= 1
+    return (start, end) if any(not scene.tree.is_void(i) for i in range(start, end)) else (start, start)
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.contents)
+
+
+def _kind(scene: Scene, draft: Draft) -> QuoteKind:
+    """Whether what is said stands between quotation marks: all of it, some of it, nothing."""
+    inside = outside = 0
+    for start, end in draft.contents:
+        for i in range(start, end):
+            at = None if scene.tree.is_void(i) else scene.quote_at(i)
+            if at is not None and not _holds(scene, at, draft):
+                inside += 1
+            elif not scene.tree.is_void(i):
+                outside += 1
+    return "indirect" if not inside else "mixed" if outside else "direct"
+
+
+def _outers(drafts: list[Draft]) -> list[int | None]:
+    """For each draft the smallest one, among those larger than it, in whose content its cue stands."""
+    outers: list[int | None] = []
+    heads = {draft.cue_head: i for i, draft in enumerate(drafts) if draft.cue_head is not None}
+    for i, draft in enumerate(drafts):
+        if draft.inner_to is not None and heads.get(draft.inner_to, i) != i:
+            outers.append(heads[draft.inner_to])
+            continue
+        place = draft.cue[0] if draft.cue else draft.contents[0][0]
+        around = [
+            k
+            for k, other in enumerate(drafts)
+            if k != i and _size(other) > _size(draft) and any(start <= place < end for start, end in other.contents)
+        ]
+        outers.append(min(around, key=lambda k: _size(drafts[k]), default=None))
+    return outers
+
+
+def _time(draft: Draft, times: tuple[Timex, ...]) -> Timex | None:
+    """When it was said: a day or time near the cue's own words, outside the content."""
+    if draft.cue is None or draft.cue_head is None:
+        return None
+    own = draft.own or draft.cue
+    for time in times:
+        inside = any(start <= time.start < end for start, end in draft.contents)
+        if time.type in ("DATE", "TIME") and not inside and own[0] - 8 <= time.start < own[1] + 8:
+            return time
+    return None
+
+
+def _own_voice(scene: Scene, made: list[Attribution], i: int) -> Attribution:
+    """Replace "I" and "we" as sources inside a direct quotation by whoever is quoted."""
+    one = made[i]
+    if one.source is None or one.outer is None or scene.tree.words[one.source.head] not in _SELF:
+        return one
+    around, seen = one.outer, {i}
+    while around not in seen:
+        seen.add(around)
+        outer = made[around]
+        if outer.source is not None and not _is_self(scene, outer.source):
+            if outer.quote == "indirect":
+                return one
+            return one._replace(source=outer.source, cue=outer.cue, quote=outer.quote, rule="self", outer=outer.outer)
+        if outer.outer is None:
+            return one
+        around = outer.outer
+    return one
+
+
+def _is_self(scene: Scene, source: Argument) -> bool:
+    return scene.tree.words[source.head] in _SELF

@@ -1,0 +1,104 @@
+"""Quotations without reporting words: whoever spoke last goes on speaking, or the neighbouring sentence names the speaker."""
+
+from __future__ import annotations
+
+from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close, holds_clause
+from newsclaims.extract.clause import Argument
+
+_ENDS = STOPS | {":", "\n", '"', "”", "''", "’", "'"}
+_SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+_WHO = frozenset(("he", "she", "they", "who"))
+
+
+def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give quotations that stand alone a speaker from their surroundings.
+
+    Args:
+        scene: the text.
+        drafts: the attributions found by reporting words.
+
+    Returns:
+        Drafts without a cue: of the source of the last attribution in the same or the paragraph before, or else of the
+        subject of the sentence before, if that can speak. A quotation with neither gets no draft.
+
+    Example:
+        'Shea said the pact was bad. "It helps Pyongyang."' gives the second sentence Shea as its source.
+    """
+    spoken = {k for draft in drafts for k in draft.speaks}
+    known = list(drafts)
+    found: list[Draft] = []
+    for k, quote in enumerate(scene.quotes):
+        if k in spoken or not _alone(scene, k):
+            continue
+        group = [k]
+        while group[-1] + 1 < len(scene.quotes) and scene.quotes[group[-1] + 1].continues:
+            group.append(group[-1] + 1)
+        source = _last_source(scene, known, quote.opens) or _last_subject(scene, quote.opens)
+        if source is None:
+            continue
+        contents = tuple((scene.quotes[m].opens, close(scene.quotes[m])) for m in group)
+        draft = Draft(source, None, None, contents, "continued", speaks=tuple(group))
+        spoken.update(group)
+        known.append(draft)
+        found.append(draft)
+    return found
+
+
+def _alone(scene: Scene, k: int) -> bool:
+    """Whether a quotation is one or more whole sentences of the text, and says something."""
+    quote, words = scene.quotes[k], scene.tree.words
+    first, last = scene.line(quote.opens)
+    free_before = quote.opens == first or words[quote.opens - 1] in _ENDS
+    after = close(quote)
+    free_after = after >= last or words[after] in STOPS or words[quote.end - 1] in STOPS
+    return free_before and free_after and holds_clause(scene, k)
+
+
+def _last_source(scene: Scene, drafts: list[Draft], at: int) -> Argument | None:
+    """The source of the last attribution before ``at`` in its line, or else in the line before."""
+    line = scene.line(at)
+    before = _previous(scene, line[0])
+    for first, last in (line, *((before,) if before and not _other_speaker(scene, before) else ())):
+        ended = [one for one in drafts if one.source is not None and first <= _place(one) < min(last, at)]
+        if ended:
+            return max(ended, key=_place).source
+    return None
+
+
+def _other_speaker(scene: Scene, line: tuple[int, int]) -> bool:
+    """Whether a line ends with a colon, and so names the speaker of the next one itself."""
+    end = line[1] - 1
+    while end > line[0] and scene.tree.pos[end] == "SPACE":
+        end -= 1
+    return scene.tree.words[end] == ":"
+
+
+def _place(draft: Draft) -> int:
+    own = draft.own[0] if draft.own else 0
+    return max(own, draft.contents[-1][0])
+
+
+def _last_subject(scene: Scene, at: int) -> Argument | None:
+    """The subject of the last main clause before ``at``, in its line or the one before, if it can speak."""
+    line = scene.line(at)
+    before = _previous(scene, line[0])
+    for first, last in (line, *((before,) if before else ())):
+        mains = [one for one in scene.clauses if first <= one.start < min(last, at) and one.kind == "main" and one.subject]
+        if mains:
+            subject = mains[-1].subject
+            return subject if subject is not None and can_speak(scene, subject) else None
+    return None
+
+
+def _previous(scene: Scene, start: int) -> tuple[int, int] | None:
+    """The last line before ``start`` that holds words."""
+    at = start - 1
+    while at >= 0 and scene.tree.pos[at] == "SPACE":
+        at -= 1
+    return scene.line(at) if at >= 0 else None
+
+
+def can_speak(scene: Scene, phrase: Argument) -> bool:
+    """Whether a phrase names or stands for somebody: a person, a body, he, she, they."""
+    words = scene.tree.words
+    return scene.named[phrase.head] in _SPEAKERS or (phrase.end - phrase.start == 1 and words[phrase.head] in _WHO)

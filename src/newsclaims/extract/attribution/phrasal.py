@@ -1,0 +1,121 @@
+"""Attribution by a preposition: "according to the coroner", "in the words of the captain", "…, citing two engineers"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.annotate.marks import Cue
+from newsclaims.extract.attribution.continued import can_speak
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, subtract
+from newsclaims.extract.clause import Argument
+from newsclaims.lexicon import rows
+
+
+def phrasal(scene: Scene) -> list[Draft]:
+    """Find what is attributed by a prepositional phrase.
+
+    Args:
+        scene: the text.
+
+    Returns:
+        Drafts. A phrase at the edge of its sentence attributes the whole sentence (or quotation), one inside it the clause
+        it stands in.
+    """
+    drafts = []
+    for cue in scene.cues:
+        if cue.kind == "preposition" and cue.lemma not in _cites():
+            draft = _attributed(scene, cue)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def citing(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Find whom a reporting clause cites: "the dam had cracked, the station said, *citing two engineers*".
+
+    Args:
+        scene: the text.
+        drafts: the attributions found so far.
+
+    Returns:
+        Drafts with the contents of the attribution in whose clause the citing stands; they are inside it.
+    """
+    by_head = {draft.cue_head: draft for draft in drafts if draft.cue_head is not None}
+    found = []
+    for cue in scene.cues:
+        clause = scene.clause_of.get(cue.head)
+        if cue.lemma not in _cites() or clause is None or clause.kind != "participial" or clause.parent is None:
+            continue
+        draft = by_head.get(clause.parent)
+        source = next((one for one in clause.arguments if one.role == "object"), None)
+        if draft is not None and source is not None:
+            inner = Draft(source._replace(role="subject"), (cue.start, cue.end), clause.head, draft.contents, "citing")
+            found.append(inner._replace(sense=cue.sense, inner_to=draft.cue_head, own=clause.extent))
+    return found
+
+
+@cache
+def _cites() -> frozenset[str]:
+    """The entries that name whom a source cites ("citing"), no preposition in truth."""
+    return frozenset(row["phrase"] for row in rows("attribution_prepositions") if row["gives"] == "cited")
+
+
+def _attributed(scene: Scene, cue: Cue) -> Draft | None:
+    words = scene.tree.words
+    start, end = _bounds(scene, cue.start)
+    source = scene.phrase_at(cue.end, end, cue.start)
+    if source is None or not _reports(scene, cue, source, start):
+        return None
+    own = (cue.start, _apposed(scene, source, end))
+    before = scene.quote_at(cue.start - 2 if words[cue.start - 1] == "," else cue.start - 1)
+    if before is not None and before != scene.quote_at(cue.start):
+        first, _ = _bounds(scene, scene.quotes[before].opens)
+        contents: tuple[Stretch, ...] = ((first, cue.start),)
+    elif _free(scene, start, cue.start):
+        contents = ((own[1], end),)
+    elif not any(one.finite and one.kind != "relative" and own[1] <= one.start < end for one in scene.clauses):
+        contents = ((start, cue.start),)
+    else:
+        contents = subtract(_clause_around(scene, cue, (start, end)), own)
+    return Draft(source, (cue.start, cue.end), None, contents, "preposition", cue.sense, own)
+
+
+def _apposed(scene: Scene, source: Argument, end: int) -> int:
+    """The end of a source with what is set off after it: "the prosecutor, Mark Tedeschi, QC,"."""
+    last = min(scene.tree.right[source.head] + 1, end)
+    clauses = any(one.finite and one.kind != "relative" and source.end <= one.start < last for one in scene.clauses)
+    return source.end if clauses else max(last, source.end)
+
+
+def _reports(scene: Scene, cue: Cue, source: Argument, start: int) -> bool:
+    """Whether the phrase is set off, or names somebody: no "justice according to law"; "per" needs both, no "per day"."""
+    tree = scene.tree
+    apart = _free(scene, start, cue.start) or tree.is_void(cue.start - 1)
+    if cue.end - cue.start == 1:
+        return apart and tree.pos[source.head] == "PROPN"
+    return apart or tree.pos[source.head] == "PROPN" or can_speak(scene, source)
+
+
+def _bounds(scene: Scene, i: int) -> Stretch:
+    """The sentence around a token, within its quotation."""
+    start, end = scene.sentence(i)
+    at = scene.quote_at(i)
+    if at is None:
+        return start, end
+    quote = scene.quotes[at]
+    return max(start, quote.opens), min(end, close(quote))
+
+
+def _free(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but marks, conjunctions and adverbs stands between two places."""
+    return all(scene.tree.is_void(i) or scene.tree.pos[i] in ("CCONJ", "ADV") for i in range(start, end))
+
+
+def _clause_around(scene: Scene, cue: Cue, within: Stretch) -> Stretch:
+    """The smallest finite clause that holds the cue without its head being a reporting clause's."""
+    around = [
+        one.extent
+        for one in scene.clauses
+        if one.finite and one.extent[0] <= cue.start < one.extent[1] and within[0] <= one.head < within[1]
+    ]
+    return min(around, key=lambda one: one[1] - one[0], default=within)

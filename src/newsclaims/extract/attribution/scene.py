@@ -1,0 +1,187 @@
+"""What every rule of attribution looks at: words, clauses, cues, quotations, and where lines and sentences begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsclaims.annotate.marks import Cue, Marks, Quote
+from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.phrases import argument
+from newsclaims.extract.reader import tree
+from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import rows
+
+Stretch = tuple[int, int]
+
+STOPS = frozenset((".", "?", "!", "…", "...", "?!", "!?", "??", "!!"))
+
+
+class Draft(NamedTuple):
+    """An attribution in the making.
+
+    ``own`` is what the cue's clause says besides its content ("Shea said on Monday"): no part of any content of it.
+    ``speaks`` are the positions, among the outer quotations, of those that it introduces; ``inner_to`` is the head of the
+    cue of the attribution that it stands in, where that does not follow from the contents.
+    """
+
+    source: Argument | None
+    cue: Stretch | None
+    cue_head: int | None
+    contents: tuple[Stretch, ...]
+    rule: str
+    sense: str = "say"
+    own: Stretch | None = None
+    inner_to: int | None = None
+    speaks: tuple[int, ...] = ()
+
+
+class Verb(NamedTuple):
+    """What a reporting verb takes."""
+
+    that: bool
+    quote: bool
+    infinitive: bool
+    np: str
+
+
+class Scene(NamedTuple):
+    """One Doc, ready to be asked."""
+
+    tree: Tree
+    clauses: tuple[Clause, ...]
+    cues: tuple[Cue, ...]
+    quotes: tuple[Quote, ...]  # the outer ones only, in text order
+    clause_of: dict[int, Clause]  # by every verb of the chain, and by the head
+    capital: tuple[bool, ...]
+    named: tuple[str, ...]  # the entity type of each token, "" for none
+    line_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+
+    def line(self, i: int) -> Stretch:
+        """The line that token ``i`` stands in."""
+        return _between(self.line_starts, i, len(self.tree.words))
+
+    def sentence(self, i: int) -> Stretch:
+        """The sentence that token ``i`` stands in, as the parse has it."""
+        return _between(self.sentence_starts, i, len(self.tree.words))
+
+    def quote_at(self, i: int) -> int | None:
+        """The position of the outer quotation that token ``i`` stands in, marks included."""
+        at = bisect_right(self.quotes, (i, len(self.tree.words) + 1)) - 1
+        for k in (at, at + 1):
+            if 0 <= k < len(self.quotes) and self.quotes[k].opens <= i < close(self.quotes[k]):
+                return k
+        return None
+
+    def phrase_at(self, i: int, limit: int, since: int | None = None) -> Argument | None:
+        """The noun phrase that begins with token ``i`` and ends before ``limit``.
+
+        ``since`` is where the preposition before it begins, which in the tree is a part of the phrase.
+        """
+        if i >= limit or self.tree.is_void(i):
+            return None
+        tree, first, head = self.tree, i if since is None else since, i
+        seen = {head}
+        while (above := tree.heads[head]) > i and above not in seen and self._begins(above, first, i):
+            head = above
+            seen.add(head)
+        if tree.pos[head] in ("VERB", "AUX"):  # a clause that begins with the phrase
+            inside = [k for k in seen if tree.pos[k] not in ("VERB", "AUX")]
+            head = max(inside, key=lambda k: (-tree.left[k], tree.right[k]), default=i)
+        found = argument(tree, head, "subject", marker="")
+        start, end = tree.trim(max(found.start, i), min(found.end, limit))
+        return found._replace(start=start, end=end) if start < end else None
+
+    def _begins(self, head: int, first: int, i: int) -> bool:
+        """Whether the subtree of ``head``, marks left out, begins between ``first`` and ``i``."""
+        at = self.tree.left[head]
+        while at < first and self.tree.is_void(at):
+            at += 1
+        return first <= at <= i
+
+
+def close(quote: Quote) -> int:
+    """The first token after a quotation, its marks included."""
+    return quote.end if quote.closes is None else quote.closes + 1
+
+
+def holds_clause(scene: Scene, k: int) -> bool:
+    """Whether the quotation at position ``k`` holds a finite clause."""
+    quote = scene.quotes[k]
+    return any(one.finite and quote.start <= one.start < quote.end for one in scene.clauses)
+
+
+def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
+    """Gather what the rules of attribution ask for.
+
+    Args:
+        doc: the parsed text.
+        clauses: its clauses.
+        marks: its quotations and cues.
+
+    Returns:
+        The scene.
+    """
+    parsed = tree(doc)
+    clause_of: dict[int, Clause] = {}
+    for clause in clauses:
+        for token in (*clause.verbs, clause.head):
+            clause_of.setdefault(token, clause)
+    words = parsed.words
+    starts = [0, *(i + 1 for i, word in enumerate(words) if "\n" in word and word.isspace())]
+    return Scene(
+        tree=parsed,
+        clauses=clauses,
+        cues=marks.cues,
+        quotes=_outer(marks.quotes),
+        clause_of=clause_of,
+        capital=tuple(token.text[:1].isupper() for token in doc),
+        named=tuple(token.ent_type_ for token in doc),
+        line_starts=tuple(starts),
+        sentence_starts=tuple(start for start, _ in parsed.sentences),
+    )
+
+
+def _outer(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    outer: list[Quote] = []
+    for quote in quotes:
+        if not outer or quote.opens >= close(outer[-1]):
+            outer.append(quote)
+    return tuple(outer)
+
+
+def _between(starts: tuple[int, ...], i: int, last: int) -> Stretch:
+    at = bisect_right(starts, i)
+    return starts[at - 1], starts[at] if at < len(starts) else last
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """What each reporting verb takes, by its lemma."""
+    return {
+        row["verb"]: Verb(row["that"] == "yes", row["quote"] == "yes", row["infinitive"] == "yes", row["np"])
+        for row in rows("reporting_verbs")
+    }
+
+
+def subtract(stretch: Stretch, hole: Stretch | None) -> tuple[Stretch, ...]:
+    """What is left of a stretch when another is cut out."""
+    if hole is None or hole[1] <= stretch[0] or stretch[1] <= hole[0]:
+        return (stretch,)
+    pieces = ((stretch[0], hole[0]), (hole[1], stretch[1]))
+    return tuple(piece for piece in pieces if piece[0] < piece[1])
+
+
+def merge(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """The union of stretches, in order."""
+    out: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)
