@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Marks
+from newsclaims.extract.attribution import attributions
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Clause
@@ -26,5 +27,5 @@ class Found(NamedTuple):
 def extract(doc: Doc, marks: Marks) -> Found:
     """Read the clauses of a parsed and marked Doc and choose what they claim, and on whose authority."""
     found = clauses(doc)
-    attributions: tuple[Attribution, ...] = ()
-    return Found(found, attributions, candidates(doc, found, attributions, marks))
+    said = attributions(doc, found, marks)
+    return Found(found, said, candidates(doc, found, said, marks))

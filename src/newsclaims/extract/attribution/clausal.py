@@ -39,7 +39,7 @@ def clausal(scene: Scene) -> list[Draft]:
 
 
 def attachment(scene: Scene, clause: Clause) -> int:
-    """The token that a clause hangs on: in "the claim that he lied" *claim*, though the clause it stands in has another head."""
+    """The token that a clause hangs on: in "his claim that he lied" *claim*, though that clause has another head."""
     heads, at = scene.tree.heads, clause.head
     while heads[at] != at:
         at = heads[at]

@@ -1,4 +1,4 @@
-"""Quotations without reporting words: whoever spoke last goes on speaking, or the neighbouring sentence names the speaker."""
+"""Quotations without reporting words: the last speaker goes on, or the neighbouring sentence names the speaker."""
 
 from __future__ import annotations
 
