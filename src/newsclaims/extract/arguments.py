@@ -101,7 +101,7 @@ def arguments(
     if copular:
         predicate = predicate_argument(tree, nodes[-1], dropped)
         found.append(predicate)
-        absorbed = frozenset(range(predicate.start, predicate.end))
+        absorbed = frozenset(range(predicate.start, predicate.end)) - frozenset(tree.children(nodes[-1], "obl"))
     for node in nodes:
         for k in tree.kids[node]:
             if k in chain or k in dropped or k in absorbed or group[0] <= k < group[1]:

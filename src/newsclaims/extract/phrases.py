@@ -154,7 +154,7 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
     introducers = _introducers(tree, head)
     since = max(introducers, default=-1)
     tokens = [t for t in kept(tree, head, skip | introducers) if t > since]
-    start, end = tree.trim(tokens[0], tokens[-1] + 1)
+    start, end = tree.balance(*tree.trim(tokens[0], tokens[-1] + 1))
     return (start, end) if start <= head < end else (head, head + 1)
 
 

@@ -58,8 +58,13 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Part
 
 
 def _made(clause: Clause, actor: Argument | None, target: Argument | None) -> Parts:
-    rest = tuple(a for a in clause.arguments if a not in (actor, target))
-    return Parts(clause, actor, target, rest)
+    return Parts(clause, actor, target, _rest(clause, actor, target))
+
+
+def _rest(clause: Clause, actor: Argument | None, target: Argument | None) -> tuple[Argument, ...]:
+    """All arguments but these, and but those that stand inside the target ("dependent *on oil*")."""
+    others = (a for a in clause.arguments if a not in (actor, target))
+    return tuple(a for a in others if target is None or not target.start <= a.head < target.end)
 
 
 def _first(found: list[Argument], role: str) -> Argument | None:
@@ -96,13 +101,20 @@ def _copular(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:
     if inner is None:
         return _made(clause, clause.subject, predicate)
     longer = clause._replace(end=predicate.head + 1)
-    rest = tuple(a for a in clause.arguments if a not in (inner, predicate))
+    rest = tuple(a for a in _rest(clause, clause.subject, inner) if a != predicate)
     return Parts(longer, clause.subject, inner, rest)
 
 
 def _stative(doc: Doc, participle: int, found: list[Argument]) -> Argument | None:
-    lemma = doc[participle].lemma_.lower()
-    wanted = _prepositions("stative_participles", "prepositions").get(lemma, frozenset())
+    word = doc[participle].lower_
+    known = _prepositions("stative_participles", "prepositions")
+    lemmas = (
+        doc[participle].lemma_.lower(),
+        word.removesuffix("ed"),
+        word.removesuffix("d"),
+        word.removesuffix("ied") + "y",
+    )
+    wanted = next((known[lemma] for lemma in lemmas if lemma in known), frozenset())
     return next((a for a in found if a.role in ("oblique", "agent") and a.marker in wanted and a.head > participle), None)
 
 

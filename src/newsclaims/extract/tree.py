@@ -73,6 +73,19 @@ class Tree(NamedTuple):
             end -= 1
         return start, end
 
+    def balance(self, start: int, end: int) -> tuple[int, int]:
+        """Take in a mark right outside the stretch whose partner stands alone inside: “enormous respect” for it."""
+        inside = self.words[start:end]
+        if start > 0 and (closer := _CLOSES.get(self.words[start - 1])) is not None:
+            opener = self.words[start - 1]
+            if inside.count(closer) > (0 if opener == closer else inside.count(opener)) and inside.count(closer) % 2 == 1:
+                start -= 1
+        if end < len(self.words) and (opener := _OPENS.get(self.words[end], "")):
+            closer = self.words[end]
+            if closer != opener and inside.count(opener) > inside.count(closer):
+                end += 1
+        return start, end
+
     def _paired(self, start: int, end: int, forward: bool) -> bool:
         """Whether the mark at one edge of the stretch has its partner strictly inside (at the other edge both go)."""
         mark = self.words[start] if forward else self.words[end - 1]

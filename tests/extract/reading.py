@@ -1,0 +1,33 @@
+"""What the tests of this room compare: claims as short lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.annotate.marks import Marks
+from newsclaims.extract.candidate import Attribution, Candidate
+from newsclaims.extract.candidates import candidates
+from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.reader import clauses
+from tests.docs import build
+
+
+def phrase(doc, argument: Argument | None) -> str:
+    return "-" if argument is None else doc[argument.start : argument.end].text
+
+
+def claims(table: str, attributions: Sequence[Attribution] = (), marks: Marks | None = None) -> list[str]:
+    """Each claim of a hand-made text as ``actor | action | target | status``."""
+    doc = build(table)
+    return [line(doc, c) for c in candidates(doc, clauses(doc), attributions, marks or Marks())]
+
+
+def line(doc, candidate: Candidate) -> str:
+    action = doc[candidate.clause.start : candidate.clause.end].text
+    return f"{phrase(doc, candidate.actor)} | {action} | {phrase(doc, candidate.target)} | {candidate.status.status}"
+
+
+def clause_at(table: str, word: str) -> tuple[object, Clause]:
+    """The Doc and the clause whose head is this word."""
+    doc = build(table)
+    return doc, next(c for c in clauses(doc) if doc[c.head].text == word)
