@@ -13,25 +13,35 @@ from newsclaims.resolve.spans import place
 def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
     """Put a candidate's parts together as one sentence without a full stop.
 
-    The subject comes first and the action after it; everything else follows in text order with its preposition, what
-    stood before the subject ("On Monday, …") last. A pronoun is replaced by the name it stands for.
+    The subject comes first, then the action and everything else in text order, each with its preposition; what stood
+    before the subject ("On Monday, …") comes last. A pronoun is replaced by the name it stands for.
 
-    Example: of "On Monday she told donors that the fund, which …" with "she" resolved: "Amina Diallo told donors On Monday".
+    Example: of "On Monday she told donors that the fund, which …" with "she" resolved: "Amina Diallo told donors on Monday".
     """
-    subject = _subject(candidate)
+    subject, action, time = _subject(candidate), candidate.clause, candidate.time
     others = [part for part in (candidate.actor, candidate.target, *candidate.arguments) if part and part is not subject]
-    time = candidate.time
-    pieces = [(part.start, part.start, part.end, _phrase(doc, part, names)) for part in others]
-    if time and not any(start <= time.start and time.end <= end for _, start, end, _ in pieces):
+    pieces = [(part.start, part.end, _phrase(doc, part, names)) for part in others]
+    if time and not any(start <= time.start and time.end <= end for start, end, _ in pieces):
         start = time.start if time.preposition is None else min(time.start, time.preposition)
-        pieces.append((start, start, time.end, place(doc, start, time.end)["text"]))
-    action = candidate.clause
-    before = [piece for piece in sorted(pieces) if piece[0] < action.start]
-    after = [piece for piece in sorted(pieces) if piece[0] >= action.start]
-    words = [_phrase(doc, subject, names, bare=True)] if subject else []
-    words.append(place(doc, action.start, action.end)["text"])
-    words += [text for *_, text in (*after, *before)]
+        pieces.append((start, time.end, place(doc, start, time.end)["text"]))
+    pieces.append((action.start, action.end, place(doc, action.start, action.end)["text"]))
+    first = subject.start if subject and subject.start < action.start else action.start
+    words = [_phrase(doc, subject, names, bare=True) if subject else _expletive(doc, action.start)]
+    words += [text for start, _, text in sorted(pieces) if start >= first]
+    words += [_inside(doc, start, text) for start, _, text in sorted(pieces) if start < first]
     return " ".join(" ".join(words).split())
+
+
+def _expletive(doc: Doc, start: int) -> str:
+    """What holds the subject's place: "there is no evidence", "it is asserted that …"."""
+    before = doc[start - 1] if start else None
+    return before.lower_ if before is not None and before.pos_ == "PRON" else ""
+
+
+def _inside(doc: Doc, start: int, text: str) -> str:
+    """A phrase that began the sentence and no longer does."""
+    first = doc[start]
+    return text[0].lower() + text[1:] if first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle() else text
 
 
 def _subject(candidate: Candidate) -> Argument | None:
@@ -44,4 +54,5 @@ def _phrase(doc: Doc, part: Argument, names: Names, *, bare: bool = False) -> st
     text = place(doc, part.start, part.end)["text"]
     if part.end - part.start == 1 and doc[part.head].pos_ == "PRON":
         text = names(doc, part.head, part.start, part.end).entity
-    return text if bare or not part.marker else f"{part.marker} {text}"
+    marked = part.marker.split()[:1] in ([], [doc[part.start].text])
+    return text if bare or marked else f"{part.marker} {text}"
