@@ -15,9 +15,9 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
-from treebank import GoldDocument, GoldWord, documents
 
 from newsclaims.parse.tokens import retokenized
+from treebank import GoldDocument, GoldWord, documents
 
 Figures = dict[str, float]
 
@@ -131,7 +131,7 @@ def entities(nlp: Language, path: Path) -> Figures:
     words = [row[1] for b in sents for row in b]
     firsts = {sum(len(b) for b in sents[:k]) for k in range(len(sents))}
     doc = Doc(nlp.vocab, words, sent_starts=[i in firsts for i in range(len(words))])
-    doc = nlp.get_pipe("newswire")(doc)  # type: ignore[operator]
+    doc = nlp.get_pipe("newswire")(doc)
     same = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
     found = {(e.start, e.end, same[e.label_]) for e in doc.ents if e.label_ in same}
     gold, start = set(), None

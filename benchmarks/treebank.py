@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class GoldWord(NamedTuple):
-    """A syntactic word; ``start:end`` counts the text's characters without white space. ``head`` is a word index, -1 for none."""
+    """A syntactic word; ``start:end`` counts the text's characters without white space; ``head`` is a word index, or -1."""
 
     form: str
     start: int

@@ -36,7 +36,7 @@ LOC_WORDS = frozenset(
 )
 FAC_WORDS = frozenset(
     "airport bridge street avenue road building hospital stadium house station tower hall square park museum cathedral "
-    "mosque church palace prison jail camp base airfield highway hotel theatre theater arena centre center library zoo".split()
+    "mosque church palace prison jail camp base airfield highway hotel theatre theater arena centre center library".split()
 )
 TITLE_WORDS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. president minister prime senator sen. rep. gov. governor king queen prince princess "
@@ -46,8 +46,8 @@ TITLE_WORDS = frozenset(
 TYPES = {
     "person": "PERSON", "politician": "PERSON", "researcher": "PERSON", "writer": "PERSON", "musicalartist": "PERSON",
     "scientist": "PERSON", "organisation": "ORG", "politicalparty": "ORG", "university": "ORG", "band": "ORG",
-    "country": "GPE", "location": "PLACE", "event": "EVENT", "election": "EVENT", "conference": "EVENT", "book": "WORK_OF_ART",
-    "poem": "WORK_OF_ART", "song": "WORK_OF_ART", "album": "WORK_OF_ART", "product": "PRODUCT",
+    "country": "GPE", "location": "PLACE", "event": "EVENT", "election": "EVENT", "conference": "EVENT",
+    "book": "WORK_OF_ART", "poem": "WORK_OF_ART", "song": "WORK_OF_ART", "album": "WORK_OF_ART", "product": "PRODUCT",
 }  # fmt: skip
 LOOSE = {"magazine": ("ORG", "WORK_OF_ART"), "academicjournal": ("ORG", "WORK_OF_ART"), "award": ("EVENT", "WORK_OF_ART")}
 

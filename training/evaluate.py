@@ -1,4 +1,4 @@
-"""Quick figures during training, on gold tokens and sentences. What is published is measured by ``benchmarks/parsing.py``."""
+"""Quick figures during training, on gold tokens and sentences; ``benchmarks/parsing.py`` measures what is published."""
 
 from __future__ import annotations
 

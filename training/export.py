@@ -1,6 +1,6 @@
-"""Weights to the files that the package runs: ``python -m training.export --run runs/one --out src/newsclaims/parse/weights``.
+"""Weights to the files that the package runs: ``python -m training.export --run runs/one --out DIR``.
 
-Three graphs: the encoder (word pieces to vectors), the heads (word vectors to scores) and the labels (ends of arcs to labels).
+Three graphs: the encoder (word pieces to vectors), the heads (word vectors to scores), the labels (ends of arcs to labels).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn.functional import gelu
 
 from training import labels as label_sets
 from training.model import Joint, empty
@@ -52,8 +52,8 @@ class PlainEncoder(nn.Module):
         mixed = mixed.transpose(1, 2).reshape(x.shape[0], x.shape[1], width)
         out = layer.attention.output
         x = out.LayerNorm(out.dense(mixed) + x)
-        inner = F.gelu(layer.intermediate.dense(x))
-        return layer.output.LayerNorm(layer.output.dense(inner) + x)  # type: ignore[no-any-return]
+        inner = gelu(layer.intermediate.dense(x))
+        return layer.output.LayerNorm(layer.output.dense(inner) + x)
 
 
 class PlainLabels(nn.Module):
@@ -68,27 +68,31 @@ class PlainLabels(nn.Module):
         return self.heads.score_labels(dep, head)
 
 
+def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, ins: list[str], outs: list[str], free: int) -> None:
+    """Write one graph whose first ``free`` axes may have any length."""
+    axes = {name: {k: f"axis{k}" for k in range(free)} for name in (*ins, *outs)}
+    torch.onnx.export(
+        module,
+        example,
+        str(path),
+        input_names=ins,
+        output_names=outs,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
 def export(joint: Joint, out: Path) -> None:
     """Write the three graphs in full precision, and the root's vectors."""
     joint.eval()
     ids = torch.randint(1000, 20000, (2, 9))
     ones = torch.ones_like(ids)
-    piece_axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "shapes", "mask", "hidden")}
     words = torch.randn(7, 384)
     arms = joint.heads(words)
-    names = list(arms._fields)
-    torch.onnx.export(
-        PlainEncoder(joint), (ids, ones, ones), out / "encoder.onnx", input_names=["ids", "shapes", "mask"],
-        output_names=["hidden"], dynamic_axes=piece_axes, opset_version=17, dynamo=False,
-    )  # fmt: skip
-    torch.onnx.export(
-        joint.heads, (words,), out / "heads.onnx", input_names=["words"], output_names=names,
-        dynamic_axes={name: {0: "n"} for name in ("words", *names)}, opset_version=17, dynamo=False,
-    )  # fmt: skip
-    torch.onnx.export(
-        PlainLabels(joint), (arms.label_dep, arms.label_head), out / "labels.onnx", input_names=["dep", "head"],
-        output_names=["logits"], dynamic_axes={name: {0: "n"} for name in ("dep", "head", "logits")}, opset_version=17, dynamo=False,
-    )  # fmt: skip
+    _write(PlainEncoder(joint), (ids, ones, ones), out / "encoder.onnx", ["ids", "shapes", "mask"], ["hidden"], 2)
+    _write(joint.heads, (words,), out / "heads.onnx", ["words"], list(arms._fields), 1)
+    _write(PlainLabels(joint), (arms.label_dep, arms.label_head), out / "labels.onnx", ["dep", "head"], ["logits"], 1)
     arc, label = joint.heads.roots()
     np.savez(out / "roots.npz", arc=arc.detach().numpy(), label=label.detach().numpy())
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional as fn
 from transformers import BertConfig, BertModel
 
 from newsclaims.parse.wordpieces import SHAPES
@@ -71,7 +71,7 @@ class Heads(nn.Module):
         x = self.dropout(words)
 
         def arm(layer: nn.Module) -> Tensor:
-            y = self.dropout(F.gelu(layer(x)))
+            y = self.dropout(fn.gelu(layer(x)))
             return torch.cat([y, torch.ones_like(y[..., :1])], -1)
 
         return Outputs(
@@ -145,7 +145,7 @@ class Joint(nn.Module):
             heads = torch.cat([root.expand(words.shape[0], 1, -1), out.label_head], 1)
             picked = heads.gather(1, batch.head.clamp(min=0).unsqueeze(-1).expand(-1, -1, LABEL + 1))
             gold_label = batch.label[known]
-            losses["labels"] = F.cross_entropy(self.heads.score_labels(out.label_dep[known], picked[known]), gold_label)
+            losses["labels"] = fn.cross_entropy(self.heads.score_labels(out.label_dep[known], picked[known]), gold_label)
         losses["entities"] = self._entity_loss(out.entities, words, batch)
         return losses
 
@@ -172,7 +172,7 @@ def cross_entropy(logits: Tensor, target: Tensor) -> Tensor:
     """Cross-entropy over the known targets; zero where none is known."""
     if not target.ne(IGNORE).any():
         return logits.sum() * 0.0
-    return F.cross_entropy(logits.flatten(0, -2), target.flatten(), ignore_index=IGNORE)
+    return fn.cross_entropy(logits.flatten(0, -2), target.flatten(), ignore_index=IGNORE)
 
 
 def pretrained(folder: Path, labels: Labels) -> Joint:

@@ -9,7 +9,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 
 
 def quantized(folder: Path) -> None:
-    """Replace encoder.onnx by its quantised form: weights in eight bits, one scale a column; the small heads stay as they are."""
+    """Replace encoder.onnx by its quantised form: weights in eight bits, one scale a column; the small heads stay."""
     source, ready = folder / "encoder.onnx", folder / "encoder.ready.onnx"
     quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
     quantize_dynamic(

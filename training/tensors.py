@@ -69,9 +69,9 @@ class Encoder:
             torch.tensor([[1] * len(r["ids"]) + [0] * (n_pieces - len(r["ids"])) for r in rows]),
             pad("word_of", n_pieces, 0),
             pad("sentence", n_words, -1),
-            *[pad(key, n_words, IGNORE) for key in words],
-            allowed,
-            torch.tensor([w.corpus for w in windows]),
+            **{key: pad(key, n_words, IGNORE) for key in words},
+            allowed=allowed,
+            corpus=torch.tensor([w.corpus for w in windows]),
         )
 
     def _row(self, window: Window) -> dict[str, list]:  # type: ignore[type-arg]

@@ -27,7 +27,7 @@ class RawSentence(NamedTuple):
 
 def read(path: Path) -> Iterator[tuple[str, list[RawSentence]]]:
     """Give each document of a CoNLL-U file with its sentences; ranges ("don't") only say where no space stands."""
-    name, sentences, rows, ranges = "", [], [], {}
+    name, sentences, rows, ranges = "", list[RawSentence](), list[Row](), dict[int, bool]()
     paragraph = True
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.startswith("# newdoc"):
@@ -40,7 +40,7 @@ def read(path: Path) -> Iterator[tuple[str, list[RawSentence]]]:
             row = line.split("\t")
             if "-" in row[0]:
                 first, last = map(int, row[0].split("-"))
-                ranges.update({n: False for n in range(first, last)})
+                ranges.update(dict.fromkeys(range(first, last), False))
                 ranges[last] = "SpaceAfter=No" not in row[9]
             elif "." not in row[0]:
                 rows.append(row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +22,7 @@ def test_a_long_paragraph_is_cut_into_windows_that_overlap() -> None:
     sizes = [1] * 500
     cut = list(windows(sizes, [False] * 500, 0, 500))
     assert len(cut) > 2
-    for left, right in zip(cut, cut[1:], strict=False):
+    for left, right in itertools.pairwise(cut):
         assert right.start < left.keep_end < left.end
         assert right.start < right.keep_start
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ LONGEST = 200  # words; arcs are scored for each pair of words of a sentence, so
 
 
 class Analysis(NamedTuple):
-    """What is known of N words. ``heads`` are word indices, a root's its own; ``entities`` are BIO tags' indices, well-formed."""
+    """What is known of N words. ``heads`` are word indices, a root's its own; ``entities`` are well-formed BIO tags."""
 
     features: Ints
     xpos: Ints
@@ -31,7 +32,7 @@ def analyse(network: Network, scores: Scores, breaks: NDArray[np.bool_]) -> Anal
     heads: Ints = np.zeros(len(starts), dtype=np.int64)
     heads_vectors = np.empty_like(scores.label_head)
     edges = [*np.flatnonzero(starts).tolist(), len(starts)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         table = np.vstack([network.root_arc, scores.arc_head[start:end]])
         found = tree(scores.arc_dep[start:end] @ table.T)
         own = np.arange(start, end)
@@ -51,7 +52,7 @@ def sentence_starts(margins: Floats, breaks: NDArray[np.bool_]) -> NDArray[np.bo
     if len(starts):
         starts[0] = True
     edges = [*np.flatnonzero(starts).tolist(), len(starts)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         while end - start > LONGEST:
             inner = margins[start + LONGEST // 2 : start + LONGEST]
             start += LONGEST // 2 + int(inner.argmax())

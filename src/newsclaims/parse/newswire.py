@@ -1,13 +1,14 @@
 """The spaCy factory "newswire": the language model as one component that sets everything the extractor needs.
 
 It sets tags, parts of speech, morphology, lemmas, heads, dependency labels (Universal Dependencies, with spaCy's "ROOT"),
-sentence starts and entities. Sentence starts set before it are respected, as spaCy's parser does. White space tokens hang on the token before them with the label "dep".
+sentence starts and entities. Sentence starts set before it are respected, as spaCy's parser does. White space tokens hang on
+the token before them with the label "dep".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
-from spacy.symbols import SPACE
 from spacy.symbols import IDS as SYMBOLS
+from spacy.symbols import SPACE
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -86,7 +87,7 @@ class Newswire:
             self._fill(pool, tables)
         for doc, table in zip(docs, tables, strict=True):
             if len(doc):
-                doc.from_array(ATTRIBUTES, table)
+                doc.from_array(ATTRIBUTES, table)  # type: ignore[arg-type]
 
     def _blank(self, doc: Doc) -> NDArray[np.uint64]:
         """Give a Doc's table with its white space filled in."""
@@ -113,7 +114,7 @@ class Newswire:
         pieces = self.network.pieces(words)
         sizes = [len(piece.ids) for piece in pieces]
         edges = np.cumsum([0, *(len(stretch.words) for stretch in pool)]).tolist()
-        cuts = [w for a, b in zip(edges, edges[1:], strict=False) for w in windows(sizes, breaks, a, b)]
+        cuts = [w for a, b in pairwise(edges) for w in windows(sizes, breaks, a, b)]
         scores = self.network.scores(pieces, breaks, cuts)
         for stretch, start in zip(pool, edges, strict=False):
             if stretch.starts is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,7 +18,7 @@ def wrapped(text: str) -> bool:
     Lines are taken as wrapped if at least three stand inside paragraphs and nine in ten of those come near the longest one.
     """
     lines = text.split("\n")
-    inner = [len(a.rstrip()) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    inner = [len(a.rstrip()) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     if len(inner) < 3:
         return False
     longest = max(inner)

@@ -7,6 +7,8 @@ disagree most often: runs of one mark ("!!!", "-----") stay together, so do pref
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -43,13 +45,13 @@ def retokenized(nlp: Language) -> Language:
     Returns:
         The same pipeline; its tokenizer now keeps "!!!" and "e-mail" whole. ``doc.text`` still gives the text back.
     """
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     defaults = English.Defaults
-    tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search  # type: ignore[attr-defined]
-    tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or [])]).search  # type: ignore[attr-defined]
+    tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search
+    tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or [])]).search
     attached = tuple(row["prefix"] for row in rows("attached_prefixes"))
-    tokenizer.infix_finditer = compile_infix_regex(_infixes(attached)).finditer  # type: ignore[attr-defined]
+    tokenizer.infix_finditer = compile_infix_regex(_infixes(attached)).finditer
     for row in rows("tokens"):
         pieces = [{"ORTH": piece} for piece in row["pieces"].split(" ")]
-        tokenizer.add_special_case(row["text"], pieces)  # type: ignore[attr-defined]
+        tokenizer.add_special_case(row["text"], pieces)
     return nlp

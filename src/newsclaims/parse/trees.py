@@ -1,7 +1,7 @@
 """Scores of arcs to well-formed trees: one root a sentence, no cycles.
 
-The best head of each word usually gives a tree. Where it does not, the maximum spanning arborescence is found after Chu & Liu
-(1965) and Edmonds (1967).
+The best head of each word usually gives a tree. Where it does not, the maximum spanning arborescence is found after
+Chu & Liu (1965) and Edmonds (1967).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def tree(scores: Floats) -> Ints:
     """Give the head of each word of a sentence.
 
     Args:
-        scores: (n, n + 1); row i, column j is the score of word j - 1 being the head of word i, column 0 of i being the root.
+        scores: (n, n + 1); row i, column j is the score of word j - 1 being the head of word i; column 0 is the root.
 
     Returns:
         n heads in the same count: 0 for the one root, else the head's place + 1.
@@ -83,10 +83,10 @@ def _contracted(weight: NDArray[np.float64]) -> Ints:
         return heads
     inside = np.zeros(n, dtype=bool)
     inside[cycle] = True
-    outside = np.flatnonzero(~inside)
-    within = weight[cycle, heads[cycle]]
-    entering = weight[np.ix_(cycle, outside)] - within[:, None]
-    leaving = weight[np.ix_(outside, cycle)]
+    ring, outside = np.flatnonzero(inside), np.flatnonzero(~inside)
+    within = weight[ring, heads[ring]]
+    entering = weight[np.ix_(ring, outside)] - within[:, None]
+    leaving = weight[np.ix_(outside, ring)]
     enter_at, leave_by = entering.argmax(0), leaving.argmax(1)
     m = len(outside) + 1
     smaller = np.full((m, m), -np.inf)
@@ -97,8 +97,8 @@ def _contracted(weight: NDArray[np.float64]) -> Ints:
     solved = _contracted(smaller)
     for k, node in enumerate(outside):
         if node:
-            heads[node] = cycle[leave_by[k]] if solved[k] == m - 1 else outside[solved[k]]
-    broken = cycle[enter_at[solved[-1]]]
+            heads[node] = ring[leave_by[k]] if solved[k] == m - 1 else outside[solved[k]]
+    broken = ring[enter_at[solved[-1]]]
     heads[broken] = outside[solved[-1]]
     return heads
 

@@ -6,6 +6,7 @@ window is cut into several that overlap; each word is then taken from the window
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ def windows(sizes: Sequence[int], breaks: Sequence[bool], start: int, end: int) 
     """
     opens = [start, *(i for i in range(start + 1, end) if breaks[i]), end]
     first, filled = start, 0
-    for a, b in zip(opens, opens[1:], strict=False):
+    for a, b in itertools.pairwise(opens):
         size = sum(sizes[a:b]) + 1
         if filled and filled + size > LIMIT:
             yield Window(first, a, first, a)
