@@ -147,9 +147,9 @@ def _period(form: Form, origin: dt.date | None, tense: Tense | None) -> str | No
         return "FUTURE_REF" if future else "PAST_REF"
     if origin is None:
         return None
-    if form.unit == "WE" and not form.shift:  # "the weekend"
+    if form.unit == "WE" and form.shift in ("", "+0"):  # "the weekend", "this weekend"
         saturday = origin + dt.timedelta(6 - origin.isoweekday())
-        if tense != "future" and saturday > origin:
+        if saturday > origin and (tense == "past" or (tense != "future" and not form.shift)):
             saturday -= dt.timedelta(7)
         return _week(saturday, "WE")
     amount = float(form.shift)

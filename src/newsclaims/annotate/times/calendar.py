@@ -156,6 +156,9 @@ def _year_span(words: Words, end: int, first: str, last: str) -> Found | None:
 
 
 def _decade(words: Words, i: int) -> Found | None:
+    named = words.value(i, "decade")
+    if named is not None and words.at(i - 1) in ("the", "early", "late", "mid", "-"):  # not "in his sixties"
+        return Found(i + 1, "DATE", Form("calendar", year=named, unit="DE"))
     text, end, part = words.at(i), i + 1, ""
     if text == "'":
         text, end = words.at(i + 1), i + 2

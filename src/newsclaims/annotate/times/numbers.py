@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsclaims.annotate.times.words import Words
 
+_HALVES = {"H": "30M", "Y": "6M"}
 _CODES = {"F": ("W", 2), "CE": ("Y", 100), "DE": ("Y", 10)}
 
 
@@ -84,7 +85,7 @@ def amount(words: Words, i: int) -> Amount | None:
     ):
         end += 1
     unit = words.value(end, "unit")
-    if unit is None or not _agrees(words.at(i), words.at(end), count):
+    if unit is None or not _agrees(words, i, end, count):
         return None
     end += 1
     if words.follows(end, "and", "a", "half"):  # "a year and a half"
@@ -96,6 +97,10 @@ def duration(count: str, unit: str) -> str:
     """Write an amount as an ISO 8601 duration: "3" and "D" give "P3D", "X" and "Y" "PXY"."""
     base, factor = _CODES.get(unit, (unit, 1))
     number = count if count == "X" else _plain(float(count) * factor)
+    whole, _, rest = number.partition(".")
+    if rest == "5" and base in _HALVES:  # "five and a half hours" is PT5H30M
+        number, unit_of_half = (whole if whole != "0" else ""), _HALVES[base]
+        return f"P{'T' if base == 'H' else ''}{number + base if number else ''}{unit_of_half}"
     if unit in ("S", "MIN", "H"):
         return f"PT{number}{base[0]}"
     if unit == "Q":
@@ -103,8 +108,12 @@ def duration(count: str, unit: str) -> str:
     return f"P{number}{base}"
 
 
-def _agrees(first: str, unit: str, count: str) -> bool:
-    return not (first in ("a", "an") and count == "1" and unit.endswith("s"))
+def _agrees(words: Words, start: int, end: int, count: str) -> bool:
+    """Say whether number and unit go together: no "a weeks", no "2018 day"; "a six year stay" does."""
+    plural = words.at(end).endswith("s")
+    if words.at(start) in ("a", "an") and count == "1" and plural:
+        return False
+    return plural or count == "X" or float(count) < 1000 or words.at(end - 1) == "-"
 
 
 def _sum(count: str, more: str) -> str:

@@ -99,6 +99,8 @@ def season(words: Words, i: int) -> str | None:
 
 def holiday(words: Words, i: int) -> tuple[int, str] | None:
     """Read a holiday at ``i``: the index behind it and the rule it is reckoned by."""
+    if _named_before(words, i):  # "Chinese New Year", "Johnnie Christmas"
+        return None
     for name, rule in _holidays().get(words.at(i), ()):
         if words.low[i : i + len(name)] == name and words.capital(i):
             return i + len(name), rule
@@ -107,17 +109,24 @@ def holiday(words: Words, i: int) -> tuple[int, str] | None:
 
 def month_alone(words: Words, i: int) -> bool:
     """Say whether the month's name at ``i`` without day or year means the month, and no verb and nobody's name."""
-    if words.value(i, "month") is None or words.at(i) in words.names or _names(words, i):
+    if words.value(i, "month") is None or words.at(i) in words.names or _named_before(words, i):
         return words.value(i, "month_abbreviation") is not None and words.at(i).endswith(".") and words.capital(i)
     if words.at(i) not in vocabulary("unsure"):
         return words.capital(i) or words.tag[i].startswith("NNP")
     before = words.at(i - 1)
     led = any(before in vocabulary(kind) for kind in ("preposition", "shift", "modifier", "each"))
     listed = before in ("and", "or", "-", "to", ",") and month(words, i - 2) is not None
+    led = led or (
+        before in ("the", "a") and words.raw[i + 1 : i + 2] != () and words.raw[i + 1].islower() and not _leads(words, i + 1)
+    )
     return words.capital(i) and (led or listed) and words.tag[i] not in ("MD", "VB", "VBP")
 
 
-def _names(words: Words, i: int) -> bool:
+def _leads(words: Words, i: int) -> bool:
+    return words.at(i) in vocabulary("preposition") or words.tag[i] in ("IN", "TO")
+
+
+def _named_before(words: Words, i: int) -> bool:
     before = i > 0 and words.capital(i - 1) and words.raw[i - 1][:1].isalpha() and not _temporal(words, i - 1)
     return before and words.tag[i - 1] in ("NNP", "NNPS", "") and words.at(i - 1) != "i"
 

@@ -6,22 +6,32 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsclaims.annotate.times.amounts import plain_amount
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.numbers import number
-from newsclaims.annotate.times.parts import holiday, longest, month, season, weekday, year_phrase
+from newsclaims.annotate.times.parts import day_number, holiday, longest, month, season, weekday, year_phrase
 from newsclaims.annotate.times.words import Words
 from newsclaims.claim import TimexType
 from newsclaims.lexicon import rows
 
 _FROM_TEXT = ("previous", "preceding", "following", "that", "same")
+_STRETCHES = ("past", "coming")
 _CALENDAR_UNITS = ("D", "W", "M", "Y", "Q", "WE", "DE", "CE", "H", "F")
 _OPENERS = (
     *("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "any", "being"),
     *("he", "she", "they", "it", "we", "i"),
 )
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    after: tuple[str, ...]
+    never_after: tuple[str, ...]
+    never_before: tuple[str, ...]
+    type: TimexType
+    value: str
 
 
 def relative(words: Words, i: int) -> Found | None:
@@ -35,9 +45,12 @@ def relative(words: Words, i: int) -> Found | None:
 
 
 def _phrase(words: Words, i: int) -> Found | None:
-    for phrase, after, kind, value in _phrases().get(words.at(i), ()):
-        if words.low[i : i + len(phrase)] == phrase and (not after or words.at(i - 1) in after):
-            return Found(i + len(phrase), cast(TimexType, kind), Form("ref", value=value))
+    for phrase in _phrases().get(words.at(i), ()):
+        end = i + len(phrase.words)
+        if words.low[i:end] != phrase.words or (phrase.after and words.at(i - 1) not in phrase.after):
+            continue
+        if words.at(i - 1) not in phrase.never_after and words.at(end) not in phrase.never_before:
+            return Found(end, phrase.type, Form("ref", value=phrase.value))
     return None
 
 
@@ -79,6 +92,8 @@ def _shifted(words: Words, i: int) -> Found | None:
         return Found(end + 1, "TIME", Form("period", unit="D", shift=count, anchor=anchor, time=part))
     unit = words.value(end, "unit")
     if unit in _CALENDAR_UNITS and not words.at(end).endswith("s"):
+        if words.at(at) in _STRETCHES and words.at(i) == "the" and unit != "WE":
+            return None  # "over the past decade" lasts one
         if unit == "D" and not anchored and words.at(i) != "this":
             return None
         if unit == "D" and count != "+0" and words.value(end + 1, "daypart"):
@@ -89,7 +104,9 @@ def _shifted(words: Words, i: int) -> Found | None:
         return Found(end + 1, "DATE", Form("weekday", weekday=day, shift=count, anchor=anchor))
     name = month(words, end)
     if name is not None and words.capital(end):
-        return Found(end + 1, "DATE", Form("calendar", month=name, shift=count, anchor=anchor))
+        number = day_number(words, end + 1)
+        form = Form("calendar", month=name, day=number or "", shift=count, anchor=anchor)
+        return Found(end + (2 if number else 1), "DATE", form)
     code = season(words, end)
     if code is not None:
         return Found(end + 1, "DATE", Form("calendar", unit=code, shift=count, anchor=anchor))
@@ -126,7 +143,9 @@ def _event_follows(words: Words, i: int) -> bool:
     if words.at(i + 1) == "than":
         return True
     tag = words.tag[i + 1] if i + 1 < len(words.tag) else ""
-    return words.at(i) == "before" and (words.at(i + 1) in _OPENERS or tag[:2] in ("NN", "PR", "DT") or tag == "VBG")
+    return words.at(i) == "before" and (
+        words.at(i + 1) in _OPENERS or tag[:2] in ("NN", "PR", "DT") or tag == "VBG" or words.capital(i + 1)
+    )
 
 
 def _ahead(words: Words, i: int) -> Found | None:
@@ -207,7 +226,7 @@ def _week_of(words: Words, i: int) -> Found | None:
     if words.at(i) != "the":
         return None
     unit = words.value(i + 1, "unit")
-    if unit == "WE" and words.at(i + 2) != "of":
+    if unit == "WE" and words.at(i + 2) != "of" and not words.at(i + 1).endswith("s"):
         return Found(i + 2, "DATE", Form("period", unit="WE"))
     if unit not in ("W", "WE") or words.at(i + 2) != "of":
         return None
@@ -224,10 +243,13 @@ def _week_of(words: Words, i: int) -> Found | None:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, str]]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str, str]]] = {}
+def _phrases() -> dict[str, list[_Phrase]]:
+    by_first: dict[str, list[_Phrase]] = {}
     for row in sorted(rows("time_phrases"), key=lambda row: -row["phrase"].count(" ")):
-        phrase = tuple(row["phrase"].split())
-        after = tuple(word for word in row["after"].split(",") if word)
-        by_first.setdefault(phrase[0], []).append((phrase, after, row["type"], row["value"]))
+        after, never_after, never_before = (
+            tuple(filter(None, row[column].split(","))) for column in ("after", "never_after", "never_before")
+        )
+        kind = cast(TimexType, row["type"])
+        phrase = _Phrase(tuple(row["phrase"].split()), after, never_after, never_before, kind, row["value"])
+        by_first.setdefault(phrase.words[0], []).append(phrase)
     return by_first

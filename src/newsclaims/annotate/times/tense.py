@@ -14,7 +14,8 @@ _STEPS = 12
 def tense(doc: Doc, start: int, end: int) -> Tense | None:
     """Find the tense of the verb that governs ``doc[start:end]``.
 
-    An infinitive counts as future ("plans to meet on Friday"), and so does what is scheduled, expected or postponed.
+    Future is, too, what is scheduled, expected or postponed, and an infinitive after a word of intent or after a present
+    ("agreed to meet on Friday"); any other infinitive shares its verb's tense ("failed to appear on Monday").
 
     Returns:
         None where no verb governs it, or the Doc has no parse.
@@ -23,38 +24,45 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     """
     if not doc.has_annotation("DEP"):
         return None
-    token = doc[start:end].root
+    token, purpose = doc[start:end].root, False
     for _ in range(_STEPS):
         if not start <= token.i < end:
+            if purpose and token.lemma_.lower() in vocabulary("intent"):
+                return "future"
             read = _verb_tense(token)
             if read is not None:
-                return read
+                return "future" if purpose and read == "present" else read
+            purpose = purpose or _is_infinitive(token)
         if token.head == token:
-            return None
+            return "future" if purpose else None
         token = token.head
     return None
 
 
 def _verb_tense(token: Token) -> Tense | None:
     helpers = [child for child in token.children if child.dep_ in _AUXILIARIES]
-    tag = token.tag_
-    if token.lemma_.lower() in vocabulary("scheduling") and tag in ("VBN", "JJ", "IN") and "had" not in _lower(helpers):
+    tag, words = token.tag_, _lower(helpers)
+    if token.lemma_.lower() in vocabulary("scheduling") and tag in ("VBN", "JJ", "IN") and "had" not in words:
         return "future"
+    tags = {helper.tag_ for helper in helpers}
     if not tag.startswith("VB") and not helpers:
         return None
-    tags = {helper.tag_ for helper in helpers}
     if "MD" in tags:
-        return "past" if _lower(helpers) & {"have", "'ve"} and tag == "VBN" else "future"
-    if "TO" in tags or any(child.tag_ == "TO" and child.i < token.i for child in token.children if child.dep_ == "mark"):
-        return "future"
+        return "past" if words & {"have", "'ve"} and tag == "VBN" else "future"
+    if _is_infinitive(token):
+        return None
     if tag == "VBD" or "VBD" in tags:
         return "past"
     if tag == "VBN":
-        perfect = bool(_lower(helpers) & {"has", "have", "'ve", "'s"}) and not _lower(helpers) & {"is", "are", "am"}
+        perfect = bool(words & {"has", "have", "'ve", "'s"}) and not words & {"is", "are", "am"}
         return "past" if perfect or not helpers else "present"
     if tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"
     return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.tag_ == "TO" and child.i < token.i and child.dep_ in ("mark", "aux") for child in token.children)
 
 
 def _lower(tokens: list[Token]) -> set[str]:
