@@ -31,6 +31,7 @@ _BY = re.compile(r"(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s|,|$)")
 _NAME = re.compile(r"[A-Z][\w.'’-]*$")
 _PATH = re.compile(r"\s[|>»/›·•]\s")
 _ENDS = re.compile(r"[.!?:;…\"”’')\]]$")
+_READER = re.compile(r"\b(?:you|your|our|us|we)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
 
 
@@ -61,12 +62,11 @@ def lines(doc: Doc) -> tuple[Line, ...]:
     teasing = False
     for number, line in enumerate(texts):
         kind = _kind(texts, number)
-        heading = kind == "teaser" and len(line.text) < 40 and not _ENDS.search(line.text.rstrip(":"))
         if teasing and kind in ("headline", "list", "teaser"):
             kind = "teaser"
         else:
             teasing = False
-        teasing = teasing or (heading and _phrase(line.text, "heading") is not None)
+        teasing = teasing or _phrase(line.text, "heading") is not None or _phrase(line.text, "title") is not None
         found.append(Line(line.start, line.end, kind))
     return tuple(found)
 
@@ -92,9 +92,9 @@ def _kind(texts: Sequence[_Text], number: int) -> LineKind:
     line = texts[number]
     text = line.text
     if len(text) <= LONG:
-        for where in ("heading", "whole", "start", "end", "anywhere"):
+        for where in ("heading", "title", "whole", "start", "end", "anywhere"):
             kind = _phrase(text, where)
-            if kind is not None and not (where in ("start", "anywhere") and _is_prose(line)):
+            if kind is not None and not (where in ("start", "anywhere") and _is_prose(text)):
                 return kind
     if _is_trail(text):
         return "other"
@@ -118,13 +118,22 @@ def _kind(texts: Sequence[_Text], number: int) -> LineKind:
     return "headline" if _is_headline(texts, number) else "body"
 
 
-def _is_prose(line: _Text) -> bool:
-    """Say whether a line that opens like a set phrase is a sentence of the article all the same.
+def _is_prose(text: str) -> bool:
+    """Say whether a line that holds a set phrase is a sentence of the article all the same.
 
-    A set phrase with a verb of its own is an imperative or a notice; "Follow us" has no subject before its verb, "Copyright
-    law was changed in May, the court said." reads on for two clauses.
+    It is, if it opens with a quotation mark, or is long, ends like a sentence, holds no second set phrase and does not
+    speak to the reader as promotion does.
     """
-    return line.verb and len(line.text) > SHORT and bool(re.search(r"\b(?:said|says|told)\b", line.text))
+    if text[0] in "\"“‘'":
+        return True
+    return len(text) > SHORT and bool(_ENDS.search(text)) and not _READER.search(text) and _phrases_in(text) < 2
+
+
+def _phrases_in(text: str) -> int:
+    low = text.lower()
+    return sum(
+        phrase in low for where in ("start", "anywhere") for phrase, kind in _boilerplate(where) if kind == "promotion"
+    )
 
 
 def _is_trail(text: str) -> bool:
@@ -202,14 +211,15 @@ def _titled(text: str) -> bool:
 
 
 def _phrase(text: str, where: str) -> LineKind | None:
-    """Find a set phrase: at the "start" or "end" of the line, as the "whole" of it, as a "heading", or "anywhere"."""
+    """Find a set phrase: at the "start" or "end" of the line, as the "whole" of it, as a "heading" over
+    what follows, as the beginning of such a heading ("title"), or "anywhere"."""
     low = text.lower().replace("’", "'")
     bare = low.strip(" .:!>»-*•[]()|")
     for phrase, kind in _boilerplate(where):
         if where in ("whole", "heading"):
-            hit = bare == phrase or (
-                where == "heading" and bare.startswith(phrase + " ") and len(bare) < 40 and low.endswith(":")
-            )
+            hit = bare == phrase
+        elif where == "title":
+            hit = bare.startswith(phrase + " ") and len(bare) < 50 and not _ENDS.search(text.rstrip(":"))
         elif where == "start":
             hit = low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha()
         elif where == "end":

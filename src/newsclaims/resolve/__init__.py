@@ -30,8 +30,6 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Cla
     names = who(doc, found.attributions)
     resolved = timeline(doc, marks.times, article.published)
 
-    resolved = timeline(doc, marks.times, article.published)
-
     def dates(timex: Timex) -> Date:
         return date_of(doc, timex, resolved)
 

@@ -59,7 +59,7 @@ def month_end(year: int, month: int) -> dt.date:
 
 def _bounds(day: str) -> Bounds | None:
     head, _, rest = day.partition("-")
-    if not head.isdigit():
+    if not head.isdigit() or len(head) > 4 or (rest and len(head) < 4):
         return None
     if not rest:
         scale = 10 ** (4 - len(head))

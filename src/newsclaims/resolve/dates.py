@@ -163,6 +163,8 @@ def _period(form: Form, origin: dt.date | None, tense: Tense | None) -> str | No
 
 def _months_away(origin: dt.date, months: int, unit: str, amount: float) -> str:
     year, month = divmod(origin.year * 12 + origin.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise OverflowError(year)
     if unit == "M" or amount % 1:
         return f"{year:04d}-{month + 1:02d}"
     if unit in ("Q", "H"):

@@ -101,7 +101,7 @@ def holiday(words: Words, i: int) -> tuple[int, str] | None:
     """Read a holiday at ``i``: the index behind it and the rule it is reckoned by."""
     if _named_before(words, i):  # "Chinese New Year", "Johnnie Christmas"
         return None
-    for name, rule in _holidays().get(words.at(i), ()):
+    for name, rule in holidays().get(words.at(i), ()):
         if words.low[i : i + len(name)] == name and words.capital(i):
             return i + len(name), rule
     return None
@@ -114,7 +114,7 @@ def month_alone(words: Words, i: int) -> bool:
     if words.at(i) not in vocabulary("unsure"):
         return words.capital(i) or words.tag[i].startswith("NNP")
     before = words.at(i - 1)
-    led = any(before in vocabulary(kind) for kind in ("preposition", "shift", "modifier", "each"))
+    led = any(before in vocabulary(kind) for kind in ("preposition", "shift", "modifier", "boundary", "each"))
     listed = before in ("and", "or", "-", "to", ",") and month(words, i - 2) is not None
     led = led or (
         before in ("the", "a") and words.raw[i + 1 : i + 2] != () and words.raw[i + 1].islower() and not _leads(words, i + 1)
@@ -147,7 +147,8 @@ def _numbered() -> frozenset[str]:
 
 
 @cache
-def _holidays() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def holidays() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Give the holidays by their first word: all words, longest first, and the rule."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in sorted(rows("holidays"), key=lambda row: -len(row["name"])):
         name = tuple(row["name"].replace("'s", " 's").replace("s' ", "s ' ").split())

@@ -11,7 +11,7 @@ from newsclaims.annotate.times.amounts import quantity
 from newsclaims.annotate.times.calendar import absolute
 from newsclaims.annotate.times.clock import clock
 from newsclaims.annotate.times.forms import Form, Found
-from newsclaims.annotate.times.parts import day_number, longest
+from newsclaims.annotate.times.parts import day_number, holidays, longest
 from newsclaims.annotate.times.relative import relative
 from newsclaims.annotate.times.tense import tense
 from newsclaims.annotate.times.words import Words, vocabulary, words
@@ -20,7 +20,7 @@ from newsclaims.lexicon import rows
 _NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"))
 _KINDS = (
     *("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season"),
-    *("number", "collective", "amount", "ordinal", "shift", "modifier", "set", "each", "deictic"),
+    *("number", "collective", "amount", "ordinal", "shift", "modifier", "boundary", "set", "each", "deictic"),
 )
 _PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2", "'")
 
@@ -97,16 +97,12 @@ def _with_article(seen: Words, i: int) -> Found | None:
 def _modified(seen: Words, i: int) -> Found | None:
     """Read "late last month", "earlier on Friday", "the end of the year", "early in March", "later in the day"."""
     at = i + 1 if seen.at(i) in ("the", "a") else i
-    part = seen.value(at, "modifier")
+    part, spelt_out = seen.value(at, "modifier"), seen.at(at + 1) in ("on", "in", "-")
+    if part is None and seen.at(at + 1) == "of":
+        part, spelt_out = seen.value(at, "boundary"), True
     if part is None:
         return None
-    noun = seen.at(at + 1) == "of"
-    start = at + 1
-    if noun or seen.at(start) in ("on", "in", "-"):
-        start += 1
-    elif seen.at(at) not in ("early", "earlier", "late", "later", "mid"):
-        return None
-    spelt_out = noun or start > at + 1
+    start = at + 2 if spelt_out else at + 1
     read = longest(seen, start, (_moment, _with_article, _bare_unit) if spelt_out else (_moment, _with_article))
     if read is None or read.type in ("DURATION", "SET") or read.form.kind in ("ref", "clock") or read.form.part:
         return None
@@ -206,7 +202,5 @@ def _begins(word: str) -> bool:
 def _starters() -> frozenset[str]:
     single = {word for kind in _KINDS for word in vocabulary(kind)}
     rough = {word.split()[0] for word in vocabulary("approximator")}
-    other = {row["phrase"].split()[0] for row in rows("time_phrases")} | {
-        row["name"].replace("'s", "").split()[0] for row in rows("holidays")
-    }
+    other = {row["phrase"].split()[0] for row in rows("time_phrases")} | set(holidays())
     return frozenset(single | rough | other | {"the", "a", "an", "half", "fiscal", "high", "per", "these"})
