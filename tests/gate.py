@@ -69,5 +69,5 @@ def pin(result: Result) -> None:
 
 
 def _run(case: Case, nlp: Language | None) -> Outcome:
-    found = extract(article(case.text.encode(), case.name, case.published), nlp=nlp)
+    found = extract(article(case.text, case.name, case.published), nlp=nlp)
     return Outcome(case, found, score(case.claims, [predicted(claim) for claim in found], case.text))
