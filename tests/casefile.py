@@ -152,12 +152,19 @@ def _mention(text: str, line: int, cell: str, where: str) -> Mention:
     if not 1 <= wanted <= len(lines):
         _fail(where, f"there is no line {wanted}")
     start = sum(len(each) + 1 for each in lines[: wanted - 1])
-    at = -1
-    for _ in range(int(place["nth"] or 1)):
-        at = lines[wanted - 1].find(place["text"], at + 1)
-        if at < 0:
-            _fail(where, f"{words!r} does not stand in line {wanted} of the article: {lines[wanted - 1][:60]!r}")
+    hits = [hit.start() for hit in _whole(place["text"]).finditer(lines[wanted - 1])]
+    nth = int(place["nth"] or 1)
+    if len(hits) < nth:
+        _fail(where, f"{words!r} does not stand in line {wanted} of the article: {lines[wanted - 1][:60]!r}")
+    at = hits[nth - 1]
     return Mention(place["text"], start + at, start + at + len(place["text"]), entity.strip() or place["text"])
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """Find words where they are no part of a longer word: "is", but not in "this"."""
+    before = r"(?<!\w)" if words[:1].isalnum() else ""
+    after = r"(?!\w)" if words[-1:].isalnum() else ""
+    return re.compile(before + re.escape(words) + after)
 
 
 def _day(value: str, where: str) -> dt.date | None:
