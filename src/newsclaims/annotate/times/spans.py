@@ -45,7 +45,7 @@ def times(doc: Doc) -> tuple[Timex, ...]:
     i = 0
     while i < len(seen.low):
         read = _expression(seen, i) if _begins(seen.low[i]) else None
-        if read is None or _within_name(doc, i, read.end):
+        if read is None or _within_name(doc, i, read.end, seen.names):
             i += 1
             continue
         found.append(_timex(doc, seen, i, read))
@@ -180,18 +180,20 @@ def _listed_day(seen: Words, read: Found) -> Found | None:
     return Found(read.end + 2, "DATE", form._replace(day=day or ""))
 
 
-def _within_name(doc: Doc, start: int, end: int) -> bool:
-    """Say whether a named entity larger than the expression holds it: "USA Today", "Black Friday Sale Ltd"."""
-    for token in doc[start:end]:
-        if token.ent_type_ in _NAMES:
-            left, right = token.i, token.i + 1
-            while left > 0 and doc[left].ent_iob_ == "I":
-                left -= 1
-            while right < len(doc) and doc[right].ent_iob_ == "I":
-                right += 1
-            if left < start or right > end or token.ent_type_ == "PERSON":
-                return True
-    return False
+def _within_name(doc: Doc, start: int, end: int, names: frozenset[str]) -> bool:
+    """Say whether a named entity larger than the expression holds it ("USA Today"), or it is somebody's name ("May").
+
+    Entities are guessed, and digits and possessives say more: "Jan. 14" is nobody, "Friday's edition of the Herald" no name.
+    """
+    first, last = doc[start], doc[end - 1]
+    dated = any(token.is_digit for token in doc[start:end])
+    possessed = end < len(doc) and doc[end].tag_ == "POS"
+    if first.ent_type_ not in _NAMES or dated or possessed or last.ent_type_ != first.ent_type_:
+        return False
+    larger = first.ent_iob_ == "I" or (end < len(doc) and doc[end].ent_iob_ == "I")
+    if first.ent_type_ == "PERSON":
+        return first.lower_ in names or (larger and first.lower_ not in vocabulary("weekday"))
+    return larger
 
 
 def _begins(word: str) -> bool:

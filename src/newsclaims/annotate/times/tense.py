@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.annotate.times.words import vocabulary
+from newsclaims.annotate.times.words import phrases, vocabulary
 from newsclaims.claim import Tense
 
 _AUXILIARIES = ("aux", "aux:pass", "auxpass", "cop")
@@ -22,8 +22,14 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
 
     Example: in "The court will rule on Friday" the tense of "Friday" is future.
     """
+    before = [token.lower_ for token in doc[max(0, start - 4) : start]]
+    if any(tuple(before[-len(phrase) :]) == phrase for phrase in phrases("ahead")):
+        return "future"
     if not doc.has_annotation("DEP"):
         return None
+    beside = _verb_beside(doc, start)
+    if beside is not None:
+        return beside
     token, purpose = doc[start:end].root, False
     for _ in range(_STEPS):
         if not start <= token.i < end:
@@ -37,6 +43,14 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
             return "future" if purpose else None
         token = token.head
     return None
+
+
+def _verb_beside(doc: Doc, start: int) -> Tense | None:
+    """Give "past" where a past verb stands right before: "said Saturday", "issued on Thursday", however they are attached."""
+    at = start - 2 if start > 1 and doc[start - 1].tag_ == "IN" else start - 1
+    if at < 0 or doc[at].tag_ not in ("VBD", "VBN"):
+        return None
+    return "past" if _verb_tense(doc[at]) == "past" else None
 
 
 def _verb_tense(token: Token) -> Tense | None:

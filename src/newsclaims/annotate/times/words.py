@@ -73,4 +73,6 @@ def words(doc: Doc) -> Words:
 def _surnames(doc: Doc) -> frozenset[str]:
     """Collect the months' names that somebody in this text bears: "Theresa May" makes "may" one."""
     months = vocabulary("month")
-    return frozenset(token.lower_ for token in doc if token.lower_ in months and token.ent_type_ == "PERSON")
+    return frozenset(
+        ent[-1].lower_ for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1 and ent[-1].lower_ in months
+    )
