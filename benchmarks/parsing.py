@@ -8,6 +8,7 @@ accuracy with gold tokens and sentences. Entities are exact spans with PERSON â†
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -170,7 +171,9 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=None)
     parser.add_argument("--splits", default="ewt-test,gum-dev")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--json", type=Path, default=None, help="write the figures there too, for the model card")
     opts = parser.parse_args()
+    record: dict[str, Figures] = {}
     nlp = pipeline(opts.weights, opts.threads)
     print("| treebank | UAS | LAS | LAS with subtypes | UPOS | XPOS | lemma | raw: words | sentences | UPOS | UAS | LAS |")
     print("|---|" + "---|" * 11)
@@ -178,12 +181,15 @@ def main() -> None:
     for split in opts.splits.split(","):
         gold = list(documents(opts.data / "ud" / f"{split}.conllu"))
         texts += [g.text for g in gold]
-        cells = [*gold_tokens(nlp, gold).values(), *raw_text(nlp, gold).values()]
-        print(f"| {split} | " + " | ".join(f"{c:.4f}" for c in cells) + " |", flush=True)
-    for name in ("test",):
-        figures = entities(nlp, opts.data / "ner" / f"uner-ewt-{name}.iob2")
-        print(f"\nUniversal NER EWT {name}: " + ", ".join(f"{k} {v:.4f}" for k, v in figures.items()))
-    print("\nwords per second, one pass: " + ", ".join(f"{k} {v:,.0f}" for k, v in speed(nlp, texts).items()))
+        figures = gold_tokens(nlp, gold) | {f"raw {key}": value for key, value in raw_text(nlp, gold).items()}
+        record[split] = figures
+        print(f"| {split} | " + " | ".join(f"{c:.4f}" for c in figures.values()) + " |", flush=True)
+    record["entities"] = entities(nlp, opts.data / "ner" / "uner-ewt-test.iob2")
+    print("\nUniversal NER EWT test, F1: " + ", ".join(f"{k} {v:.4f}" for k, v in record["entities"].items()))
+    record["speed"] = speed(nlp, texts)
+    print(f"\nwords per second, {opts.threads} thread(s): " + ", ".join(f"{k} {v:,.0f}" for k, v in record["speed"].items()))
+    if opts.json:
+        opts.json.write_text(json.dumps(record, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
