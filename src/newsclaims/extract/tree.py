@@ -17,7 +17,7 @@ class Tree(NamedTuple):
     """Tokens with their heads and labels; a root is its own head and has the label ``root``.
 
     ``labels`` are without subtype ("nsubj"), ``full`` with it ("nsubj:pass"). ``left`` and ``right`` are the first and the
-    last token of each token's subtree.
+    last token of each token's subtree, punctuation and white space left out.
     """
 
     words: tuple[str, ...]
@@ -118,6 +118,8 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
     for i, head in enumerate(heads):
         if head != i:
             kids[head].append(i)
+        if doc[i].pos_ in ("PUNCT", "SPACE"):  # a final full stop hung on a clause inside would stretch it to the end
+            continue
         at = i
         while heads[at] != at:
             at = heads[at]
