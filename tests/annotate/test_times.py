@@ -251,3 +251,13 @@ def test_every_phrase_of_time_is_found_in_its_example(row: dict[str, str]) -> No
 @pytest.mark.parametrize("row", rows("holidays"), ids=lambda row: row["name"])
 def test_every_holiday_is_found_in_its_example(row: dict[str, str]) -> None:
     assert any(text.lower().endswith(row["name"]) for text in texts(row["example"]))
+
+
+def test_soon_in_a_story_of_the_past_is_no_time() -> None:
+    doc = build("""
+        They    PRP 3 nsubj
+        soon    RB 3 advmod
+        dropped VBD 0 root lemma=drop
+        it      PRP 3 obj
+    """)
+    assert times(doc) == ()

@@ -199,3 +199,18 @@ def test_a_vague_stretch_is_a_vague_date_of_a_claim() -> None:
 
 def test_the_same_text_twice_is_two_expressions() -> None:
     assert values("On Monday it rained. On Monday it snowed.") == ["2025-01-06", "2025-01-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value_"),
+    [
+        ("It ran between July 2003 and December 2004.", "between July 2003 and December 2004", "2003-07/2004-12"),
+        ("He served from 1990 to 1994.", "from 1990 to 1994", "1990/1994"),
+        ("It fell from May 2020 on.", "from May 2020", "2020-05"),
+    ],
+)
+def test_a_stretch_between_two_dates_is_one_date_of_a_claim(text: str, words: str, value_: str) -> None:
+    doc = blank()(text)
+    found = times(doc)
+    date = date_of(doc, found[0], timeline(doc, found, PUBLISHED))
+    assert (date.text, date.value) == (words, value_)

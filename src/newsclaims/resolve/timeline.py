@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form, tense
+from newsclaims.annotate.times.words import vocabulary
 from newsclaims.claim import Date
 from newsclaims.resolve.bounds import bounds
 from newsclaims.resolve.dates import Resolved, value
@@ -48,18 +49,36 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
 def date_of(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Date:
     """Give a claim's date: the expression with its preposition, and the day, month or year it means.
 
-    A part of the day is dropped from the value ("Tuesday night" is a day, "10 a.m. on Tuesday" a time), and what lies some
-    weeks or years back or ahead is PAST_REF or FUTURE_REF.
+    A part of the day is dropped from the value ("Tuesday night" is a day, "10 a.m. on Tuesday" a time), what lies some
+    weeks or years back or ahead is PAST_REF or FUTURE_REF, and "between July 2003 and December 2004" is 2003-07/2004-12.
+
+    Args:
+        doc: the parsed article.
+        timex: one of its time expressions.
+        resolved: what `timeline` made of them all.
     """
     read = resolved.get(timex, Resolved())
     start = timex.start if timex.preposition is None else min(timex.start, timex.preposition)
-    plain, kind = read.value, timex.type
-    if plain and plain.endswith(_PARTS_OF_DAY) and bounds(plain):
-        plain, kind = plain[:-3], "DATE"
+    value, kind, end, latest = read.value, timex.type, timex.end, read.latest
+    if value and value.endswith(_PARTS_OF_DAY) and bounds(value):
+        value, kind = value[:-3], "DATE"
     form = Form(*timex.form)
     if timex.type == "DURATION" and form.shift.endswith("X"):
-        plain, kind = ("FUTURE_REF" if form.shift[0] == "+" else "PAST_REF"), "DATE"
-    return Date(**place(doc, start, timex.end), value=plain, type=kind, earliest=read.earliest, latest=read.latest)
+        value, kind = ("FUTURE_REF" if form.shift[0] == "+" else "PAST_REF"), "DATE"
+    last = _until(doc, timex, resolved)
+    if last is not None and value and resolved[last].value:
+        value, end, latest = f"{value}/{resolved[last].value}", last.end, resolved[last].latest
+    return Date(**place(doc, start, end), value=value, type=kind, earliest=read.earliest, latest=latest)
+
+
+def _until(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Timex | None:
+    """Find the expression that ends the stretch which ``timex`` begins: "between 1990 and 1994", "from May to July"."""
+    if timex.preposition is None or timex.end >= len(doc) or timex.type not in ("DATE", "TIME"):
+        return None
+    joints = vocabulary("range").get(doc[timex.preposition].lower_, "").split(",")
+    if doc[timex.end].lower_ not in joints:
+        return None
+    return next((one for one in resolved if one.start == timex.end + 1 and one.type == timex.type), None)
 
 
 def _day(form: Form, resolved: Resolved) -> dt.date | None:

@@ -45,7 +45,7 @@ def times(doc: Doc) -> tuple[Timex, ...]:
     i = 0
     while i < len(seen.low):
         read = _expression(seen, i) if _begins(seen.low[i]) else None
-        if read is None or _within_name(doc, i, read.end, seen.names):
+        if read is None or _within_name(doc, i, read.end, seen.names) or _is_sequence(doc, i, read):
             i += 1
             continue
         found.append(_timex(doc, seen, i, read))
@@ -194,6 +194,11 @@ def _within_name(doc: Doc, start: int, end: int, names: frozenset[str]) -> bool:
     if first.ent_type_ == "PERSON":
         return first.lower_ in names or (larger and first.lower_ not in vocabulary("weekday"))
     return larger
+
+
+def _is_sequence(doc: Doc, start: int, read: Found) -> bool:
+    """Say whether a word of the future tells but the order of past events: "they soon dropped it" is no time."""
+    return read.form.value == "FUTURE_REF" and read.end == start + 1 and tense(doc, start, read.end) == "past"
 
 
 def _begins(word: str) -> bool:

@@ -31,9 +31,11 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     if beside is not None:
         return beside
     token, purpose = doc[start:end].root, False
-    for _ in range(_STEPS):
+    # "convey condolences to the victims of Saturday's attack": too far from the verb to be dated by it
+    steps = _STEPS if token.dep_ not in ("nmod:poss", "poss", "compound") else 3
+    for _ in range(steps):
         if not start <= token.i < end:
-            if purpose and token.lemma_.lower() in vocabulary("intent"):
+            if _is_scheduled(token, before[-1:] == ["until"]) or (purpose and _intends(token)):
                 return "future"
             read = _verb_tense(token)
             if read is not None:
@@ -46,7 +48,7 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
 
 
 def _verb_beside(doc: Doc, start: int) -> Tense | None:
-    """Give "past" where a past verb stands right before: "said Saturday", "issued on Thursday", however they are attached."""
+    """Give "past" where a past verb stands right before, however attached: "said Saturday", "issued on Thursday"."""
     at = start - 2 if start > 1 and doc[start - 1].tag_ == "IN" else start - 1
     if at < 0 or doc[at].tag_ not in ("VBD", "VBN"):
         return None
@@ -56,8 +58,6 @@ def _verb_beside(doc: Doc, start: int) -> Tense | None:
 def _verb_tense(token: Token) -> Tense | None:
     helpers = [child for child in token.children if child.dep_ in _AUXILIARIES]
     tag, words = token.tag_, _lower(helpers)
-    if token.lemma_.lower() in vocabulary("scheduling") and tag in ("VBN", "JJ", "IN") and "had" not in words:
-        return "future"
     tags = {helper.tag_ for helper in helpers}
     if not tag.startswith("VB") and not helpers:
         return None
@@ -73,6 +73,18 @@ def _verb_tense(token: Token) -> Tense | None:
     if tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"
     return None
+
+
+def _is_scheduled(token: Token, until: bool) -> bool:
+    """Say whether the word puts things off or plans them: "is set for Friday", "planned a march on Sunday"."""
+    when = vocabulary("scheduling").get(token.lemma_.lower())
+    if when is None or "had" in _lower(list(token.children)):
+        return False
+    return token.tag_ in ("VBN", "JJ", "IN") or when == "any" or (when == "until" and until)
+
+
+def _intends(token: Token) -> bool:
+    return token.lemma_.lower() in vocabulary("intent") or token.lemma_.lower() in vocabulary("scheduling")
 
 
 def _is_infinitive(token: Token) -> bool:
