@@ -1,6 +1,7 @@
-"""The model card, written from measured figures: ``python -m training.card --weights DIR --figures FILE --full FILE``.
+"""The model card, written from measured figures.
 
-``--figures`` and ``--full`` are what ``benchmarks/parsing.py --json`` wrote for the quantised and the full-precision weights.
+``python -m training.card --weights DIR --figures FILE --full FILE --epochs N``; the two files are what
+``benchmarks/parsing.py --json`` wrote for the quantised and the full-precision weights.
 """
 
 from __future__ import annotations
@@ -22,14 +23,16 @@ dependencies. English, written news first.
 - Encoder: the six-layer MiniLM of all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020, Reimers & Gurevych 2019), fine-tuned.
 - UD English EWT (CC BY-SA 4.0), train split: parsing, tags, lemmas, sentence starts.
 - UD English GUM (CC BY 4.0 and CC BY-SA 4.0; non-commercial genres left out), train split: the same, and named entities.
-- Universal NER EWT, dev split (CC BY-SA 4.0); CrossNER (MIT); re3d without its BBC part (Open Government Licence v3.0 and the
-  licences of its sources); Groningen Meaning Bank 2.2 (public-domain texts): named entities; the last two also sentence starts.
+- Universal NER EWT, dev split (CC BY-SA 4.0); CrossNER (MIT); re3d without its BBC part (Open Government Licence v3.0 and
+  the licences of its sources); Groningen Meaning Bank 2.2 (public-domain texts): named entities. The Groningen Meaning Bank
+  also for sentence starts.
 
 No text of these corpora is in the package. The weights may be used under CC BY-SA 4.0; the code around them is MIT.
 
 ## Recipe
 
-`python -m training.train --data DIR --out runs/one --epochs $epochs`, then `python -m training.export --run runs/one --out DIR`.
+`python -m training.train --data DIR --out runs/one --epochs $epochs`, then
+`python -m training.export --run runs/one --out DIR`.
 AdamW, 1.2e-4 for the encoder and 1e-3 for the heads, 200 steps of warm-up, linear decay, batches of about 2,200 word pieces,
 running average of the weights (0.999). Quantised to eight bits, one scale a column; the heads stay in full precision.
 
@@ -44,8 +47,8 @@ $rows
 Entities, exact spans, Universal NER EWT test (web text): $entities.
 Loss by quantisation: $loss.
 
-The figures on GUM dev and EWT test are of data like the training data; on news of other times and places expect less. Names of
-products and works are found least well.
+The figures on GUM dev and EWT test are of data like the training data; on news of other times and places expect less.
+Names of products and works are found least well.
 
 ## Files
 
