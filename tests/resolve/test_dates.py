@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.docs import blank, build
 
 from newsclaims.annotate.times import Form, times
 from newsclaims.resolve.bounds import bounds
 from newsclaims.resolve.dates import UNKNOWN, Resolved, value
 from newsclaims.resolve.holidays import day_of
 from newsclaims.resolve.timeline import date_of, timeline
+from tests.docs import blank, build
 
 PUBLISHED = dt.date(2025, 1, 9)
 
