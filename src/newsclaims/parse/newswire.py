@@ -1,8 +1,8 @@
 """The spaCy factory "newswire": the language model as one component that sets everything the extractor needs.
 
 It sets tags, parts of speech, morphology, lemmas, heads, dependency labels (Universal Dependencies, with spaCy's "ROOT"),
-sentence starts and entities. Sentence starts set before it are respected, as spaCy's parser does. White space tokens hang on
-the token before them with the label "dep".
+sentence starts and entities, amounts of money, percentages and measures among them. Sentence starts set before it are
+respected, as spaCy's parser does. White space tokens hang on the token before them with the label "dep".
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from newsclaims.parse.analysis import Analysis, analyse
 from newsclaims.parse.lemmas import apply
 from newsclaims.parse.network import Network
 from newsclaims.parse.paragraphs import opens_paragraph
+from newsclaims.parse.quantities import amounts
 from newsclaims.parse.windows import segments, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -58,7 +59,7 @@ class Newswire:
         split = [label.partition("|") for label in labels.features]
         self._upos = np.array([SYMBOLS[upos] for upos, _, _ in split], dtype=np.uint64)
         self._morph = np.array([vocab.morphology.add(feats) for _, _, feats in split], dtype=np.uint64)
-        self._types = {tag: add(tag[2:]) for tag in labels.entities if tag != "O"}
+        self._tags = labels.xpos
         self._space_tag, self._space_dep = add("_SP"), add("dep")
         self._lemmas: dict[tuple[int, str], int] = {}
 
@@ -134,14 +135,21 @@ class Newswire:
         table[places, 3] = [self._lemma(k, w) for k, w in zip(found.lemma[here].tolist(), stretch.words, strict=True)]
         table[places, 4] = (places[found.heads[here] - start] - places).astype(np.uint64)
         table[places, 5] = self._deps[found.deps[here]]
-        tags = found.entities[here]
-        inside = [i for i, tag in enumerate(tags) if tag != "O"]
-        table[places[inside], 6] = [3 if tags[i][0] == "B" else 1 for i in inside]
-        table[places[inside], 7] = [self._types[tags[i]] for i in inside]
-        for i in inside:
-            if tags[i][0] == "I":  # white space between two lines of one name would tear it
-                table[places[i - 1] + 1 : places[i], 6] = 1
-                table[places[i - 1] + 1 : places[i], 7] = self._types[tags[i]]
+        self._write_entities(table, stretch, found.entities[here], [self._tags[k] for k in found.xpos[here].tolist()])
+
+    def _write_entities(self, table: NDArray[np.uint64], stretch: Stretch, tags: list[str], xpos: list[str]) -> None:
+        """Write names, and amounts where no name stands; white space between two words of one entity belongs to it."""
+        for amount in amounts(stretch.words, xpos):
+            if all(tag == "O" for tag in tags[amount.start : amount.end]):
+                inner = amount.end - amount.start - 1
+                tags[amount.start : amount.end] = [f"B-{amount.type}", *[f"I-{amount.type}"] * inner]
+        for i, tag in enumerate(tags):
+            if tag == "O":
+                continue
+            place, kind = stretch.tokens[i], self.vocab.strings.add(tag[2:])
+            table[place, 6:] = 3 if tag[0] == "B" else 1, kind
+            if tag[0] == "I":
+                table[stretch.tokens[i - 1] + 1 : place, 6:] = 1, kind
 
     def _lemma(self, recipe: int, word: str) -> int:
         key = recipe, word
