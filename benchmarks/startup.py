@@ -1,0 +1,65 @@
+"""Start-up: how long `claims --help` takes, and one article from a cold start. Prints a Markdown table.
+
+    python benchmarks/startup.py [--claims COMMAND] [--runs 5]
+
+Each figure is the wall time of a new process, the smallest and the median of several; "cold" means a new process, not an
+empty file cache.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
+WORDS = 500
+
+
+def seconds(command: list[str]) -> float:
+    """The wall time of one run, which must succeed."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def article(folder: Path) -> Path:
+    """An article of 500 words, put together from whole sample paragraphs."""
+    lines: list[str] = []
+    for sample in sorted(SAMPLES.glob("*.txt")):
+        for line in sample.read_text(encoding="utf-8").split("\n"):
+            if len(line.split()) > 15 and sum(len(one.split()) for one in lines) < WORDS:
+                lines.append(line)
+    path = folder / "article.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", default=f"{shlex.quote(sys.executable)} -m newsclaims", help="how to call the program")
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    claims = shlex.split(options.claims)
+    print("| what | least | median | must stay under |\n|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        path = article(Path(folder))
+        words = len(path.read_text(encoding="utf-8").split())
+        for name, arguments, limit in (
+            ("`claims --help`", ["--help"], "0.3 s"),
+            ("`claims --version`", ["--version"], "0.3 s"),
+            ("`claims schema`", ["schema"], ""),
+            (f"`claims extract`, one article of {words} words, cold", ["extract", str(path), "--date", "2025-01-09"], "3 s"),
+        ):
+            times = [seconds([*claims, *arguments]) for _ in range(options.runs)]
+            print(f"| {name} | {min(times):.2f} s | {statistics.median(times):.2f} s | {limit} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
