@@ -108,13 +108,11 @@ def test_marks_are_outside_the_span() -> None:
 
 @pytest.mark.parametrize("word", ['"', "“", "”", "'", "‘", "’", "``", '"\n'])
 def test_time_is_linear_in_hostile_text(word: str) -> None:
-    def seconds(count: int) -> float:
-        doc = Doc(VOCAB, words=[word] * count, spaces=[True] * count)
-        began = time.perf_counter()
-        quotes(doc)
-        return time.perf_counter() - began
-
-    assert seconds(200_000) < 1000 * max(seconds(2_000), 0.001)  # quadratic time would be 10,000 times as much
+    count = 50_000
+    doc = Doc(VOCAB, words=[word] * count, spaces=[True] * count)
+    began = time.process_time()
+    quotes(doc)
+    assert time.process_time() - began < 15  # quadratic time would take minutes
 
 
 def test_nothing_in_nothing() -> None:

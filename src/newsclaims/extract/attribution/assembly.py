@@ -24,7 +24,7 @@ def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tup
         somebody for its source and the rule ``self``.
     """
     joined = [draft for draft in (_cut(scene, one) for one in _join(drafts)) if draft.contents]
-    joined.sort(key=lambda one: (one.contents[0][0], -_size(one), one.cue or (0, 0)))
+    joined.sort(key=lambda one: (one.contents[0][0], -_size(one), one.inner_to is None, one.cue or (0, 0)))
     kinds = [_kind(scene, draft) for draft in joined]
     made: list[Attribution] = []
     for draft, kind, outer in zip(joined, kinds, _outers(joined), strict=True):
