@@ -13,6 +13,7 @@ from newsclaims.claim import Tense
 from newsclaims.resolve.bounds import Bounds, bounds, narrowed
 from newsclaims.resolve.holidays import day_of
 
+_REACH = {"D": 1, "W": 7, "WE": 7, "F": 7, "M": 31, "Q": 92, "H": 1, "MIN": 1, "S": 1, "Y": 366, "DE": 3660, "CE": 36600}
 _FAR = 300  # days: a day and month further off than this on the tense's side is looked for on the other
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _DAYS = {"D": 1, "W": 7, "F": 14, "WE": 7}
@@ -30,14 +31,16 @@ class Resolved(NamedTuple):
 UNKNOWN = Resolved()
 
 
-def value(form: Form, published: dt.date | None, tense: Tense | None = None, anchor: dt.date | None = None) -> Resolved:
+def value(form: Form, published: dt.date | None, tense: Tense | None = None, anchor: Bounds | None = None) -> Resolved:
     """Work out what a time expression means.
 
     Args:
         form: what the expression says, `Form(*timex.form)`.
         published: the day of publication, None where unknown.
         tense: the tense it stands in; decides between the last and the next "Friday" or "May". Without one, news is past.
-        anchor: the day last mentioned before it, that "the next day" and "that year" count from; publication if None.
+        anchor: the stretch last mentioned before it, that "the next day" and "that year" count from. Where it is missing, or
+            longer than what is counted (a day from a year), they are unknown, and "later in the day" is the day of
+            publication.
 
     Returns:
         The value and its bounds. Relative without a publication date: all None. PAST_REF and its like, durations and
@@ -50,14 +53,11 @@ def value(form: Form, published: dt.date | None, tense: Tense | None = None, anc
             return _duration(form, published)
         if form.kind in ("ref", "set"):
             return Resolved(form.value)
-        origin = (anchor or published) if form.anchor == "text" else published
-        found = _KINDS[form.kind](form, origin, tense)
+        found = _KINDS[form.kind](form, _origin(form, published, anchor), tense)
     except (ValueError, OverflowError):  # "30 February", or before the calendar begins
         return UNKNOWN
     if found is None:
         return UNKNOWN
-    if form.kind == "clock" and anchor is not None and published is not None:
-        found = anchor.isoformat()
     if form.time and found.count("-") == 2 and "W" not in found:
         found += form.time
     whole = bounds(found)
@@ -65,6 +65,15 @@ def value(form: Form, published: dt.date | None, tense: Tense | None = None, anc
         return Resolved(found)
     first, last = narrowed(whole, form.part, published)
     return Resolved(found, first.isoformat(), last.isoformat())
+
+
+def _origin(form: Form, published: dt.date | None, anchor: Bounds | None) -> dt.date | None:
+    """Give the day that a form counts from."""
+    if not form.anchor and form.kind != "clock":
+        return published
+    if anchor is not None and (anchor.last - anchor.first).days < _REACH.get(form.unit, 366 if form.year else 1):
+        return anchor.first
+    return None if form.anchor == "text" else published
 
 
 def _calendar(form: Form, origin: dt.date | None, tense: Tense | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The dates of a whole article, in text order: each is given its tense, and the day last mentioned before it."""
+"""The dates of a whole article, in text order: each is given its tense, and what was last mentioned before it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form, tense
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.claim import Date
-from newsclaims.resolve.bounds import bounds
+from newsclaims.resolve.bounds import Bounds, bounds
 from newsclaims.resolve.dates import Resolved, value
 from newsclaims.resolve.spans import place
 
@@ -33,7 +33,7 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
     day of publication.
     """
     found: dict[Timex, Resolved] = {}
-    anchor: dt.date | None = None
+    anchor: Bounds | None = None
     line = 0
     for timex in times:
         if any(token.is_space and "\n" in token.text for token in doc[line : timex.start]):
@@ -42,7 +42,7 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
         form = Form(*timex.form)
         resolved = value(form, published, tense(doc, timex.start, timex.end), anchor)
         found[timex] = resolved
-        anchor = _day(form, resolved) or anchor
+        anchor = _span(form, resolved) or anchor
     return found
 
 
@@ -81,8 +81,8 @@ def _until(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Timex 
     return next((one for one in resolved if one.start == timex.end + 1 and one.type == timex.type), None)
 
 
-def _day(form: Form, resolved: Resolved) -> dt.date | None:
-    """Give the day that what follows counts from: the first of what was meant, of years and longer nothing."""
-    if form.kind in ("duration", "ref", "set") or resolved.earliest is None or resolved.value is None:
+def _span(form: Form, resolved: Resolved) -> Bounds | None:
+    """Give the days that what follows counts from."""
+    if form.kind in ("duration", "ref", "set") or resolved.value is None:
         return None
-    return dt.date.fromisoformat(resolved.earliest)
+    return bounds(resolved.value)

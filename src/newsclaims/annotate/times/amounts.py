@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.numbers import Amount, amount, duration
 from newsclaims.annotate.times.parts import longest, month, weekday
-from newsclaims.annotate.times.words import Words
+from newsclaims.annotate.times.words import Words, vocabulary
 
 _LASTING = ("for", "in", "over", "during", "through", "throughout", "after", "within", "of", "spent", "took", "takes")
 
@@ -21,6 +21,8 @@ def quantity(words: Words, i: int) -> Found | None:
 def plain_amount(words: Words, i: int) -> Amount | None:
     """Read an amount of time at ``i`` that is nobody's age, with the words that approximate it ("more than two years")."""
     rough = words.phrase(i, "approximator")
+    if rough and rough[1] == "led" and words.at(i - 1) not in vocabulary("preposition"):
+        rough = None  # "5 percent over two years"; but "for over two years"
     start = rough[0] if rough else i
     read = amount(words, start)
     if read is None or (words.at(start) in ("a", "an") and words.at(start + 1) == "second"):

@@ -156,34 +156,24 @@ def _year_span(words: Words, end: int, first: str, last: str) -> Found | None:
 
 
 def _decade(words: Words, i: int) -> Found | None:
+    before = words.at(i - 1) if words.at(i - 1) not in ("early", "late", "mid") else words.at(i - 2)
     named = words.value(i, "decade")
-    if named is not None and words.at(i - 1) in ("the", "early", "late", "mid", "-"):  # not "in his sixties"
+    if named is not None and before == "the":  # not "in his sixties"
         return Found(i + 1, "DATE", Form("calendar", year=named, unit="DE"))
     text, end, part = words.at(i), i + 1, ""
     if text == "'":
-        text, end = words.at(i + 1), i + 2
-    text = text.lstrip("'")
+        text, end = "'" + words.at(i + 1), i + 2
     if text.startswith("mid-"):
-        text, part = text[4:].lstrip("'"), "mid"
-    digits = text[:-2] if text.endswith("'s") else text[:-1] if text.endswith("s") else ""
-    if (
-        text.isdigit()
-        and words.at(end) == "'s"
-        and text.endswith("0")
-        and len(text) == 4
-        and words.at(i - 1) in ("the", "early", "late")
-    ):
-        digits, end = text, end + 1  # "the 1990's"
-    if not digits.isdigit() or not digits.endswith("0") or len(digits) not in (2, 4):
+        text, part = text[4:], "mid"
+    if len(text) == 4 and text.isdigit() and words.at(end) == "'s" and before == "the":  # "the 1990's"
+        text, end = text + "s", end + 1
+    digits = text.lstrip("'").removesuffix("s").removesuffix("'")
+    if digits == text.lstrip("'") or not digits.isdigit() or not digits.endswith("0"):
         return None
-    if len(digits) == 2:
-        if (
-            words.at(i - 1) not in ("the", "early", "late", "mid", "-")
-            and words.at(i) != "'"
-            and not words.at(i).startswith("'")
-        ):
-            return None
+    if len(digits) == 2 and (text[0] == "'" or before == "the"):  # not "in her early 20s"
         digits = short_year(digits)
+    if len(digits) != 4:
+        return None
     if digits.endswith("00") and digits != "2000":
         return Found(end, "DATE", Form("calendar", year=digits[:2], unit="CE", part=part))
     return Found(end, "DATE", Form("calendar", year=digits[:3], unit="DE", part=part))

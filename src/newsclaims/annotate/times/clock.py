@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.annotate.times.words import Words
+from newsclaims.annotate.times.words import Words, vocabulary
 
 _TIMELY = (
     "at",
@@ -78,7 +78,7 @@ def _digits(text: str) -> tuple[int, int | None, str] | None:
 
 
 def _zone(words: Words, i: int) -> int:
-    if words.value(i, "zone") and words.raw[i].isupper():
+    if words.at(i).replace(".", "") in vocabulary("zone") and words.raw[i].isupper():
         return i + 1
     if words.at(i) in ("local", "eastern", "pacific", "central") and words.at(i + 1) == "time":
         return i + 2

@@ -56,12 +56,14 @@ def number(words: Words, i: int) -> tuple[int, str] | None:
     if collective is not None:
         return i + 1, collective
     open_amount = words.value(i, "amount")
+    if words.at(i - 1) in ("a", "an") or words.value(i - 1, "shift"):  # "a few days", "the past couple of weeks"
+        open_amount = open_amount or words.value(i, "small_amount")
     if open_amount is not None:
         return (i + 2 if words.at(i + 1) == "of" else i + 1), open_amount
     if words.at(i) in ("a", "an"):
-        if words.value(i + 1, "amount") or words.value(i + 1, "collective"):
+        if words.value(i + 1, "amount") or words.value(i + 1, "small_amount") or words.value(i + 1, "collective"):
             return number(words, i + 1)
-        return i + 1, "1"
+        return (i + 1, "1") if words.at(i + 1) != "-" else None  # not "$12-an-hour"
     return None
 
 
@@ -85,6 +87,8 @@ def amount(words: Words, i: int) -> Amount | None:
     ):
         end += 1
     unit = words.value(end, "unit")
+    if unit == "Q" and (count == "1" or words.at(end + 1) == "of"):  # a quarter of the voters
+        return None
     if unit is None or not _agrees(words, i, end, count):
         return None
     end += 1

@@ -99,11 +99,12 @@ def season(words: Words, i: int) -> str | None:
 
 def holiday(words: Words, i: int) -> tuple[int, str] | None:
     """Read a holiday at ``i``: the index behind it and the rule it is reckoned by."""
-    if _named_before(words, i):  # "Chinese New Year", "Johnnie Christmas"
+    if _named_before(words, i):  # "Chinese New Year", "Johnnie Christmas"; nor, below, "Easter Island"
         return None
     for name, rule in holidays().get(words.at(i), ()):
-        if words.low[i : i + len(name)] == name and words.capital(i):
-            return i + len(name), rule
+        end = i + len(name)
+        if words.low[i:end] == name and words.capital(i) and not (words.at(end) and _named_before(words, end + 1)):
+            return end, rule
     return None
 
 
@@ -127,7 +128,9 @@ def _leads(words: Words, i: int) -> bool:
 
 
 def _named_before(words: Words, i: int) -> bool:
-    before = i > 0 and words.capital(i - 1) and words.raw[i - 1][:1].isalpha() and not _temporal(words, i - 1)
+    before = (
+        0 < i <= len(words.raw) and words.capital(i - 1) and words.raw[i - 1][:1].isalpha() and not _temporal(words, i - 1)
+    )
     return before and words.tag[i - 1] in ("NNP", "NNPS", "") and words.at(i - 1) != "i"
 
 

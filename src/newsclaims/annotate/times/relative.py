@@ -17,6 +17,7 @@ from newsclaims.claim import TimexType
 from newsclaims.lexicon import rows
 
 _FROM_TEXT = ("previous", "preceding", "following", "that", "same")
+_WITH_ARTICLE = ("previous", "preceding", "following")  # without one, "following" is a preposition
 _STRETCHES = ("past", "coming")
 _CALENDAR_UNITS = ("D", "W", "M", "Y", "Q", "WE", "DE", "CE", "H", "F")
 _OPENERS = (
@@ -75,10 +76,12 @@ def _deictic(words: Words, i: int) -> Found | None:
 def _shifted(words: Words, i: int) -> Found | None:
     """Read a shift word and what it shifts: "last month", "this past weekend", "the following morning", "that Friday"."""
     at = i
-    article = words.at(at) in ("the", "this", "that")
-    if article and words.value(at + 1, "shift") is not None:
+    shifted = words.value(at + 1, "shift")
+    if shifted is not None and (
+        words.at(at) == "the" or (words.at(at), shifted) in {("this", "-1"), ("this", "1"), ("that", "0")}
+    ):
         at += 1
-    elif words.at(at) == "the":
+    elif words.at(at) == "the" or words.at(at) in _WITH_ARTICLE:
         return None
     shift = words.value(at, "shift")
     if shift is None or shift == "-X" or (shift == "0" and words.at(at) == "same" and words.at(i) not in ("the", "that")):
@@ -188,7 +191,7 @@ def _weekday(words: Words, i: int) -> Found | None:
         return None
     form, end = Form("weekday", weekday=day), i + 1
     at = end + 1 if words.at(end) in ("of", ",") else end
-    if words.at(at) in ("last", "this", "next") and words.at(at + 1) == "week":
+    if words.at(at) in ("last", "this", "next") and words.at(at + 1) == "week" and words.at(at + 2) != "'s":
         return Found(at + 2, "DATE", form._replace(shift=f"{int(words.value(at, 'shift') or 0):+d}", unit="W"))
     if words.at(end) == "last":
         return Found(end + 1, "DATE", form._replace(shift="-1"))

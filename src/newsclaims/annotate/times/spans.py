@@ -114,7 +114,7 @@ def _bare_unit(seen: Words, i: int) -> Found | None:
     unit = seen.value(i + 1, "unit")
     if seen.at(i) != "the" or unit not in ("D", "W", "M", "Y", "DE", "CE", "Q", "WE") or seen.at(i + 1).endswith("s"):
         return None
-    return Found(i + 2, "DATE", Form("period", unit=unit, shift="+0", anchor="text" if unit == "D" else ""))
+    return Found(i + 2, "DATE", Form("period", unit=unit, shift="+0", anchor="near" if unit == "D" else ""))
 
 
 def _moment(seen: Words, i: int) -> Found | None:

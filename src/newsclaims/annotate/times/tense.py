@@ -25,6 +25,8 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     before = [token.lower_ for token in doc[max(0, start - 4) : start]]
     if any(tuple(before[-len(phrase) :]) == phrase for phrase in phrases("ahead")):
         return "future"
+    if before[-1:] and before[-1] in vocabulary("behind"):
+        return "past"
     if not doc.has_annotation("DEP"):
         return None
     beside = _verb_beside(doc, start)
