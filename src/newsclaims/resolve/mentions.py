@@ -3,9 +3,9 @@
     names = who(doc, found.attributions)
     names(doc, head, start, end)        # Named(type="PERSON", entity="Ana Ruiz") for "she", "Ruiz", "the minister" …
 
-`who` reads the whole article once, and gives a function that is asked for single mentions; so it need not be told which
-phrases became actors, targets and sources. A compound's entity names all members, each as it is named ("Ana Ruiz and Kofi
-Mensah"). What cannot be resolved keeps its own text.
+`who` reads the whole article once (`scene.scan`), and gives a function that is asked for single mentions; so it need not
+be told which phrases became actors, targets and sources. A compound's entity names all members, each as it is named ("Ana
+Ruiz and Kofi Mensah"). What cannot be resolved keeps its own text.
 """
 
 from __future__ import annotations
@@ -16,10 +16,16 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.reader import tree as tree_of
+from newsclaims.extract.tree import Tree
+from newsclaims.resolve.cards import Card
+from newsclaims.resolve.firsthand import Firsthand
+from newsclaims.resolve.governments import government
 from newsclaims.resolve.names import Named, Names
-from newsclaims.resolve.naming import Name, comparable, fullest, same_person
-from newsclaims.resolve.phrases import Phrase, phrases
+from newsclaims.resolve.phrases import NAMED
+from newsclaims.resolve.scene import Scene, scan
 from newsclaims.resolve.spans import place
+from newsclaims.resolve.speakers import Speakers
+from newsclaims.resolve.vocabulary import noun
 
 
 def who(doc: Doc, attributions: Sequence[Attribution] = ()) -> Names:
@@ -33,25 +39,65 @@ def who(doc: Doc, attributions: Sequence[Attribution] = ()) -> Names:
         A function that gives type and canonical name of a mention from its head and its stretch of tokens.
     """
     tree = tree_of(doc)
-    found = {one.head: one for one in phrases(doc, tree)}
-    names = {head: _name(doc, one) for head, one in found.items() if one.name}
-    people = [name for name in names.values() if name.type == "PERSON"]
-
-    def named(doc: Doc, head: int, start: int, end: int) -> Named:
-        if doc[head].lower_ in ("i", "me", "my", "myself"):
-            said = next((one for one in attributions if any(a <= head < b for a, b in one.contents) and one.source), None)
-            if said and said.source and not said.source.start <= head < said.source.end:
-                return named(doc, said.source.head, said.source.start, said.source.end)
-        kind = doc[head].ent_type_ or None
-        own = names.get(head)
-        if own and own.type == "PERSON":
-            return Named(kind, fullest([own, *(one for one in people if same_person(own.words, one.words))]).text)
-        return Named(kind, place(doc, start, end)["text"])
-
-    return named
+    speakers = Speakers(attributions)
+    scene = scan(doc, tree, speakers)
+    return _Who(tree, scene, Firsthand(tree, scene, speakers)).named
 
 
-def _name(doc: Doc, phrase: Phrase) -> Name:
-    start, end = phrase.name or (phrase.start, phrase.end)
-    text = " ".join(place(doc, start, end)["text"].split())
-    return Name(text, comparable(text), phrase.type)
+class _Who:
+    def __init__(self, tree: Tree, scene: Scene, firsthand: Firsthand) -> None:
+        self.tree, self.scene, self.firsthand = tree, scene, firsthand
+
+    def named(self, doc: Doc, head: int, start: int, end: int) -> Named:
+        """Type and name of one mention."""
+        own = _text(doc, start, end)
+        number = self._card(head, start, end)
+        if number is None:
+            return Named(self._type(doc, head, None), own)
+        card = self.scene.cards[number]
+        return Named(self._type(doc, head, card), self._entity(head, card, own))
+
+    def _card(self, head: int, start: int, end: int) -> int | None:
+        """The card a mention stands on."""
+        first = self.firsthand.card(head)
+        if first is not None:
+            return first
+        last = self.scene.compounds.get(head)
+        if any(self.tree.labels[k] == "conj" and start <= k < end for k in self.tree.kids[head]):
+            return last
+        return self.scene.at.get(head)
+
+    def _entity(self, head: int, card: Card, own: str) -> str:
+        phrase = self.scene.phrases.get(head)
+        if card.members:
+            return (
+                _joined([self.scene.cards[number].name or self.scene.cards[number].text for number in card.members]) or own
+            )
+        if phrase and phrase.form == "name":
+            state = government(self.tree, head, card, self.scene)
+            return state or card.name or own
+        if card.name:
+            return card.name
+        if card.telling and len(own) < len(card.text):
+            return card.text
+        return own
+
+    def _type(self, doc: Doc, head: int, card: Card | None) -> str | None:
+        """The entity type: the name's, the referent's, or what the noun says of its kind."""
+        if card is not None and card.type in NAMED:
+            return card.type
+        if doc[head].ent_type_ in NAMED:
+            return doc[head].ent_type_
+        entry = noun(self.tree.lemmas[head])
+        return entry.type if entry and self.tree.pos[head] != "PRON" else None
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    return place(doc, start, end)["text"]
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names in a row: "A, B and C"."""
+    if not all(names):
+        return ""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

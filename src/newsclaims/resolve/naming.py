@@ -15,7 +15,7 @@ from typing import NamedTuple
 _SPLIT = re.compile(r"[\s\-‐‑–‎/]+")
 _DROP = re.compile(r"[.,’‘'\"“”()‎‏]")
 _LOW = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to", "a", "an", "&"})
-_PARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "bin", "ibn", "s"})
+_PARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "ar", "bin", "ibn"})
 
 
 class Name(NamedTuple):
@@ -33,9 +33,14 @@ def comparable(text: str) -> tuple[str, ...]:
     "University of Mosul".
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = [_DROP.sub("", word) for word in _SPLIT.split(plain.casefold())]
-    kept = [word for word in words if word and word not in _LOW and word not in _PARTICLES]
-    return tuple(kept or [word for word in words if word])
+    words, kept = list[str](), list[str]()
+    for word in plain.split():
+        parts = [_DROP.sub("", part) for part in _SPLIT.split(word.casefold())]
+        if (len(parts) > 1 or word.islower()) and parts[0] in _PARTICLES:
+            parts = parts[1:]
+        words += filter(None, parts)
+        kept += (part for part in parts if part and part not in _LOW)
+    return tuple(kept or words)
 
 
 def initials(text: str) -> frozenset[str]:
@@ -89,7 +94,14 @@ def same_body(one: Name, other: Name, generic: frozenset[str]) -> bool:
     if all(word in generic for word in short.words):
         return False
     n = len(short.words)
-    return long.words[-n:] == short.words or (n > 1 and long.words[:n] == short.words)
+    ends = long.words[-n:] == short.words and (n > 1 or not _complement(long.text))
+    return ends or (n > 1 and long.words[:n] == short.words)
+
+
+def _complement(text: str) -> bool:
+    """Whether the last word of a name only complements its head: "Bank of Samoa" is no Samoa."""
+    words = text.casefold().split()
+    return any(word in _LOW - {"the", "and", "&"} for word in words[:-1])
 
 
 def fullest(names: Iterable[Name]) -> Name:

@@ -6,11 +6,13 @@ and appositions, which are phrases of their own. All indices are token indices, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
+from newsclaims.resolve.vocabulary import given_gender, noun, title
 
 Form = Literal["name", "noun", "pronoun"]
 NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
@@ -47,7 +49,8 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
         gives a name (*Defense Secretary Ana Ruiz*, name *Ana Ruiz*), a pronoun and a noun.
     """
     names = _names(doc, tree)
-    inside = {i: head for head, (start, end, _) in names.items() for i in range(start, end)}
+    leads = {head: _lead(tree, start, names) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
+    inside = {i for head, (_, end, _) in names.items() for i in range(leads[head], end)} - set(names)
     out = []
     for number, (first, last) in enumerate(tree.sentences):
         for i in range(first, last):
@@ -55,7 +58,8 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
                 start, end, kind = names[i]
                 plural = tree.tags[i] == "NNPS" and kind in (None, "NORP", "PERSON")
                 left, right = _extent(tree, i)
-                out.append(Phrase(i, min(left, start), max(right, end), "name", number, plural, (start, end), kind))
+                extent = min(left, leads[i]), max(right, end)
+                out.append(Phrase(i, *extent, "name", number, plural, (start, end), kind))
             elif i in inside:
                 continue
             elif tree.tags[i] in ("PRP", "PRP$"):
@@ -68,18 +72,37 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
     return tuple(out)
 
 
+def _lead(tree: Tree, start: int, names: Mapping[int, tuple[int, int, str | None]]) -> int:
+    """Where a person's titles begin: "Trade Minister" in "the Trade Minister Ana Ruiz", however the parser attached them."""
+    taken = {i for first, last, kind in names.values() if kind for i in range(first, last)}
+    lead = start
+    while lead > 0 and lead - 1 not in taken and tree.pos[lead - 1] in ("NOUN", "PROPN", "ADJ"):
+        before = lead - 1
+        entry = noun(tree.lemmas[before])
+        titled = title(tree.words[before]) is not None and tree.tags[before] != "JJ"
+        hangs = lead <= tree.heads[before] < start and tree.labels[before] in _INNER
+        joined = entry is not None and entry.type == "PERSON" and tree.tags[before] in ("NN", "NNP")
+        if not (titled or hangs or (lead == start and joined)):
+            break
+        lead = before
+    return lead
+
+
 def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
     """Names by their head: the pipeline's entities, and runs of proper nouns that it has not marked."""
     found: dict[int, tuple[int, int, str | None]] = {}
     taken: set[int] = set()
+    people = {ent.start for ent in doc.ents if ent.label_ == "PERSON"}
     for ent in doc.ents:
         if ent.label_ not in NAMED:
             taken.update(range(ent.start, ent.end))
             continue
-        start, end = _trimmed(tree, ent.start, ent.end)
-        if start < end:
+        start, end = _trimmed(tree, ent.start, ent.end, person=ent.label_ == "PERSON")
+        if ent.end in people and end - start > 1 and _mere_title(tree, end - 1):
+            end -= 1
+        if start < end and not (ent.label_ == "PERSON" and end - start == 1 and _mere_title(tree, start)):
             found[_top(tree, start, end)] = (start, end, ent.label_)
-        taken.update(range(ent.start, ent.end))
+        taken.update(range(start, end))
     i, n = 0, len(tree.words)
     while i < n:
         if i in taken or tree.tags[i] not in _PROPER:
@@ -88,9 +111,15 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
         end = i + 1
         while end < n and end not in taken and tree.tags[end] in _PROPER and _joined(tree, i, end):
             end += 1
-        found.setdefault(_top(tree, i, end), (i, end, None))
+        if not all(_mere_title(tree, k) for k in range(i, end)):
+            found.setdefault(_top(tree, i, end), (i, end, None))
         i = end
     return found
+
+
+def _mere_title(tree: Tree, i: int) -> bool:
+    """Whether a word is a title that nothing but a name can follow, and so is no name: "Professor", not "Dean"."""
+    return title(tree.words[i]) is not None and given_gender(tree.words[i]) is None
 
 
 def _joined(tree: Tree, start: int, i: int) -> bool:
@@ -99,8 +128,10 @@ def _joined(tree: Tree, start: int, i: int) -> bool:
     return start <= head < i or tree.heads[i - 1] == i or tree.heads[i - 1] == head
 
 
-def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
-    """A name without leading article and trailing possessive mark."""
+def _trimmed(tree: Tree, start: int, end: int, *, person: bool) -> tuple[int, int]:
+    """A name without leading article, a person's titles, and trailing possessive mark."""
+    while person and start < end - 1 and title(tree.words[start]) and given_gender(tree.words[start]) is None:
+        start += 1
     while start < end and (tree.tags[start] in ("DT", "PRP$") or tree.is_void(start)):
         start += 1
     while start < end and (tree.tags[end - 1] == "POS" or tree.pos[end - 1] == "SPACE"):

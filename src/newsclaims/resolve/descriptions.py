@@ -1,0 +1,179 @@
+"""Descriptions: who "the minister", "the city", "her wife" or "the two leaders" is.
+
+A description refers back when it is definite and somebody has been introduced by that noun, by a narrower one ("the
+lawmaker" of a senator), or by a name that holds it ("the university" of Mosul University), and no modifier objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsclaims.extract.tree import Tree
+from newsclaims.resolve.cards import Card, Role
+from newsclaims.resolve.countries import state_named, state_of_demonym
+from newsclaims.resolve.introductions import modifiers
+from newsclaims.resolve.vocabulary import kin, may_be, noun
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INDEFINITE = frozenset(
+    {"a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "few", "most", "all"}
+)
+_CONTRASTING = frozenset(
+    {"other", "another", "second", "next", "previous", "different", "new", "more", "fellow", "rival", "such"}
+)
+WINDOW = 3
+"""For how many sentences a bare "the group" or "the city" may point back to a name it does not occur in."""
+
+
+def determiner(tree: Tree, head: int) -> str:
+    """How a noun is introduced: ``definite``, ``indefinite``, ``possessed``, or ``bare``."""
+    for k in tree.kids[head]:
+        if tree.full[k] in ("nmod:poss", "poss"):
+            return "possessed"
+        if tree.labels[k] == "det" or tree.tags[k] in ("DT", "PDT"):
+            return "definite" if tree.words[k] in _DEFINITE else "indefinite"
+        if tree.labels[k] == "nummod":
+            return "counted"
+    return "bare"
+
+
+def introduced(tree: Tree, head: int, cards: Iterable[Card]) -> Card | None:
+    """The card of the one introduced by this noun or a narrower one.
+
+    Args:
+        tree: the text's tree.
+        head: the description's noun.
+        cards: the cards it may refer to, the likeliest first.
+
+    Returns:
+        The first that fits; None where none does. "the minister" is whoever was called "Trade Minister Lee".
+    """
+    word = tree.lemmas[head]
+    plural = tree.tags[head] in ("NNS", "NNPS")
+    mine = modifiers(tree, head)
+    if mine & _CONTRASTING:
+        return None
+    for card in cards:
+        if bool(card.plural or card.members) != plural and not card.group:
+            continue
+        for role in card.roles:
+            if may_be(word, role.noun) and compatible(mine, role, card):
+                return card
+        if not plural and word in card.words and _left_over(mine, card) == frozenset():
+            entry = noun(word)
+            if entry is None or (entry.type != "PERSON" and card.type != "PERSON"):
+                return card
+    return None
+
+
+def compatible(mine: frozenset[str], role: Role, card: Card) -> bool:
+    """Whether the modifiers of a description fit a role: those of place and nation must not differ, the rest must be known.
+
+    Example: "the Kenyan minister" fits "Kenyan Trade Minister Lee", not "Turkish Trade Minister Demir".
+    """
+    nations, others = _nations(mine), _nations(role.modifiers)
+    if nations and others and not nations & others:
+        return False
+    rest = frozenset(word for word in mine if not _nations(frozenset((word,))))
+    known = role.modifiers | frozenset(card.words)
+    return rest <= known or (not role.modifiers and len(rest) <= 1 and "former" not in rest)
+
+
+def of_kind(tree: Tree, head: int, recent: Sequence[tuple[int, Card]]) -> Card | None:
+    """The only name of its kind in the last sentences that "the group", "the city", "the country" may mean.
+
+    Args:
+        tree: the text's tree.
+        head: the description's noun.
+        recent: named cards with their distance in sentences, the nearest first.
+
+    Returns:
+        The card, None where there are several or none, or where the noun is narrowed down.
+    """
+    entry = noun(tree.lemmas[head])
+    if entry is None or entry.type not in ("ORG", "GPE") or modifiers(tree, head) or tree.tags[head] in ("NNS", "NNPS"):
+        return None
+    if entry.type == "ORG" and not entry.classifier:
+        return None
+    country = tree.lemmas[head] in ("country", "nation") or "country" in entry.broader
+    found = [
+        card
+        for distance, card in recent
+        if distance <= WINDOW and card.type == entry.type and (entry.type != "GPE" or card.state == country)
+    ]
+    numbers = {card.number for card in found}
+    return found[0] if len(numbers) == 1 else None
+
+
+def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card]) -> Card | None:
+    """The card of a relation: "his wife", "her parents", "the parents" when one child has been introduced.
+
+    Args:
+        tree: the text's tree.
+        head: the kinship noun.
+        owner: whose relation it is; None where the text does not say.
+        cards: all cards so far.
+
+    Returns:
+        The relation introduced as such ("his wife Ana": "his wife"), or the other end of an inverse tie ("their child Leo":
+        "Leo's parents", and "his mother" if only one of them is a woman); None otherwise.
+    """
+    word = tree.lemmas[head]
+    known = kin(word)
+    if known is None:
+        return None
+    plural = tree.tags[head] in ("NNS", "NNPS")
+    for card in reversed(cards):
+        for tie in card.ties:
+            if owner is None:
+                if plural and _inverse(tie.noun) == word and cards[tie.of].members:
+                    return cards[tie.of]
+            elif tie.of == owner.number and _same_tie(tie.noun, word):
+                return card
+            elif card.number == owner.number and _inverse(tie.noun) == word:
+                return cards[tie.of]
+    return None
+
+
+def several(count: int, word: str, cards: Sequence[Card], near: Sequence[Card]) -> Card | tuple[int, ...] | None:
+    """Who "the two leaders" or "both men" are.
+
+    Args:
+        count: how many.
+        word: the noun.
+        cards: the cards of the last sentences, the latest mention first.
+        near: those of the last two sentences alone.
+
+    Returns:
+        The last compound of so many of the kind; else the cards of so many people, if no other is named near; else None.
+    """
+    entry = noun(word)
+    kind = entry.type if entry else None
+    found = next(
+        (card for card in cards if len(card.members) == count and (kind is None or card.type in (kind, None))), None
+    )
+    if found is not None or kind != "PERSON":
+        return found
+    people = tuple(dict.fromkeys(card.number for card in near if card.type == "PERSON" and card.name))
+    return people[::-1] if len(people) == count else None
+
+
+def _same_tie(introduced: str, word: str) -> bool:
+    one, other = kin(introduced), kin(word)
+    if one is None or other is None:
+        return False
+    plain = introduced.removeprefix("ex-") == word.removeprefix("ex-")
+    return plain or (one.inverse == other.inverse != "" and None in (one.gender, other.gender))
+
+
+def _inverse(word: str) -> str:
+    found = kin(word)
+    return found.inverse if found else ""
+
+
+def _nations(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(state for word in words if (state := state_of_demonym(word) or state_named(word)))
+
+
+def _left_over(mine: frozenset[str], card: Card) -> frozenset[str]:
+    return frozenset(word for word in mine if word.casefold() not in card.words)

@@ -1,0 +1,68 @@
+"""The first person: "I" and "we" stand for the one whose words they are.
+
+In a quotation "I" is its source; "we" is the source too, or the body that the source speaks for where that is plain: a
+spokesman's, or one named by "on behalf of". Outside of quotations, in a statement, "we" is the body that has spoken before.
+"""
+
+from __future__ import annotations
+
+from newsclaims.extract.tree import Tree
+from newsclaims.resolve.cards import Card
+from newsclaims.resolve.scene import Scene
+from newsclaims.resolve.speakers import Said, Speakers
+
+_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+
+class Firsthand:
+    """Answers for the pronouns of the first person."""
+
+    def __init__(self, tree: Tree, scene: Scene, speakers: Speakers) -> None:
+        self.tree, self.scene, self.speakers = tree, scene, speakers
+
+    def card(self, head: int) -> int | None:
+        """The card that a first-person pronoun stands for; None for another word, or where nobody is known to speak."""
+        word = self.tree.words[head]
+        if word not in _SINGULAR and word not in _PLURAL:
+            return None
+        said = next(iter(self.speakers.around(head)), None)
+        if said is None:
+            return self._publisher(head) if word in _PLURAL else None
+        source = self._source(said)
+        if source is None or word in _SINGULAR:
+            return source
+        return self._body(said, self.scene.cards[source]) or source
+
+    def _source(self, said: Said) -> int | None:
+        head = said.source.head
+        return self.scene.compounds.get(head, self.scene.at.get(head))
+
+    def _body(self, said: Said, source: Card) -> int | None:
+        """The body that a source speaks for: "on behalf of X" in what is said, or X of a spokesperson of X."""
+        for i in range(said.start, min(said.end, said.start + 40)):
+            if self.tree.words[i] == "behalf":
+                for k in self.tree.kids[i]:
+                    if self.tree.labels[k] == "nmod" and self.tree.full[k] != "nmod:poss" and self._is_body(k):
+                        return self.scene.at[k]
+        if any(role.noun.startswith("spokes") for role in source.roles):
+            head = said.source.head
+            for k in (*self.tree.kids[head], *(m for kid in self.tree.kids[head] for m in self.tree.kids[kid])):
+                if self.tree.labels[k] in ("compound", "nmod") and self._is_body(k):
+                    return self.scene.at[k]
+        return None
+
+    def _is_body(self, head: int) -> bool:
+        number = self.scene.at.get(head)
+        return number is not None and self.scene.cards[number].type in ("ORG", "GPE")
+
+    def _publisher(self, head: int) -> int | None:
+        """In a statement's own voice: the last body that was the subject of a main clause."""
+        return next(
+            (
+                self.scene.at[i]
+                for i in range(head - 1, -1, -1)
+                if self.tree.labels[i] == "nsubj" and self.tree.labels[self.tree.heads[i]] == "root" and self._is_body(i)
+            ),
+            None,
+        )

@@ -1,0 +1,71 @@
+"""Capitals that stand for their government: "Pyongyang said", "talks with Moscow"; not "in Pyongyang", "Moscow's streets".
+
+A capital acts as a government where it is the subject of an active verb, an object of a verb, or stands after a preposition
+that introduces partners and opponents, and the article names the state in another way (its name, a demonym). Where a city is
+meant, it stands in a locative phrase or as the object of a verb of motion or destruction.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import rows
+from newsclaims.resolve.cards import Card
+from newsclaims.resolve.countries import state_named, state_of_demonym, states_of_capital
+from newsclaims.resolve.scene import Scene
+
+
+def government(tree: Tree, head: int, card: Card, scene: Scene) -> str | None:
+    """Give the state whose government a capital's name stands for.
+
+    Args:
+        tree: the text's tree.
+        head: the name's head.
+        card: the city's card.
+        scene: the other cards: a state that the article names is preferred.
+
+    Returns:
+        The state's common name; None where the name is no capital's, or the city itself is meant.
+    """
+    if card.name is None or card.type not in ("GPE", "ORG", None):
+        return None
+    options = states_of_capital(card.name)
+    if not options or state_named(card.name) or not _acts(tree, head):
+        return None
+    known = [name for name in options if name in _states_of(scene)]
+    return known[0] if len(known) == 1 else None
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """Whether a place's name stands where one who acts would stand."""
+    at = head
+    while tree.labels[at] == "conj":
+        at = tree.heads[at]
+    verb = tree.heads[at]
+    label, full = tree.labels[at], tree.full[at]
+    if any(tree.labels[k] in ("amod", "nummod", "det", "acl") for k in tree.kids[head]):
+        return False
+    if label == "nsubj":
+        return full == "nsubj" and tree.child(verb, "cop") is None
+    if label in ("obj", "iobj"):
+        return tree.lemmas[verb] not in _words("place_verbs")
+    if label in ("obl", "nmod") and full != "nmod:poss":
+        return tree.marker(at) in _words("partner_prepositions")
+    return False
+
+
+def _states_of(scene: Scene) -> frozenset[str]:
+    """The states that an article names, by name or by demonym."""
+    found = {card.name for card in scene.cards if card.state and card.name}
+    for card in scene.cards:
+        for word in (*card.text.split(), *(part for role in card.roles for part in role.modifiers)):
+            state = state_of_demonym(word)
+            if state:
+                found.add(state)
+    return frozenset(found)
+
+
+@cache
+def _words(lexicon: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows(lexicon))

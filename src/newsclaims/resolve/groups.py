@@ -1,0 +1,186 @@
+"""Names put together that name the same: one group for "Ana Ruiz", "Ruiz" and "Mrs Ruiz", one for "HRW" and its long form.
+
+States come by the table, people by their full names first and by surnames after, bodies by parts of their names and by
+initialisms. A name is compared only with groups that share a word or the initials, so the work grows with the text's length.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsclaims.resolve.countries import state_named, state_of_demonym
+from newsclaims.resolve.naming import Name, fullest, initials, is_initialism, same_body, same_person
+from newsclaims.resolve.vocabulary import Gender, given_gender, noun
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Group(NamedTuple):
+    """What names one referent: the fullest name, its entity type, and how often it stands in the text."""
+
+    name: str
+    type: str | None
+    words: tuple[str, ...]
+    size: int
+    state: bool = False
+
+
+class _Draft:
+    """A group while it grows."""
+
+    def __init__(self, name: Name) -> None:
+        self.names: dict[Name, None] = {}  # a set in the order of insertion
+        self.variants: set[tuple[str, ...]] = set()
+        self.votes: Counter[str] = Counter()
+        self.size = 0
+        self.add(name)
+
+    def add(self, name: Name) -> None:
+        self.names[name] = None
+        self.variants.add(name.words)
+        self.size += 1
+        if name.type:
+            self.votes[name.type] += 1
+
+    @property
+    def type(self) -> str | None:
+        return self.votes.most_common(1)[0][0] if self.votes else None
+
+
+def group(
+    names: Sequence[Name], genders: Sequence[Gender | None], longs: Mapping[str, str]
+) -> tuple[tuple[int, ...], tuple[Group, ...]]:
+    """Put the names of a text in groups.
+
+    Args:
+        names: every occurrence of a name, in text order.
+        genders: what the words around each say of the gender ("Mr"), as long as ``names``.
+        longs: abbreviations the text defines, and their long forms.
+
+    Returns:
+        The group of each name as an index, and the groups.
+    """
+    drafts: list[_Draft] = []
+    placed: dict[int, int] = {}
+    people: defaultdict[str, list[int]] = defaultdict(list)
+    bodies: defaultdict[str, list[int]] = defaultdict(list)
+    exact: dict[tuple[str, ...], int] = {}
+    states: dict[str, int] = {}
+
+    def put(i: int, at: int | None, index: defaultdict[str, list[int]], keys: Sequence[str]) -> None:
+        name = names[i]
+        if at is None:
+            drafts.append(_Draft(name))
+            at = len(drafts) - 1
+        else:
+            drafts[at].add(name)
+        placed[i] = at
+        exact.setdefault(tuple(sorted(name.words)), at)
+        for key in dict.fromkeys(keys):
+            if at not in index[key]:
+                index[key].append(at)
+
+    shorts = {short for name in names if name.type != "PERSON" for short in initials(name.text)}
+    names = [_body_if(name, shorts) for name in names]
+    order = sorted(range(len(names)), key=lambda i: (-len(names[i].words), i))
+    for i in order:
+        state = state_named(names[i].text) if names[i].type not in ("PERSON", "NORP") else None
+        if state is not None:
+            put(i, states.get(state), bodies, ())
+            states.setdefault(state, placed[i])
+    for i in order:
+        name = names[i]
+        if i in placed or name.type != "PERSON":
+            continue
+        at = _person(name, genders[i], drafts, people)
+        put(i, at, people, (name.words[0], name.words[-1], name.words[-min(2, len(name.words))]) if name.words else ())
+    for i in order:
+        name = names[i]
+        if i in placed:
+            continue
+        at = exact.get(tuple(sorted(name.words)))
+        if at is not None and len(name.words) == 1 and not _kinds_fit(name, drafts[at], strict=True):
+            at = None
+        if at is None and name.type in (None, "ORG", "NORP", "PRODUCT") and len(name.words) == 1:
+            at = _person(name, genders[i], drafts, people) if name.words[0] in people else None
+        if at is None:
+            at = _body(name, longs, drafts, bodies)
+        put(i, at, bodies, (*name.words[:1], *name.words[-1:], *(f"={one}" for one in initials(name.text))))
+    by_index = {at: state for state, at in states.items()}
+    groups = tuple(_group(draft, by_index.get(at), longs) for at, draft in enumerate(drafts))
+    return tuple(placed[i] for i in range(len(names))), groups
+
+
+def _group(draft: _Draft, state: str | None, longs: Mapping[str, str]) -> Group:
+    best = fullest(draft.names)
+    text = state or longs.get(best.text) or best.text
+    return Group(text, "GPE" if state and draft.type is None else draft.type, best.words, draft.size, state is not None)
+
+
+def _person(name: Name, gender: Gender | None, drafts: list[_Draft], index: Mapping[str, list[int]]) -> int | None:
+    """The group a person's name belongs to: among several the most often named, the first of them."""
+    if not name.words:
+        return None
+    options = [
+        at
+        for key in dict.fromkeys((name.words[-1], name.words[0]))
+        for at in index.get(key, ())
+        if any(same_person(name.words, other) for other in drafts[at].variants)
+    ]
+    fit = [at for at in dict.fromkeys(options) if _agrees(gender, drafts[at])]
+    by_surname = [at for at in fit if any(other[-1] == name.words[-1] for other in drafts[at].variants)]
+    return max(by_surname or fit, key=lambda at: (drafts[at].size, -at), default=None)
+
+
+def _body_if(name: Name, shorts: set[str]) -> Name:
+    """A name that is the initials of a body in the text is no person's, whatever the pipeline says."""
+    if name.type == "PERSON" and is_initialism(name.text) and name.text.replace(".", "").upper() in shorts:
+        return name._replace(type="ORG")
+    return name
+
+
+def _agrees(gender: Gender | None, draft: _Draft) -> bool:
+    """Whether a title's gender fits the given names of a group."""
+    if gender is None:
+        return True
+    known = {given_gender(words[0]) for words in draft.variants if len(words) > 1} - {None}
+    return not known or gender in known
+
+
+def _body(name: Name, longs: Mapping[str, str], drafts: list[_Draft], index: Mapping[str, list[int]]) -> int | None:
+    """The group an organisation's, a place's or a thing's name belongs to: the most often named."""
+    if not name.words:
+        return None
+    keys = [name.words[0], name.words[-1]]
+    if is_initialism(name.text):
+        keys.append(f"={name.text.replace('.', '').upper()}")
+    options = [
+        at
+        for key in dict.fromkeys(keys)
+        for at in index.get(key, ())
+        if _kinds_fit(name, drafts[at]) and any(_same(name, other, longs) for other in drafts[at].names)
+    ]
+    return max(dict.fromkeys(options), key=lambda at: (drafts[at].size, -at), default=None)
+
+
+def _same(one: Name, other: Name, longs: Mapping[str, str]) -> bool:
+    if longs.get(one.text) == other.text or longs.get(other.text) == one.text:
+        return True
+    return same_body(one, other, frozenset(word for word in (*one.words, *other.words) if _generic(word)))
+
+
+def _kinds_fit(name: Name, draft: _Draft, *, strict: bool = False) -> bool:
+    """Whether the entity types allow that a name belongs to a group; places and bodies are kept apart, unknown fits all."""
+    kind = draft.type
+    if name.type is None or kind is None or name.type == kind or (name.words in draft.variants and not strict):
+        return True
+    if strict:
+        return not (name.type in _PLACES and kind == "PERSON")
+    return (name.type in _PLACES) == (kind in _PLACES) and "PERSON" not in (name.type, kind)
+
+
+def _generic(word: str) -> bool:
+    """Whether a word alone names nobody: "ministry", "russian"."""
+    return noun(word) is not None or state_named(word) is not None or state_of_demonym(word) is not None

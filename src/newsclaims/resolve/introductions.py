@@ -1,0 +1,120 @@
+"""What the words around a name say of its bearer: titles before it, appositions, predicates.
+
+"Defense Secretary Ana Ruiz", "Ana Ruiz, the secretary of defense", "Ana Ruiz is the secretary": Ruiz is a secretary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newsclaims.extract.tree import NEGATIONS, Tree
+from newsclaims.resolve.cards import Role
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.vocabulary import Gender, noun, title
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "advmod"})
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+_OPEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def titles(tree: Tree, phrase: Phrase) -> tuple[tuple[Role, ...], Gender | None]:
+    """The roles and the gender that the words right before a name give.
+
+    Example: of "Turkish Foreign Minister Elif Demir" the role ("minister", {"turkish", "foreign"}); of "Mrs Demir" the
+    gender f.
+    """
+    if phrase.name is None:
+        return (), None
+    before = [i for i in range(phrase.start, phrase.name[0]) if not tree.is_void(i)]
+    gender: Gender | None = None
+    for i in before:
+        known = title(tree.words[i])
+        gender = (known.gender if known else None) or gender
+    if not before:
+        return (), gender
+    last = before[-1]
+    known = title(tree.words[last])
+    if known and not known.role:
+        return (), gender
+    word = known.role if known else tree.lemmas[last]
+    if tree.pos[last] not in ("NOUN", "PROPN") and not known:
+        return (), gender
+    entry = noun(word)
+    if entry is None or entry.type != "PERSON":
+        return (), gender
+    rest = frozenset(tree.lemmas[i] for i in before[:-1] if tree.pos[i] in ("NOUN", "PROPN", "ADJ"))
+    return (Role(word, rest),), gender or entry.gender
+
+
+def modifiers(tree: Tree, head: int) -> frozenset[str]:
+    """The words that narrow a noun down, before it and in an of-phrase after it; possessive pronouns are none."""
+    found: set[str] = set()
+    for k in tree.kids[head]:
+        if tree.labels[k] in _MODIFIERS and tree.tags[k] != "PRP$":
+            found.update(tree.lemmas[i] for i in range(tree.left[k], tree.right[k] + 1) if tree.pos[i] in _OPEN)
+    return frozenset(found)
+
+
+def pairs(tree: Tree, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
+    """Nouns that stand beside a name of the same referent: ``(name, noun)``, by their heads.
+
+    Appositions either way ("the mayor, Ana Ruiz", "Ana Ruiz, the mayor", "his wife Ana Ruiz"), predicates ("Ana Ruiz is the
+    mayor"), and names that a classifying noun follows ("the Hamas movement").
+    """
+    for one in found.values():
+        i, head = one.head, tree.heads[one.head]
+        other = found.get(head)
+        if tree.labels[i] == "appos" and other is not None:
+            if one.form == "name" and other.form == "noun" and fits(tree, one, other):
+                yield one.head, other.head
+            elif one.form == "noun" and other.form == "name" and fits(tree, other, one):
+                yield other.head, one.head
+        if one.form == "name" and one.type == "PERSON":
+            yield from _double(tree, one, found)
+        if one.form == "noun":
+            yield from _beside(tree, one, found)
+
+
+def _beside(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
+    for k in tree.kids[one.head]:
+        other = found.get(k)
+        if other is None or other.form != "name":
+            continue
+        entry = noun(tree.lemmas[one.head])
+        if tree.labels[k] == "compound" and entry and entry.classifier and other.type in (None, *_BODIES):
+            if entry.type == (other.type or entry.type) and not one.plural:
+                yield k, one.head
+        elif tree.labels[k] == "nsubj" and _affirms(tree, one.head) and fits(tree, other, one):
+            yield k, one.head
+
+
+def _double(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
+    """A name after a comma that the parser gave the place of the noun before the comma, as if a clause had two subjects."""
+    at = one.start - 1
+    if at < 1 or tree.words[at] != ",":
+        return
+    for head in range(at - 1, max(-1, at - 12), -1):
+        other = found.get(head)
+        if other is None or tree.heads[head] != tree.heads[one.head] or tree.labels[head] != tree.labels[one.head]:
+            continue
+        entry = noun(tree.lemmas[head])
+        if other.form == "noun" and entry and entry.type == "PERSON" and tree.right[head] <= at and not other.plural:
+            yield one.head, head
+        return
+
+
+def _affirms(tree: Tree, head: int) -> bool:
+    """Whether a noun is a predicate, and not a negated one."""
+    return tree.child(head, "cop") is not None and not any(tree.words[k] in NEGATIONS for k in tree.kids[head])
+
+
+def fits(tree: Tree, name: Phrase, described: Phrase) -> bool:
+    """Whether a noun may say what the bearer of a name is: number and kind agree."""
+    if described.plural and tree.child(name.head, "conj") is None and name.type != "NORP":
+        return False
+    entry = noun(tree.lemmas[described.head])
+    if entry is None:
+        return name.type != "PERSON" or name.type is None
+    if name.type is None:
+        return True
+    return (entry.type == "PERSON") == (name.type == "PERSON")

@@ -1,0 +1,373 @@
+"""The scan: an article's phrases in text order, each put on the card of the one it means.
+
+Names come first, for the whole article, since a headline's surname is explained only below it; then one pass over everything
+else, in which descriptions and pronouns look back at what the cards say by then. Time grows with the article's length: a
+phrase is compared with the cards of the last few sentences, and with those that bear its noun.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.tree import Tree
+from newsclaims.resolve import descriptions, pronouns
+from newsclaims.resolve.abbreviations import definitions
+from newsclaims.resolve.cards import Card, Role, Tie
+from newsclaims.resolve.grammar import co_arguments, is_possessed_by, place_of
+from newsclaims.resolve.groups import group
+from newsclaims.resolve.introductions import modifiers, pairs, titles
+from newsclaims.resolve.naming import Name, comparable
+from newsclaims.resolve.phrases import Phrase, phrases
+from newsclaims.resolve.pronouns import Candidate, Context
+from newsclaims.resolve.speakers import Speakers
+from newsclaims.resolve.vocabulary import given_gender, kin, noun
+
+Chooser = Callable[[int, Sequence[Candidate]], "int | None"]
+MOST = 30
+"""How many cards are considered for one pronoun."""
+_GROUPS = frozenset({"ORG", "GPE", "NORP"})
+
+
+class Scene(NamedTuple):
+    """Who is meant where: the cards, the card of each phrase by its head, and that of each compound by its first head."""
+
+    cards: tuple[Card, ...]
+    at: dict[int, int]
+    compounds: dict[int, int]
+    phrases: dict[int, Phrase]
+
+
+def scan(doc: Doc, tree: Tree, speakers: Speakers, choose: Chooser | None = None) -> Scene:
+    """Find out who every phrase of an article means.
+
+    Args:
+        doc: the parsed article with its entities.
+        tree: its tree.
+        speakers: who says what.
+        choose: picks the card of a pronoun from the candidates; by default the ranking of `pronouns`.
+
+    Returns:
+        The scene.
+    """
+    return _Scan(doc, tree, speakers, choose or (lambda _, candidates: pronouns.best(candidates))).run()
+
+
+class _Scan:
+    def __init__(self, doc: Doc, tree: Tree, speakers: Speakers, choose: Chooser) -> None:
+        self.doc, self.tree, self.speakers, self.choose = doc, tree, speakers, choose
+        self.words = tuple(token.text for token in doc)
+        self.found = {one.head: one for one in phrases(doc, tree)}
+        self.cards: list[Card] = []
+        self.at: dict[int, int] = {}
+        self.compounds: dict[int, int] = {}
+        self.by_noun: defaultdict[str, list[int]] = defaultdict(list)
+        self.recent: list[tuple[int, int, int]] = []  # (sentence, mention, card) in text order
+        self.opened: set[int] = set()
+        self.by_members: dict[frozenset[int], int] = {}
+        self.paragraph = _paragraphs(doc)
+
+    def run(self) -> Scene:
+        self._name_cards()
+        beside = {described: name for name, described in pairs(self.tree, self.found)}
+        for one in sorted(self.found.values(), key=lambda phrase: phrase.head):
+            if one.form == "name":
+                self._mention(one, self.at[one.head])
+                self._introduce(one)
+            elif one.form == "pronoun":
+                self._pronoun(one)
+            else:
+                self._noun(one, beside)
+            self._compound(one)
+        return Scene(tuple(self.cards), self.at, self.compounds, self.found)
+
+    # --- names
+
+    def _name_cards(self) -> None:
+        named = [one for one in self.found.values() if one.name]
+        names, genders = [], []
+        for one in named:
+            roles, gender = titles(self.tree, one)
+            kind = "PERSON" if roles and one.type in (None, "PERSON") else one.type
+            names.append(_name(self.doc, one, kind))
+            genders.append(gender)
+        longs = {
+            self.words[one.short]: " ".join(self.doc[one.start : one.end].text.split())
+            for one in definitions(self.words, self.tree)
+        }
+        placed, groups = group(names, genders, longs)
+        for number, one_group in enumerate(groups):
+            card = Card(number, name=one_group.name, text=one_group.name, type=one_group.type, state=one_group.state)
+            card.group = one_group.type in _GROUPS
+            card.words, card.plural = one_group.words, one_group.type == "NORP" or None
+            self.cards.append(card)
+        for one, number, name, gender in zip(named, placed, names, genders, strict=True):
+            self.at[one.head] = number
+            card = self.cards[number]
+            for i in range(one.start, one.end):
+                if i not in self.found and self.tree.pos[i] in ("NOUN", "PROPN"):
+                    self.at.setdefault(i, number)
+            card.gender = card.gender or gender
+            if card.type == "PERSON":
+                card.plural = False
+            if len(name.words) > 1 and card.type == "PERSON" and card.gender is None:
+                card.gender = given_gender(self.words[one.name[0]]) if one.name else None
+        for card in self.cards:
+            if card.type == "PERSON" and card.gender is None and card.name:
+                card.gender = given_gender(card.name.split()[0])
+
+    def _introduce(self, one: Phrase) -> None:
+        roles, _ = titles(self.tree, one)
+        card = self.cards[self.at[one.head]]
+        for role in roles:
+            self._say(card, role)
+            if kin(role.noun):
+                self._tie(card, role.noun, one.head)
+
+    def _say(self, card: Card, role: Role) -> None:
+        card.say(role)
+        entry = noun(role.noun)
+        for word in (role.noun, *(entry.broader if entry else ())):
+            if not self.by_noun[word] or self.by_noun[word][-1] != card.number:
+                self.by_noun[word].append(card.number)
+
+    def _tie(self, card: Card, word: str, head: int) -> None:
+        owner = is_possessed_by(self.tree, head)
+        if owner is not None and owner in self.at:
+            tie = Tie(word, self.compounds.get(owner, self.at[owner]))
+            if tie not in card.ties and tie.of != card.number:
+                card.ties.append(tie)
+
+    # --- nouns
+
+    def _noun(self, one: Phrase, beside: dict[int, int]) -> None:
+        head, word = one.head, self.tree.lemmas[one.head]
+        name = beside.get(head)
+        if name is not None and name in self.at:
+            card = self.cards[self.at[name]]
+            entry = noun(word)
+            if not (entry and entry.classifier and self.tree.labels[name] == "compound"):
+                self._say(card, Role(word, modifiers(self.tree, head)))
+            if entry and card.type == "PERSON":
+                card.gender = card.gender or entry.gender
+        else:
+            card = self._described(one) or self._open(one)
+        if kin(word):
+            self._tie(card, word, head)
+        self._mention(one, card.number)
+
+    def _described(self, one: Phrase) -> Card | None:
+        """The card that a description refers back to."""
+        tree, head = self.tree, one.head
+        how = descriptions.determiner(tree, head)
+        owner_head = is_possessed_by(tree, head)
+        if kin(tree.lemmas[head]):
+            if owner_head is not None and owner_head not in self.at:
+                return None
+            owner = self.cards[self._whole(owner_head)] if owner_head is not None else None
+            return descriptions.relative(tree, head, owner, self.cards)
+        if how == "possessed" or how == "indefinite":
+            return None
+        if one.plural:
+            count = next((_number(tree.words[k]) for k in tree.kids[head] if tree.labels[k] == "nummod"), None)
+            if count is None and "both" in (tree.words[k] for k in tree.kids[head]):
+                count = 2
+            if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
+                return self._several(one, count)
+        if how == "definite" or (how == "bare" and not one.plural):
+            card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]))
+            if card is None and how == "definite":
+                recent = [(d, self.cards[c]) for d, _, c in self._window(one.sentence) if self.cards[c].name]
+                card = descriptions.of_kind(tree, head, recent)
+            return card or (self._repeated(one) if how == "definite" else None)
+        return self._repeated(one) if how == "definite" else None
+
+    def _several(self, one: Phrase, count: int) -> Card | None:
+        """The compound that "the two leaders" means; a new one where its members were named apart."""
+        near = [self.cards[number] for distance, _, number in self._window(one.sentence) if distance <= 1]
+        found = descriptions.several(count, self.tree.lemmas[one.head], self._nearest(), near)
+        return self._joined(found) if isinstance(found, tuple) else found
+
+    def _bearing(self, word: str) -> list[Card]:
+        """The cards that bear a noun, the latest mentioned first."""
+        numbers = dict.fromkeys(reversed(self.by_noun.get(word, [])[-MOST:]))
+        cards = [self.cards[number] for number in numbers if self.cards[number].mentions]
+        return sorted(cards, key=lambda card: (card.name is None, -card.mentions[-1]))
+
+    def _repeated(self, one: Phrase) -> Card | None:
+        """An unnamed card that was opened with the same noun: "a bridge … the bridge"."""
+        mine = modifiers(self.tree, one.head)
+        for card in self._bearing(f"={self.tree.lemmas[one.head]}"):
+            if bool(card.plural) == bool(one.plural) and any(mine <= role.modifiers for role in card.roles):
+                return card
+        return None
+
+    def _open(self, one: Phrase) -> Card:
+        """A new card for a noun phrase."""
+        tree, head = self.tree, one.head
+        entry = noun(tree.lemmas[head])
+        card = Card(len(self.cards), type=entry.type if entry else None, plural=one.plural)
+        card.gender = entry.gender if entry else None
+        card.group = entry.group if entry else False
+        start, end = _described_span(tree, one)
+        card.text = " ".join(self.doc[start:end].text.split())
+        card.telling = any(tree.tags[i] in ("NNP", "NNPS") or self.doc[i].ent_type_ == "NORP" for i in range(start, end))
+        if entry is None:
+            card.type = "" if one.plural else "thing"
+        self.cards.append(card)
+        card.say(Role(tree.lemmas[head], modifiers(tree, head)))
+        self.by_noun[f"={tree.lemmas[head]}"].append(card.number)
+        return card
+
+    # --- compounds
+
+    def _compound(self, one: Phrase) -> None:
+        """After the last member of a coordination, a card for all of them."""
+        tree = self.tree
+        if tree.labels[one.head] != "conj" or tree.heads[one.head] not in self.at:
+            return
+        first = tree.heads[one.head]
+        fellows = [k for k in tree.kids[first] if tree.labels[k] == "conj"]
+        if one.head != fellows[-1] or not all(k in self.at for k in fellows):
+            return
+        members = tuple(dict.fromkeys(self.at[k] for k in (first, *fellows)))
+        if len(members) < 2:
+            return
+        known = self._joined(members)
+        self.compounds[first] = known.number
+        known.mentions.append(first)
+        self.recent.append((one.sentence, first, known.number))
+
+    def _joined(self, members: tuple[int, ...]) -> Card:
+        """The card of a compound with these members, opened if there is none yet."""
+        known = self.by_members.get(frozenset(members))
+        if known is not None:
+            return self.cards[known]
+        kinds = {self.cards[number].type for number in members}
+        card = Card(len(self.cards), plural=True, members=members, type=kinds.pop() if len(kinds) == 1 else None)
+        self.cards.append(card)
+        self.by_members[frozenset(members)] = card.number
+        return card
+
+    def _whole(self, head: int) -> int:
+        """The card of a phrase, the compound's if it begins one."""
+        return self.compounds.get(head, self.at[head])
+
+    # --- pronouns
+
+    def _pronoun(self, one: Phrase) -> None:
+        form = pronouns.third(self.words[one.head])
+        if form is None or self.tree.labels[one.head] == "expl":
+            return
+        chosen = self.choose(one.head, self._candidates(one, form))
+        if chosen is not None:
+            card = self.cards[chosen]
+            self._mention(one, chosen)
+            if card.person and card.gender is None and form in ("he", "she"):
+                card.gender = "m" if form == "he" else "f"
+
+    def _candidates(self, one: Phrase, form: str) -> list[Candidate]:
+        """The cards a pronoun may stand for, the nearest first, with their features."""
+        tree, seen = self.tree, set[int]()
+        out: list[Candidate] = []
+        said = self.speakers.around(one.head)
+        silent = {self._source(span.source.head) for span in said[:1] if span.direct}
+        speaking = {self._source(span.source.head) for span in said[:1] if not span.direct}
+        places = [(one.sentence - d, mention, card) for d, mention, card in self._window(one.sentence)]
+        ahead = pronouns.cataphoric(tree, one.head)
+        if ahead is not None and ahead in self.at and ahead > one.head:
+            places.insert(0, (one.sentence, ahead, self.at[ahead]))
+        for sentence, mention, number in places:
+            card = self.cards[number]
+            if number in seen or number in silent or not pronouns.agrees(form, card):
+                continue
+            if pronouns.bound(tree, one.head, mention):
+                if co_arguments(tree, one.head, mention):
+                    seen.add(number)
+                continue
+            seen.add(number)
+            there = self.speakers.around(mention)
+            quoted = "speaker" if number in speaking else f"{_voice(said)}-{_voice(there)}" if said or there else ""
+            context = Context(
+                distance=one.sentence - sentence,
+                rank=len(out),
+                form=self.found[mention].form if number not in self.compounds.values() else "compound",
+                first=self._opens(mention),
+                fresh=self.paragraph[mention] != self.paragraph[one.head],
+                quoted=quoted,
+            )
+            out.append(Candidate(number, mention, pronouns.features(tree, one.head, form, card, mention, context)))
+            if len(out) >= MOST:
+                break
+        return out
+
+    def _source(self, head: int) -> int | None:
+        return self.at.get(head)
+
+    def _opens(self, mention: int) -> bool:
+        """Whether a mention is the first phrase of its sentence that is a subject."""
+        return place_of(self.tree, mention) == "subject" and mention in self.opened
+
+    # --- the past
+
+    def _mention(self, one: Phrase, number: int) -> None:
+        self.at[one.head] = number
+        if not self.recent or self.recent[-1][0] != one.sentence:
+            self.opened.add(one.head)
+        self.cards[number].mentions.append(one.head)
+        self.recent.append((one.sentence, one.head, number))
+
+    def _window(self, sentence: int) -> list[tuple[int, int, int]]:
+        """``(distance, mention, card)`` of the last sentences' mentions: nearest sentence first, subjects first in each."""
+        out: list[tuple[int, int, int]] = []
+        at = len(self.recent) - 1
+        while at >= 0 and sentence - self.recent[at][0] <= pronouns.REACH:
+            there, mention, card = self.recent[at]
+            out.append((sentence - there, mention, card))
+            at -= 1
+        return sorted(out, key=lambda item: (item[0], place_of(self.tree, item[1]) != "subject", -item[1]))
+
+    def _nearest(self) -> list[Card]:
+        """The cards of the last sentences, the latest mention first."""
+        return [self.cards[number] for _, _, number in reversed(self.recent[-MOST * 4 :])]
+
+
+def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:
+    start, end = phrase.name or (phrase.start, phrase.end)
+    text = " ".join(doc[start:end].text.split())
+    return Name(text, comparable(text), kind)
+
+
+def _described_span(tree: Tree, one: Phrase) -> tuple[int, int]:
+    """A noun phrase without its article, with a prepositional phrase right after it."""
+    start, end = one.start, one.end
+    while start < one.head and (tree.labels[start] == "det" or tree.tags[start] in ("DT", "PDT")):
+        start += 1
+    for k in tree.kids[one.head]:
+        if tree.labels[k] == "nmod" and tree.left[k] == end and tree.right[k] - end < 12:
+            end = tree.right[k] + 1
+    return start, end
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """The number of each token's paragraph."""
+    out, number = [], 0
+    for token in doc:
+        out.append(number)
+        if "\n" in token.text:
+            number += 1
+    return out
+
+
+def _voice(said: Sequence[object]) -> str:
+    return "said" if said else "own"
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+def _number(word: str) -> int | None:
+    return _NUMBERS.get(word)

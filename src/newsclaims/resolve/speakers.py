@@ -1,0 +1,54 @@
+"""In whose words a token stands: the attribution around it, and its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclaims.extract.candidate import Attribution
+from newsclaims.extract.clause import Argument
+
+
+class Said(NamedTuple):
+    """A stretch that somebody says: ``direct`` between quotation marks, in their own words."""
+
+    start: int
+    end: int
+    direct: bool
+    source: Argument
+
+
+class Speakers:
+    """Who says the token: asked by index, answered from the innermost attribution around it."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        spans = sorted(
+            (
+                Said(start, end, one.quote != "indirect", one.source)
+                for one in attributions
+                if one.source is not None
+                for start, end in one.contents
+            ),
+            key=lambda said: (said.start, -said.end),
+        )
+        self._spans = spans
+        self._starts = [said.start for said in spans]
+        self._outer: list[int | None] = []
+        open_: list[int] = []
+        for at, said in enumerate(spans):
+            while open_ and spans[open_[-1]].end <= said.start:
+                open_.pop()
+            self._outer.append(open_[-1] if open_ else None)
+            open_.append(at)
+
+    def around(self, i: int) -> tuple[Said, ...]:
+        """The stretches around token ``i``, innermost first; () in the article's own voice."""
+        at: int | None = bisect_right(self._starts, i) - 1
+        found = []
+        while at is not None and at >= 0:
+            said = self._spans[at]
+            if said.start <= i < said.end and not said.source.start <= i < said.source.end:
+                found.append(said)
+            at = self._outer[at]
+        return tuple(found)
