@@ -68,9 +68,14 @@ def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
     full, marker = tree.full[k], tree.marker(k)
     if full in ("obl:tmod", "obl:unmarked", "obl:npmod"):
         return ("time", "") if full != "obl:npmod" else ("adverb", "")
-    if full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl"):
+    if full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl" and not _measures(tree, k)):
         return "agent", marker
     return "oblique", marker
+
+
+def _measures(tree: Tree, k: int) -> bool:
+    """Whether a phrase says by how much or by when: "by 4 percent", "by 1962"."""
+    return tree.pos[k] in ("NUM", "SYM") or tree.words[k] in ("percent", "%") or tree.tags[k] == "VBG"
 
 
 def arguments(

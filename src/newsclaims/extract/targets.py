@@ -45,7 +45,7 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Part
         Actor, target and the remaining arguments in text order. "Chad was given a loan by Oslo" has the actor *Oslo* and the
         target *Chad*; "the force relies on volunteers" the target *volunteers*.
     """
-    found = [a for a in clause.arguments if not (a.role == "object" and a.head in times)]
+    found = [a for a in clause.arguments if not (a.role in ("object", "oblique", "agent") and a.head in times)]
     if clause.existential:
         return _made(clause, None, _first(found, "predicate"))
     if clause.copular:

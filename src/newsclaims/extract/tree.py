@@ -13,6 +13,9 @@ from spacy.tokens import Doc
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
 
 
+VOID = frozenset({"PUNCT", "SPACE"})
+
+
 class Tree(NamedTuple):
     """Tokens with their heads and labels; a root is its own head and has the label ``root``.
 
@@ -63,7 +66,7 @@ class Tree(NamedTuple):
 
     def is_void(self, i: int) -> bool:
         """Whether token ``i`` is punctuation or white space, and so can neither begin nor end a phrase."""
-        return self.pos[i] in ("PUNCT", "SPACE")
+        return self.pos[i] in VOID
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Take punctuation and white space off both ends, keeping a mark whose partner stands inside."""
@@ -118,7 +121,7 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
     for i, head in enumerate(heads):
         if head != i:
             kids[head].append(i)
-        if doc[i].pos_ in ("PUNCT", "SPACE"):  # a final full stop hung on a clause inside would stretch it to the end
+        if doc[i].pos_ in VOID:  # a final full stop hung on a clause inside would stretch it to the end
             continue
         at = i
         while heads[at] != at:
