@@ -227,7 +227,7 @@ def _shared(wanted: GoldClaim, got: GoldClaim, text: str) -> float:
 
 
 def _plain(mention: ClaimMention | None) -> Mention | None:
-    return mention and Mention(mention.text, mention.start, mention.end, mention.entity or mention.text)
+    return None if mention is None else Mention(mention.text, mention.start, mention.end, mention.entity or mention.text)
 
 
 def _value(date: Date | None) -> str | None:

@@ -95,7 +95,10 @@ class Source(Mention):
 
 
 class Claim(Model):
-    """One proposition that an article reports."""
+    """One proposition that an article reports.
+
+    ``why`` says how it was found, one finding a line; it is filled, and printed, only where asked for (``--explain``).
+    """
 
     id: str
     article: str
@@ -109,6 +112,7 @@ class Claim(Model):
     evidence: TextSpan
     rule: str
     confidence: float
+    why: tuple[str, ...] = ()
 
 
 class ArticleRecord(Model):

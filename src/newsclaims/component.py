@@ -47,7 +47,10 @@ class Claims:
         try:
             date = dt.date.fromisoformat(stated) if stated else None
             article = Article(doc.text, published=date or published_in(doc.text))
-            doc.user_data[KEY] = {"claims": [claim.model_dump(mode="json") for claim in claims(doc, article)], "error": None}
+            doc.user_data[KEY] = {
+                "claims": [claim.model_dump(mode="json", exclude={"why"}) for claim in claims(doc, article)],
+                "error": None,
+            }
         except Exception as error:  # spaCy would drop the article, and the rest of its batch, without a word
             message = f"{type(error).__name__}: {error}"
             doc.user_data[KEY] = {"claims": [], "error": message}

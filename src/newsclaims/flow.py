@@ -83,5 +83,5 @@ def claims(doc: Doc, article: Article, settings: Settings = DEFAULT) -> tuple[Cl
     """Find the claims of a parsed article, in text order."""
     marks = annotate(doc)
     found = extract(doc, marks)
-    resolved = resolve(doc, article, marks, found)
+    resolved = resolve(doc, article, marks, found, explain=settings.explain)
     return tuple(claim for claim in resolved if claim.confidence >= settings.min_confidence)

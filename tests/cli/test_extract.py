@@ -162,3 +162,19 @@ def test_parse_prints_conllu(claims: Claims, article: Path) -> None:
 def test_dates_lists_time_expressions(claims: Claims, article: Path) -> None:
     (row,) = json.loads(claims("dates", article, "--date", "2025-01-09").out)["dates"]
     assert (row["path"], row["text"], row["value"]) == (str(article), "Monday", "2025-01-06")
+
+
+def test_explain_shows_how_a_claim_was_found_and_nothing_else_does(claims: Claims, article: Path) -> None:
+    (claim,) = json.loads(claims("extract", article, "--explain").out)["claims"]
+    assert 'actor: "Norway", the subject' in claim["why"]
+    assert any(line.startswith('not the target: "radars", the object') for line in claim["why"])
+    assert "why" not in json.loads(claims("extract", article).out)["claims"][0]
+    table = claims("extract", article, "--explain", "--format", "table").out
+    assert '  action: "gave", active, past' in table.splitlines()
+
+
+def test_what_is_less_likely_right_can_be_left_out(claims: Claims, article: Path) -> None:
+    assert len(json.loads(claims("extract", article, "--min-confidence", "0.01").out)["claims"]) == 1
+    code, out, _ = claims("extract", article, "--min-confidence", "1")
+    assert (code, json.loads(out)["claims"]) == (0, [])
+    assert claims("extract", article, "--min-confidence", "87").code == 2

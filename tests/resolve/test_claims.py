@@ -126,3 +126,14 @@ def test_one_proposition_is_one_claim_and_different_ones_have_different_ids() ->
     ids = {claim.id for claim in made(candidate(), candidate(TOLD), candidate(TOLD, target=DONORS))}
     assert len(ids) == 3
     assert same == made(candidate())
+
+
+def test_why_names_sources_and_what_the_actor_is_to_the_clause() -> None:
+    (claim,) = assemble(DOC, "a1b2", [candidate()], SAID, names, dates, explain=True)
+    assert 'source: "she" by "told", pattern verb before, indirect' in claim.why
+    assert 'source: "Reuters" by "reported", pattern verb after, indirect' in claim.why
+    shared = candidate(ENDED._replace(conjunct_of=4), actor=SHE)
+    (claim,) = assemble(DOC, "a1b2", [shared], SAID, names, dates, explain=True)
+    assert 'actor: "she", the subject, from another clause' in claim.why
+    assert 'action: "ended", active, past, coordinated' in claim.why
+    assert made(candidate())[0].why == ()

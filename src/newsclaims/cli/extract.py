@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 @options.reading
 @options.shaped()
 @click.option("--evidence", is_flag=True, help="Show the sentence under each claim of the table.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
+@click.option("--explain", is_flag=True, help="Show how each claim was found, and what was passed over.")
 def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: bool, **given: Any) -> int:
     """Find the claims of news articles: who did what to whom, says who, and when.
 

@@ -30,7 +30,9 @@ def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence
         return f"{cell(title).plain}\nno claims found\n"
     following = (*reading.claims[1:], None)
     rows = (
-        _row(claim, claim.evidence.text if evidence and not (then and then.evidence == claim.evidence) else "")
+        _row(
+            claim, claim.evidence.text if evidence and (claim.why or not (then and then.evidence == claim.evidence)) else ""
+        )
         for claim, then in zip(reading.claims, following, strict=True)
     )
     return table(COLUMNS, rows, width, title=title, colour=colour)
@@ -46,7 +48,7 @@ def _row(claim: Claim, below: str) -> Row:
         _source(claim.source),
         _day(claim.date),
     )
-    return Row(cells, below)
+    return Row(cells, (*claim.why, *([below] if below else [])))
 
 
 def _name(mention: Mention | None) -> Text:
@@ -60,4 +62,4 @@ def _source(source: Source | None) -> Text:
 
 
 def _day(date: Date | None) -> Text:
-    return cell(date.value or date.text) if date else cell("")
+    return cell((date.value or date.text).replace("/", " / ")) if date else cell("")

@@ -25,7 +25,9 @@ def dumps(value: Any, indent: int | None = None) -> str:
 
 def document(extraction: Extraction) -> str:
     """The whole run as one JSON object, as `claims schema` describes it."""
-    return dumps(extraction.model_dump(mode="json"), indent=2) + "\n"
+    made = extraction.model_dump(mode="json", exclude={"claims"})
+    made["claims"] = [claim_record(claim) for claim in extraction.claims]
+    return dumps({name: made[name] for name in Extraction.model_fields}, indent=2) + "\n"
 
 
 def lines(readings: Iterable[Reading]) -> Iterator[str]:
@@ -38,4 +40,9 @@ def lines(readings: Iterable[Reading]) -> Iterator[str]:
 
 def line(claim: Claim, record: dict[str, Any]) -> str:
     """One claim as one line of JSON."""
-    return dumps(claim.model_dump(mode="json") | {"article": record}) + "\n"
+    return dumps(claim_record(claim) | {"article": record}) + "\n"
+
+
+def claim_record(claim: Claim) -> dict[str, Any]:
+    """A claim as a dict; ``why`` is left out where nobody asked."""
+    return claim.model_dump(mode="json", exclude=None if claim.why else {"why"})

@@ -27,10 +27,10 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: a text, with its style, for each column; ``below`` is set under it over the whole width."""
+    """A row: a text, with its style, for each column; the lines ``below`` are set under it over the whole width."""
 
     cells: Sequence[Text]
-    below: str = ""
+    below: Sequence[str] = ()
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: str = "", colour: bool = False) -> str:
@@ -62,8 +62,10 @@ def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: 
         grid = _grid(widths)
         grid.add_row(*(_cut(cell, size) for cell, size in zip(row.cells, widths, strict=True)))
         console.print(grid)
+        for line in row.below:
+            console.print(Padding(Text(visible(line), style="dim italic"), (0, 0, 0, GAP)))
         if row.below:
-            console.print(Padding(Text(visible(row.below), style="dim italic"), (0, 0, 1, GAP)))
+            console.print()
     return "".join(line.rstrip() + "\n" for line in sheet.getvalue().splitlines())
 
 

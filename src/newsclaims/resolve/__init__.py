@@ -15,7 +15,7 @@ from newsclaims.resolve.timeline import date_of, timeline
 __all__ = ["resolve"]
 
 
-def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Claim, ...]:
+def resolve(doc: Doc, article: Article, marks: Marks, found: Found, *, explain: bool = False) -> tuple[Claim, ...]:
     """Make claims of what was found.
 
     Args:
@@ -23,6 +23,7 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Cla
         article: gives the id, and the publication date that relative dates are worked out from.
         marks: what was annotated.
         found: candidates and attributions.
+        explain: say with each claim why it is as it is.
 
     Returns:
         The claims, in text order.
@@ -33,4 +34,4 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found) -> tuple[Cla
     def dates(timex: Timex) -> Date:
         return date_of(doc, timex, resolved)
 
-    return assemble(doc, article.id, found.candidates, found.attributions, names, dates)
+    return assemble(doc, article.id, found.candidates, found.attributions, names, dates, explain=explain)

@@ -15,6 +15,7 @@ from newsclaims.extract.clause import Argument as Phrase
 from newsclaims.resolve.confidence import confidence
 from newsclaims.resolve.names import Names
 from newsclaims.resolve.spans import place, span
+from newsclaims.resolve.why import why
 from newsclaims.resolve.wording import wording
 
 Dates = Callable[[Timex], Date]
@@ -28,6 +29,8 @@ def assemble(
     attributions: Sequence[Attribution],
     names: Names,
     dates: Dates,
+    *,
+    explain: bool = False,
 ) -> tuple[Claim, ...]:
     """Make claims of candidates.
 
@@ -38,13 +41,14 @@ def assemble(
         attributions: what the candidates' ``attribution`` points into.
         names: gives type and canonical name of a mention.
         dates: gives the value of a time expression.
+        explain: say with each claim why it is as it is.
 
     Returns:
         One claim a candidate, in the same order; of two that agree in action, actor and target the first is kept.
     """
     made: dict[str, Claim] = {}
     for candidate in candidates:
-        claim = _claim(doc, article, candidate, attributions, names, dates)
+        claim = _claim(doc, article, candidate, attributions, names, dates, explain)
         made.setdefault(claim.id, claim)
     return tuple(made.values())
 
@@ -56,6 +60,7 @@ def _claim(
     attributions: Sequence[Attribution],
     names: Names,
     dates: Dates,
+    explain: bool,
 ) -> Claim:
     clause = candidate.clause
     said = [one for one in _chain(candidate.attribution, attributions) if one.source]
@@ -82,6 +87,7 @@ def _claim(
         evidence=TextSpan(**place(doc, *candidate.evidence)),
         rule=" + ".join([candidate.rule, *(one.rule for one in said[:1])]),
         confidence=confidence(candidate),
+        why=why(doc, candidate, said) if explain else (),
     )
 
 
