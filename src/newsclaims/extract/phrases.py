@@ -153,7 +153,7 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
     """
     introducers = _introducers(tree, head)
     since = max(introducers, default=-1)
-    tokens = [t for t in kept(tree, head, skip | introducers) if t > since]
+    tokens = [t for t in kept(tree, head, skip | introducers) if t > since] or [head]
     start, end = tree.balance(*tree.trim(tokens[0], tokens[-1] + 1))
     return (start, end) if start <= head < end else (head, head + 1)
 
@@ -168,8 +168,9 @@ def members(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[
         conjuncts = frozenset(tree.children(i, "conj", "cc")) | skip
         limit = min((tree.left[k] for k in tree.children(i, "conj", "cc") if k > i), default=len(tree.heads))
         tokens = [t for t in kept(tree, i, conjuncts | _introducers(tree, i)) if t < limit]
-        out.append((i, *tree.trim(tokens[0], tokens[-1] + 1)))
-    return tuple(out)
+        if tokens:
+            out.append((i, *tree.trim(tokens[0], tokens[-1] + 1)))
+    return tuple(out) if len(out) > 1 else ()
 
 
 def argument(tree: Tree, head: int, role: Role, skip: frozenset[int] = frozenset(), marker: str | None = None) -> Argument:
