@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclaims.claim import Voice
 from newsclaims.extract.clause import Argument, Role
 from newsclaims.extract.phrases import CLAUSE_LEVEL, argument, is_clausal, is_infinitive, is_verb, phrase
+from newsclaims.extract.predicates import EVENT_MARKERS
 from newsclaims.extract.tree import NEGATIONS, Tree
+from newsclaims.lexicon import rows
 
 NOT_OF_STATE = frozenset({"since", "during", "before", "after", "until", "according to", "because of", "despite", "by"})
 """Prepositions whose phrase modifies the whole copular clause, not its adjective."""
@@ -121,13 +125,33 @@ def arguments(
                 found.append(argument(tree, k, role, marker=marker))
             elif label in ("ccomp", "xcomp", "csubj") and not (label == "csubj" and k < node):
                 found.append(_clausal(tree, node, k))
+            elif label == "advcl" and tree.tags[k] == "VBG" and tree.marker(k) not in EVENT_MARKERS and k > node:
+                found.append(argument(tree, k, "oblique"))
             elif label == "advcl" and is_infinitive(tree, k) and k > node:
                 found.append(argument(tree, k, "complement"))
             elif label == "vocative":
                 found.append(argument(tree, k, "vocative", marker=""))
             elif label == "advmod" and _is_adverb(tree, k):
                 found.append(argument(tree, k, "adverb", marker=""))
-    return tuple(sorted(found, key=lambda a: (a.start, a.end)))
+    return _with_infinitives(tree, sorted(found, key=lambda a: (a.start, a.end)))
+
+
+@cache
+def _infinitive_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("infinitive_nouns"))
+
+
+def _with_infinitives(tree: Tree, found: list[Argument]) -> tuple[Argument, ...]:
+    """Give an infinitive that was hung on the verb to the noun before it: "rejected *a request to unseal the file*"."""
+    out: list[Argument] = []
+    for a in found:
+        last = out[-1] if out else None
+        owned = last is not None and last.role in ("object", "predicate") and tree.lemmas[last.head] in _infinitive_nouns()
+        if last is not None and owned and a.role == "complement" and a.start == last.end and tree.words[a.start] == "to":
+            out[-1] = last._replace(end=a.end)
+        else:
+            out.append(a)
+    return tuple(out)
 
 
 def _is_adverb(tree: Tree, k: int) -> bool:

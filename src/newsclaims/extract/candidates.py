@@ -13,13 +13,13 @@ from spacy.tokens import Doc
 from newsclaims.annotate.marks import Line, Marks, Timex
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.extract.status import status, words
+from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
+from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
 
 READ_LINES = frozenset({"body", "headline", "list"})
 FREE = frozenset({"WP", "WRB", "WDT"})
 """Tags of antecedents that are none: "what they found" is a phrase, no claim."""
-CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
 
 
 def candidates(
@@ -37,8 +37,8 @@ def candidates(
         One candidate for each proposition, in text order. "Shea said the pact helps Pyongyang" gives one: *helps*.
     """
     by_head = {clause.head: clause for clause in clauses}
-    conditions = _conditions(clauses)
-    cues = _cue_heads(clauses, attributions)
+    conditions = _conditions(doc, clauses)
+    cues = cue_heads(doc, clauses, attributions, marks)
     times = frozenset(i for timex in marks.times for i in range(timex.start, timex.end))
     found = []
     for clause in clauses:
@@ -78,6 +78,8 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
         return _has_event(doc, clause)
     if clause.kind == "relative" and clause.controller is not None and doc[clause.controller].tag_ in FREE:
         return False
+    if _is_afterthought(doc, clause, by_head):
+        return False
     if not clause.finite and clause.kind == "content":
         return clause.marker == "that"
     if not clause.finite and clause.kind in ("relative", "adverbial"):
@@ -90,6 +92,14 @@ def _stands_without_subject(clause: Clause) -> bool:
     return clause.copular or clause.voice == "passive" or bool(clause.arguments)
 
 
+def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """A bare participle coordinated with an active verb only describes: "flew to the base, also called Q-West"."""
+    first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
+    if first is None or clause.auxiliaries or first.voice == "passive" or doc[clause.verbs[0]].tag_ != "VBN":
+        return False
+    return not any(doc[i].lemma_ == "have" for i in first.auxiliaries)
+
+
 def _has_event(doc: Doc, clause: Clause) -> bool:
     """Whether a participial adjunct tells an event of its own: an active one that has an object or a phrase."""
     if doc[clause.verbs[0]].tag_ == "VBN" and not clause.auxiliaries and clause.conjunct_of is None:
@@ -97,27 +107,20 @@ def _has_event(doc: Doc, clause: Clause) -> bool:
     return any(a.role in ("object", "recipient", "oblique", "agent", "predicate", "complement") for a in clause.arguments)
 
 
-def _conditions(clauses: Iterable[Clause]) -> dict[int, Clause]:
+def _conditions(doc: Doc, clauses: Iterable[Clause]) -> dict[int, Clause]:
     """The if-clause of each governing clause that has one; concessions ("even if") set no condition."""
     found: dict[int, Clause] = {}
     for clause in clauses:
-        is_condition = words("conjunction").get(clause.marker) == "conditional" and not clause.marker.startswith("even")
+        is_condition = words("conjunction").get(clause.marker) == "conditional" and not _concedes(doc, clause)
         if is_condition and clause.parent is not None and clause.kind in ("adverbial", "participial"):
             found.setdefault(clause.parent, clause)
     return found
 
 
-def _cue_heads(clauses: Sequence[Clause], attributions: Iterable[Attribution]) -> frozenset[int]:
-    """The heads of cues whose content holds a clause."""
-    heads = set()
-    for attribution in attributions:
-        if attribution.cue_head is None:
-            continue
-        for start, end in attribution.contents:
-            if any(start <= c.start < end and c.kind in CLAIM_KINDS and c.head != attribution.cue_head for c in clauses):
-                heads.add(attribution.cue_head)
-                break
-    return frozenset(heads)
+def _concedes(doc: Doc, clause: Clause) -> bool:
+    """Whether "even" stands before the conjunction: what holds even if the king objects does not hang on it."""
+    where = place_of_marker(doc, clause)
+    return where is not None and where[0] > 0 and "even" in (doc[where[0] - 1].lower_, doc[where[0]].lower_)
 
 
 def covering(clause: Clause, attributions: Sequence[Attribution]) -> int | None:

@@ -39,6 +39,11 @@ def _adverbial_nouns() -> frozenset[str]:
 
 
 @cache
+def _aims() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("infinitive_nouns") if row["kind"] == "aim")
+
+
+@cache
 def _negative_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "determiner")
 
@@ -77,18 +82,19 @@ class _Reader:
         last = nodes[-1]
         parent = self._governor(i)
         kind = kind_of(tree, i)
-        outer = [k for k in tree.kids[i] if tree.full[k] in ("nsubj:outer", "csubj:outer")]
+        outer = self._outer_subjects(i)
         since = -1
         dropped: frozenset[int] = frozenset()
         if outer:
             copula = self._outer(i, outer[0], kind, parent)
             if copula is not None:
-                since, parent, kind = copula + 1, copula, "content" if is_finite(tree, i, since) else "infinitive"
+                since, parent, kind = copula + 1, copula, "content" if is_finite(tree, i, copula + 1) else "infinitive"
                 dropped = frozenset(k for k in tree.kids[i] if k <= copula)
                 if not is_verb(tree, i) and not any(k > copula for k in tree.children(i, "cop")):
                     return
         group = verb_group(tree, nodes, since)
-        first = self._first_conjunct(i)
+        first = self._first_conjunct(i) if since < 0 else None
+        kind = first.kind if first is not None else kind
         voice = voice_of(tree, nodes, first.voice if first else None)
         copular = group.copula is not None
         found = list(arguments(tree, nodes, (group.start, group.end), voice, copular, dropped))
@@ -115,14 +121,14 @@ class _Reader:
                 lemma=tree.lemmas[group.copula if group.copula is not None else last],
                 voice=voice,
                 tense=tense_of(tree, nodes, group) or (first.tense if first and not group.auxiliaries else None),
-                finite=is_finite(tree, i, since) or bool(first and first.finite and not is_infinitive(tree, i)),
+                finite=is_finite(tree, i, since) or bool(first and first.finite),
                 copular=copular,
                 existential=existential,
                 question=is_question(tree, i),
                 imperative=is_imperative(tree, i, kind) if first is None else first.imperative and subject is None,
                 parent=parent,
                 conjunct_of=first.head if first else None,
-                marker=tree.marker(i, "mark"),
+                marker=self._marker(i),
                 subject=subject,
                 arguments=tuple(sorted(self._shared_object(i, nodes, found), key=lambda a: (a.start, a.end))),
                 auxiliaries=group.auxiliaries,
@@ -180,14 +186,15 @@ class _Reader:
     def _outer(self, i: int, subject: int, kind: Kind, parent: int | None) -> int | None:
         """Read the outer clause of a word that heads two ("the question *is* whether they have it"); gives its copula."""
         tree = self.tree
-        copulas = [k for k in tree.children(i, "cop") if k > subject]
+        copulas = [k for k in tree.children(i, "cop", "aux") if k > subject and tree.lemmas[k] == "be"]
         if not copulas:
             return None
         copula = copulas[0]
         helpers = tuple(k for k in tree.children(i, "aux") if subject < k < copula)
         negated = tuple(k for k in negations(tree, (i,)) if k <= copula + 1)
         tokens = sorted({copula, *helpers, *negated})
-        start, end = tree.trim(tokens[-1] + 1, tree.right[i] + 1)
+        limit = min((tree.left[k] for k in tree.children(i, "parataxis") if k > copula), default=tree.right[i] + 1)
+        start, end = tree.trim(tokens[-1] + 1, limit)
         group = VerbGroup(tokens[0], tokens[-1] + 1, helpers, negated, copula)
         clause = Clause(
             head=copula,
@@ -208,6 +215,27 @@ class _Reader:
         )
         self._add(clause, (copula,))
         return copula
+
+    def _outer_subjects(self, i: int) -> list[int]:
+        """Subjects of a copula whose predicate is a clause: labelled so, or a noun of aim ("the goal is to win")."""
+        tree = self.tree
+        aims = is_verb(tree, i) and is_infinitive(tree, i)
+        return [
+            k
+            for k in tree.kids[i]
+            if tree.full[k] in ("nsubj:outer", "csubj:outer")
+            or (aims and tree.labels[k] == "nsubj" and tree.lemmas[k] in _aims())
+        ]
+
+    def _marker(self, i: int) -> str:
+        """The conjunction of a clause; "if" too where inversion stands for it ("were the court to agree")."""
+        tree = self.tree
+        marker = tree.marker(i, "mark")
+        subject = tree.child(i, "nsubj")
+        if tree.labels[i] != "advcl" or subject is None or marker not in ("", "to"):
+            return marker
+        fronted = [k for k in tree.children(i, "aux", "cop") if k < subject and tree.left[i] >= k - 1]
+        return "if" if fronted and tree.lemmas[fronted[0]] in ("be", "have", "should") else marker
 
     def _relative(
         self, nodes: tuple[int, ...], antecedent: int, subject: Argument | None, found: list[Argument], voice: Voice

@@ -37,12 +37,17 @@ FREE = frozenset({"WP", "WRB", "WDT"})
 
 
 def is_verb(tree: Tree, i: int) -> bool:
-    """Whether token ``i`` is a verb form by its Penn tag, or, with no such tag, by its part of speech."""
-    return tree.tags[i].startswith("VB") or (not tree.tags[i] and tree.pos[i] == "VERB")
+    """Whether token ``i`` is a verb form by its Penn tag, or, with none, its part of speech, or by a passive auxiliary."""
+    tag = tree.tags[i]
+    if tag.startswith("VB") or tag == "MD" or (not tag and tree.pos[i] == "VERB"):
+        return True
+    return any(tree.full[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
 
 
 def is_infinitive(tree: Tree, i: int) -> bool:
     """Whether the clause headed by ``i`` is introduced by "to"."""
+    if tree.tags[i] == "VBG":
+        return False
     return any(tree.words[k] == "to" and tree.labels[k] in ("mark", "aux") for k in tree.kids[i] if k < i)
 
 
@@ -86,10 +91,8 @@ def _keeps(tree: Tree, i: int, k: int) -> bool:
         if k < i:
             return True
         return is_infinitive(tree, k) or (tree.tags[k] == "VBG" and tree.marker(k) != "") or not is_clausal(tree, k)
-    if label in ("advcl", "xcomp"):
-        return is_infinitive(tree, k) and not set_off(tree, k)
-    if label in ("ccomp", "csubj"):
-        return False
+    if label in ("advcl", "xcomp", "ccomp", "csubj"):
+        return k > i and is_infinitive(tree, k) and not set_off(tree, k)
     if label == "conj":
         return tree.child(k, "nsubj", "cop") is None
     if label in ("nmod", "obl", "amod", "nummod"):

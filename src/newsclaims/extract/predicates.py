@@ -19,7 +19,14 @@ def heads_clause(tree: Tree, i: int) -> bool:
     An infinitive or participle that continues a chain counts here; the caller drops it when it walks the chain.
     """
     label = tree.labels[i]
-    if tree.child(i, "cop") is not None and label not in ("amod", "compound", "flat", "reparandum"):
+    if i in tree.capitals and is_verb(tree, i):
+        return False
+    if any(k not in tree.capitals for k in tree.children(i, "cop")) and label not in (
+        "amod",
+        "compound",
+        "flat",
+        "reparandum",
+    ):
         return True
     if not is_verb(tree, i) or label not in CLAUSE_LABELS:
         return False
@@ -33,6 +40,8 @@ def heads_clause(tree: Tree, i: int) -> bool:
 
 def is_finite(tree: Tree, i: int, since: int = -1) -> bool:
     """Whether predicate ``i`` bears tense itself or through an auxiliary or copula that stands at ``since`` or later."""
+    if tree.tags[i] == "VB" and tree.labels[i] == "ccomp" and tree.child(i, "nsubj") is not None:
+        return not is_infinitive(tree, i)
     bearers = [i] if is_verb(tree, i) else []
     bearers += [k for k in tree.kids[i] if tree.labels[k] in ("aux", "cop") and k >= since]
     return any(tree.tags[k] in FINITE_TAGS for k in bearers)

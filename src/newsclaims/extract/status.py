@@ -65,7 +65,7 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
         start = i - 1 if i > 0 and doc[i].lower_ == "longer" else i
         return StatusMark("negated", (start, i + 1))
     if clause.marker in words("marker"):
-        return StatusMark("negated", _marker(doc, clause))
+        return StatusMark("negated", place_of_marker(doc, clause))
     first = _shares(doc, clause, by_head)
     return _negated(doc, first, by_head, {}) if first is not None and first.auxiliaries else None
 
@@ -75,14 +75,14 @@ def _conditional(
 ) -> StatusMark | None:
     del by_head
     if words("conjunction").get(clause.marker) == "conditional":
-        return StatusMark("conditional", _marker(doc, clause))
+        return StatusMark("conditional", place_of_marker(doc, clause))
     condition = conditions.get(clause.head)
     if condition is None and clause.conjunct_of is not None and not clause.auxiliaries:
         condition = conditions.get(clause.conjunct_of)
-    return None if condition is None else StatusMark("conditional", _marker(doc, condition))
+    return None if condition is None else StatusMark("conditional", place_of_marker(doc, condition))
 
 
-def _marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
+def place_of_marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
     """Where a clause's conjunction stands."""
     first = clause.marker.split(" ")[0]
     width = clause.marker.count(" ") + 1
@@ -97,7 +97,7 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
     del conditions
     marks = [*_modals(doc, clause), *_chain(doc, clause), *_adverbs(doc, clause)]
     if words("conjunction").get(clause.marker) == "possible":
-        marks.append(StatusMark("possible", _marker(doc, clause)))
+        marks.append(StatusMark("possible", place_of_marker(doc, clause)))
     governor = by_head.get(clause.parent) if clause.parent is not None else None
     if clause.kind == "content" and governor is not None and governor.lemma in words("governor"):
         marks.append(StatusMark(words("governor")[governor.lemma], (governor.start, governor.end)))

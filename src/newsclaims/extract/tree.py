@@ -20,7 +20,8 @@ class Tree(NamedTuple):
     """Tokens with their heads and labels; a root is its own head and has the label ``root``.
 
     ``labels`` are without subtype ("nsubj"), ``full`` with it ("nsubj:pass"). ``left`` and ``right`` are the first and the
-    last token of each token's subtree, punctuation and white space left out.
+    last token of each token's subtree, punctuation and white space left out. ``capitals`` are the words in capitals in a
+    sentence that is not: "IS", "US".
     """
 
     words: tuple[str, ...]
@@ -34,6 +35,7 @@ class Tree(NamedTuple):
     left: tuple[int, ...]
     right: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
+    capitals: frozenset[int] = frozenset()
 
     def children(self, i: int, *labels: str) -> list[int]:
         """The dependents of token ``i`` that bear one of these labels (without subtype), in text order."""
@@ -52,7 +54,11 @@ class Tree(NamedTuple):
         for k in self.kids[i]:
             if self.labels[k] in (labels or ("case", "mark")) and k < i and self.tags[k] != "POS":
                 parts += [k, *self.children(k, "fixed")]
-        return " ".join(self.words[k] for k in sorted(parts))
+        parts.sort()
+        run = [k for n, k in enumerate(parts) if k == parts[0] + n]
+        if len(run) > 1 and self.labels[run[0]] == "mark" and self.words[run[0]] == "that":
+            run = run[:1]
+        return " ".join(self.words[k] for k in run)
 
     def subtree(self, i: int) -> set[int]:
         """Token ``i`` and all that depends on it, at any depth."""
@@ -131,6 +137,7 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
             left[at], right[at] = min(left[at], i), max(right[at], i)
     full = tuple(label.lower() for label in labels)
     starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
+    sentences = tuple(zip(starts, [*starts[1:], n], strict=True))
     return Tree(
         words=tuple(token.lower_ for token in doc),
         lemmas=tuple(token.lemma_.lower() for token in doc),
@@ -142,5 +149,12 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
         kids=tuple(map(tuple, kids)),
         left=tuple(left),
         right=tuple(right),
-        sentences=tuple(zip(starts, [*starts[1:], n], strict=True)),
+        sentences=sentences,
+        capitals=frozenset(i for start, end in sentences for i in _capitals(doc, start, end)),
     )
+
+
+def _capitals(doc: Doc, start: int, end: int) -> list[int]:
+    """Words of two and more letters in capitals, in a sentence that also has words in small letters."""
+    found = [i for i in range(start, end) if doc[i].is_upper and len(doc[i]) > 1]
+    return found if any(doc[i].is_lower and doc[i].is_alpha for i in range(start, end)) else []

@@ -1,0 +1,103 @@
+"""Pure cues: clauses that only attribute another clause, and so are no claims themselves.
+
+In "Shea said the pact helps Pyongyang" the claim is *helps*. A verb that only looks like a cue stays a claim: one that
+asks ("should investigate whether …"), one that withholds ("declined to say …"), one that acts on somebody ("convinced the
+court that …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsclaims.annotate.marks import Marks
+from newsclaims.extract.candidate import Attribution
+from newsclaims.extract.clause import Clause
+from newsclaims.lexicon import rows
+
+CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
+INTERROGATIVE = frozenset({"whether", "if"})
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == kind)
+
+
+@cache
+def _reporting(column: str) -> frozenset[str]:
+    return frozenset(row["verb"] for row in rows("reporting_verbs") if row[column])
+
+
+def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attribution], marks: Marks) -> frozenset[int]:
+    """Find the clauses that are nothing but cues.
+
+    Args:
+        doc: the text.
+        clauses: its clauses.
+        attributions: who says what.
+        marks: where quotations stand.
+
+    Returns:
+        The heads of the pure cues.
+    """
+    by_head = {clause.head: clause for clause in clauses}
+    governed: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        if clause.parent is not None and clause.kind == "content" and clause.conjunct_of is None:
+            governed.setdefault(clause.parent, []).append(clause)
+    heads = {
+        one.cue_head
+        for one in attributions
+        if one.cue_head is not None and _holds_clause(one, clauses) and not _of_noun(one, by_head)
+    }
+    heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks)}
+    return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
+
+
+def _of_noun(one: Attribution, by_head: Mapping[int, Clause]) -> bool:
+    """Whether the cue is a noun, an adjective or a preposition of a clause that says something else."""
+    clause = by_head.get(one.cue_head) if one.cue_head is not None else None
+    if clause is None or one.cue is None or clause.copular:
+        return False
+    return not (one.cue[0] < clause.end and clause.start < one.cue[1])
+
+
+def _holds_clause(one: Attribution, clauses: Iterable[Clause]) -> bool:
+    return any(
+        start <= c.start < end and c.kind in CLAIM_KINDS and c.head != one.cue_head
+        for start, end in one.contents
+        for c in clauses
+    )
+
+
+def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
+    """A verb of saying, thinking or meaning with a finite clause as its complement, whoever says so ("I mean …")."""
+    if clause.lemma not in _reporting("that") and clause.lemma not in _kind("discourse"):
+        return False
+    return any(inner.finite for inner in governed.get(clause.head, []))
+
+
+def _trails(doc: Doc, clause: Clause, marks: Marks) -> bool:
+    """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said"."""
+    if clause.lemma not in _reporting("quote") or any(
+        a.role in ("object", "oblique", "complement") for a in clause.arguments
+    ):
+        return False
+    if clause.kind == "parenthetical":
+        return True
+    sentence = doc[clause.head].sent
+    return any(
+        q.start < sentence.end and sentence.start < q.end and not q.start <= clause.start < q.end for q in marks.quotes
+    )
+
+
+def _stays(doc: Doc, clause: Clause, contents: Sequence[Clause]) -> bool:
+    """Whether a cue is a claim nevertheless: it asks, withholds, or acts on somebody."""
+    if contents and all(inner.marker in INTERROGATIVE for inner in contents):
+        return True
+    if any(doc[v].lemma_.lower() in _kind("withheld") for v in clause.verbs[:-1]):
+        return True
+    return clause.lemma in _kind("act") and any(a.role in ("object", "recipient") for a in clause.arguments)
