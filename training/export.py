@@ -110,6 +110,7 @@ def main() -> None:
     joint.load_state_dict(torch.load(opts.run / "average.pt", map_location="cpu"))
     export(joint, opts.out)
     label_sets.write(label_set, opts.out / "labels.json")
+    shutil.copy(opts.run / "lexemes.json", opts.out / "lexemes.json")
     shutil.copy(folder / "vocab.txt", opts.out / "vocab.txt")
     if not opts.full:
         quantized(opts.out)

@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 
 from newsclaims.parse.wordpieces import WordPieces, read_vocabulary
-from training import corpora, labels, treebanks
+from training import corpora, labels, lexemes, treebanks
 from training.evaluate import parsing
 from training.model import Joint, pretrained
 from training.tensors import Batch, Encoder
@@ -90,6 +90,7 @@ def main() -> None:
     known = corpora.fixed(opts.data)
     label_set = labels.count(known)
     labels.write(label_set, opts.out / "labels.json")
+    lexemes.write(lexemes.lexemes(opts.data), opts.out / "lexemes.json")
     encode = Encoder(label_set, pieces)
     model = pretrained(folder, label_set).to(device)
     optim = optimizer(model, opts.rate, opts.head_rate)

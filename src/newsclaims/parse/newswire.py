@@ -21,8 +21,8 @@ from spacy.symbols import SPACE
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from newsclaims.parse import inflection
 from newsclaims.parse.analysis import Analysis, analyse
-from newsclaims.parse.lemmas import apply
 from newsclaims.parse.network import Network
 from newsclaims.parse.paragraphs import opens_paragraph
 from newsclaims.parse.quantities import amounts
@@ -51,7 +51,9 @@ class Newswire:
 
     def __init__(self, vocab: Vocab, weights: str | Path | None = None, threads: int = 0) -> None:
         self.vocab = vocab
-        self.network = Network(Path(weights) if weights else WEIGHTS, threads)
+        folder = Path(weights) if weights else WEIGHTS
+        self.network = Network(folder, threads)
+        self._lexemes = inflection.read(folder / "lexemes.json")
         add = vocab.strings.add
         labels = self.network.labels
         self._xpos = np.array([add(tag) for tag in labels.xpos], dtype=np.uint64)
@@ -61,7 +63,7 @@ class Newswire:
         self._morph = np.array([vocab.morphology.add(feats) for _, _, feats in split], dtype=np.uint64)
         self._tags = labels.xpos
         self._space_tag, self._space_dep = add("_SP"), add("dep")
-        self._lemmas: dict[tuple[int, str], int] = {}
+        self._lemmas: dict[tuple[int, int, str], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc in place."""
@@ -132,10 +134,11 @@ class Newswire:
         table[places, 0] = self._xpos[found.xpos[here]]
         table[places, 1] = self._upos[found.features[here]]
         table[places, 2] = self._morph[found.features[here]]
-        table[places, 3] = [self._lemma(k, w) for k, w in zip(found.lemma[here].tolist(), stretch.words, strict=True)]
+        recipes, tags = found.lemma[here].tolist(), found.xpos[here].tolist()
+        table[places, 3] = [self._lemma(*key) for key in zip(recipes, tags, stretch.words, strict=True)]
         table[places, 4] = (places[found.heads[here] - start] - places).astype(np.uint64)
         table[places, 5] = self._deps[found.deps[here]]
-        self._write_entities(table, stretch, found.entities[here], [self._tags[k] for k in found.xpos[here].tolist()])
+        self._write_entities(table, stretch, found.entities[here], [self._tags[k] for k in tags])
 
     def _write_entities(self, table: NDArray[np.uint64], stretch: Stretch, tags: list[str], xpos: list[str]) -> None:
         """Write names, and amounts where no name stands; white space between two words of one entity belongs to it."""
@@ -151,12 +154,13 @@ class Newswire:
             if tag[0] == "I":
                 table[stretch.tokens[i - 1] + 1 : place, 6:] = 1, kind
 
-    def _lemma(self, recipe: int, word: str) -> int:
-        key = recipe, word
+    def _lemma(self, recipe: int, tag: int, word: str) -> int:
+        key = recipe, tag, word
         if key not in self._lemmas:
             if len(self._lemmas) > 100_000:
                 self._lemmas.clear()
-            self._lemmas[key] = self.vocab.strings.add(apply(self.network.labels.lemma[recipe], word))
+            lemma = inflection.lemma(word, self._tags[tag], self.network.labels.lemma[recipe], self._lexemes)
+            self._lemmas[key] = self.vocab.strings.add(lemma)
         return self._lemmas[key]
 
     def to_bytes(self, **_: Any) -> bytes:

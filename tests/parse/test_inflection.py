@@ -1,0 +1,58 @@
+"""Dictionary forms: table first, then rules checked against known words, then the model."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.parse.inflection import Lexemes, lemma
+
+LEXEMES = Lexemes(
+    {"VBD": {"sold": "sell"}, "NNS": {"children": "child"}},
+    {
+        "verb": frozenset("announce submit hope hop fill pass visit use deny change lie".split()),
+        "noun": frozenset("company knife house tax hero".split()),
+        "adjective": frozenset("early large big".split()),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "expected"),
+    [
+        ("announced", "VBD", "announce"),
+        ("Submitted", "VBN", "submit"),
+        ("hoping", "VBG", "hope"),
+        ("hopping", "VBG", "hop"),
+        ("filled", "VBD", "fill"),
+        ("visiting", "VBG", "visit"),
+        ("used", "VBN", "use"),
+        ("denied", "VBD", "deny"),
+        ("changing", "VBG", "change"),
+        ("lying", "VBG", "lie"),
+        ("sold", "VBD", "sell"),
+        ("companies", "NNS", "company"),
+        ("knives", "NNS", "knife"),
+        ("houses", "NNS", "house"),
+        ("taxes", "NNS", "tax"),
+        ("heroes", "NNS", "hero"),
+        ("children", "NNS", "child"),
+        ("earlier", "JJR", "early"),
+        ("biggest", "JJS", "big"),
+        ("larger", "JJR", "large"),
+        ("Democrats", "NNPS", "Democrat"),
+        ("merkel", "NNP", "Merkel"),
+    ],
+)
+def test_lemma(form: str, tag: str, expected: str) -> None:
+    assert lemma(form, tag, "k0+", LEXEMES) == expected
+
+
+def test_unknown_words_are_guessed_by_their_spelling() -> None:
+    assert lemma("privatized", "VBD", "l1+", LEXEMES) == "privatize"
+    assert lemma("debunked", "VBD", "l1+", LEXEMES) == "debunk"
+    assert lemma("drones", "NNS", "l0+", LEXEMES) == "drone"
+
+
+def test_the_model_decides_where_nothing_is_inflected() -> None:
+    assert lemma("Nuclear", "JJ", "l0+", LEXEMES) == "nuclear"
+    assert lemma("n't", "RB", "l!not", LEXEMES) == "not"
