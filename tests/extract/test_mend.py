@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from newsclaims.extract.clause import Clause
-from newsclaims.extract.mend import mended
+from newsclaims.extract.mend import Words, mended
 from newsclaims.extract.reader import clauses
 from tests.docs import build
 
@@ -97,5 +97,68 @@ def test_a_measure_is_no_agent() -> None:
     assert [one.role for one in clause.arguments] == ["oblique"]
 
 
+def test_what_is_said_in_a_statement_is_said() -> None:
+    doc = build("""
+        Oslo      NNP 2 nsubj
+        said      VBD 0 root
+        in        IN  5 case
+        a         DT  5 det
+        statement NN  2 obl
+        that      IN  9 mark
+        talks     NNS 9 nsubj
+        had       VBD 9 aux
+        failed    VBN 5 acl
+        .         .   2 punct
+    """)
+    found = reading(doc)
+    assert found["failed"].kind == "content"
+    assert found["failed"].parent == found["said"].head
+
+
+def test_a_clause_on_a_noun_stays_there_behind_a_verb_that_reports_nothing() -> None:
+    doc = build("""
+        Oslo   NNP 2 nsubj
+        grew   VBD 0 root
+        on     IN  5 case
+        the    DT  5 det
+        belief NN  2 obl
+        that   IN  8 mark
+        oil    NN  8 nsubj
+        lasts  VBZ 5 acl
+        .      .   2 punct
+    """)
+    found = reading(doc)
+    assert found["lasts"].kind == "content"
+    assert not any(one.role == "complement" for one in found["grew"].arguments)
+
+
+def test_it_before_a_verb_with_an_object_is_a_subject() -> None:
+    doc = build("""
+        It      PRP 3 expl
+        would   MD  3 aux
+        seek    VB  0 root
+        to      TO  5 mark
+        recover VB  3 xcomp
+        damages NNS 5 obj
+        .       .   3 punct
+    """)
+    found = reading(doc)["recover"]
+    assert found.subject is not None
+    assert doc[found.subject.head].text == "It"
+
+
+def test_it_that_announces_a_clause_is_none() -> None:
+    doc = build("""
+        It     PRP 2 expl
+        seems  VBZ 0 root
+        that   IN  5 mark
+        talks  NNS 5 nsubj
+        failed VBD 2 ccomp
+        .      .   2 punct
+    """)
+    assert reading(doc)["seems"].subject is None
+
+
 def test_a_cycle_is_left_alone() -> None:
-    assert mended([1, 2, 0, 2], ["obl", "ccomp", "parataxis", "obl"], [False] * 4)[0][:3] == [1, 2, 0]
+    words = Words(forms=("a", "b", "c", "d"), void=(False,) * 4, reports=(True,) * 4)
+    assert mended([1, 2, 0, 2], ["obl", "ccomp", "parataxis", "obl"], words)[0][:3] == [1, 2, 0]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc
 
-from newsclaims.extract.mend import mended
+from newsclaims.extract.mend import Words, mended
 from newsclaims.extract.tree import VOID, Tree, grow
+from newsclaims.lexicon import rows
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
@@ -20,5 +23,15 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
-    void = [token.pos_ in VOID for token in doc]
-    return grow(doc, *mended([token.head.i for token in doc], [token.dep_ for token in doc], void))
+    words = Words(
+        forms=tuple(token.lower_ for token in doc),
+        void=tuple(token.pos_ in VOID for token in doc),
+        reports=tuple(token.pos_ == "VERB" and token.lemma_.lower() in _reporting_verbs() for token in doc),
+    )
+    return grow(doc, *mended([token.head.i for token in doc], [token.dep_ for token in doc], words))
+
+
+@cache
+def _reporting_verbs() -> frozenset[str]:
+    """The verbs that may be followed by "that" and what is reported."""
+    return frozenset(row["verb"] for row in rows("reporting_verbs") if row["that"] == "yes")
