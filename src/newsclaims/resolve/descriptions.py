@@ -12,6 +12,7 @@ from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.introductions import modifiers
+from newsclaims.resolve.naming import head_word
 from newsclaims.resolve.vocabulary import kin, may_be, noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -37,13 +38,14 @@ def determiner(tree: Tree, head: int) -> str:
     return "bare"
 
 
-def introduced(tree: Tree, head: int, cards: Iterable[Card]) -> Card | None:
+def introduced(tree: Tree, head: int, cards: Iterable[Card], *, definite: bool) -> Card | None:
     """The card of the one introduced by this noun or a narrower one.
 
     Args:
         tree: the text's tree.
         head: the description's noun.
         cards: the cards it may refer to, the likeliest first.
+        definite: whether it has a definite article, without which no part of a name is meant.
 
     Returns:
         The first that fits; None where none does. "the minister" is whoever was called "Trade Minister Lee".
@@ -59,7 +61,7 @@ def introduced(tree: Tree, head: int, cards: Iterable[Card]) -> Card | None:
         for role in card.roles:
             if may_be(word, role.noun) and compatible(mine, role, card):
                 return card
-        if not plural and word in card.words and _left_over(mine, card) == frozenset():
+        if not plural and definite and card.name and word == head_word(card.name) and _left_over(mine, card) == frozenset():
             entry = noun(word)
             if entry is None or (entry.type != "PERSON" and card.type != "PERSON"):
                 return card
@@ -123,7 +125,7 @@ def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card]) -
     if known is None:
         return None
     plural = tree.tags[head] in ("NNS", "NNPS")
-    for card in reversed(cards):
+    for card in sorted(cards, key=lambda card: card.name is None):
         for tie in card.ties:
             if owner is None:
                 if plural and _inverse(tie.noun) == word and cards[tie.of].members:

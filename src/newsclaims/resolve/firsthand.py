@@ -40,7 +40,7 @@ class Firsthand:
 
     def _body(self, said: Said, source: Card) -> int | None:
         """The body that a source speaks for: "on behalf of X" in what is said, or X of a spokesperson of X."""
-        for i in range(said.start, min(said.end, said.start + 40)):
+        for i in (i for start, end in said.contents for i in range(start, end)):
             if self.tree.words[i] == "behalf":
                 for k in self.tree.kids[i]:
                     if self.tree.labels[k] == "nmod" and self.tree.full[k] != "nmod:poss" and self._is_body(k):

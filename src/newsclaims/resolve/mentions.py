@@ -77,10 +77,17 @@ class _Who:
             state = government(self.tree, head, card, self.scene)
             return state or card.name or own
         if card.name:
-            return card.name
-        if card.telling and len(own) < len(card.text):
+            before = [i for i in card.mentions if i < head and i in self.scene.phrases]
+            names = [i for i in before if self.scene.phrases[i].form == "name"]
+            return (government(self.tree, names[-1], card, self.scene) if names else None) or card.name
+        if card.telling and self._refers_back(head) and len(own) < len(card.text):
             return card.text
         return own
+
+    def _refers_back(self, head: int) -> bool:
+        """Whether a mention is a pronoun or has a definite article: "the release", not "this release"."""
+        words = {self.tree.words[k] for k in self.tree.kids[head] if self.tree.labels[k] == "det"}
+        return self.tree.pos[head] == "PRON" or "the" in words
 
     def _type(self, doc: Doc, head: int, card: Card | None) -> str | None:
         """The entity type: the name's, the referent's, or what the noun says of its kind."""

@@ -98,6 +98,13 @@ def same_body(one: Name, other: Name, generic: frozenset[str]) -> bool:
     return ends or (n > 1 and long.words[:n] == short.words)
 
 
+def head_word(text: str) -> str:
+    """The noun that says what kind of thing a name's bearer is: "university" of "Moi University", "University of Pisa"."""
+    words = text.casefold().split()
+    stop = next((i for i, word in enumerate(words) if i and word in _LOW - {"the", "and", "&"}), len(words))
+    return words[stop - 1] if words else ""
+
+
 def _complement(text: str) -> bool:
     """Whether the last word of a name only complements its head: "Bank of Samoa" is no Samoa."""
     words = text.casefold().split()

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
-from newsclaims.resolve.vocabulary import given_gender, noun, title
+from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, title
 
 Form = Literal["name", "noun", "pronoun"]
 NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
@@ -93,6 +93,7 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
     found: dict[int, tuple[int, int, str | None]] = {}
     taken: set[int] = set()
     people = {ent.start for ent in doc.ents if ent.label_ == "PERSON"}
+    surnames = {tree.words[ent.end - 1] for ent in doc.ents if ent.label_ == "PERSON" and ent.end - ent.start > 1}
     for ent in doc.ents:
         if ent.label_ not in NAMED:
             taken.update(range(ent.start, ent.end))
@@ -100,7 +101,9 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
         start, end = _trimmed(tree, ent.start, ent.end, person=ent.label_ == "PERSON")
         if ent.end in people and end - start > 1 and _mere_title(tree, end - 1):
             end -= 1
-        if start < end and not (ent.label_ == "PERSON" and end - start == 1 and _mere_title(tree, start)):
+        if ent.label_ == "PERSON" and (ent.end in people and title(tree.words[ent.start])):
+            start = end
+        if start < end and not _nameless(tree, start, end, surnames):
             found[_top(tree, start, end)] = (start, end, ent.label_)
         taken.update(range(start, end))
     i, n = 0, len(tree.words)
@@ -111,10 +114,20 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
         end = i + 1
         while end < n and end not in taken and tree.tags[end] in _PROPER and _joined(tree, i, end):
             end += 1
-        if not all(_mere_title(tree, k) for k in range(i, end)):
+        if not _nameless(tree, i, end, surnames):
             found.setdefault(_top(tree, i, end), (i, end, None))
         i = end
     return found
+
+
+def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
+    """Whether a stretch is no name though it looks like one: titles, days and months, a capitalised common noun."""
+    words = tree.words[start:end]
+    if all(_mere_title(tree, i) or is_calendar(word) for i, word in zip(range(start, end), words, strict=True)):
+        return True
+    if len(words) == 1 and words[0] not in surnames and noun(words[0]) is not None and not words[0].isupper():
+        return True
+    return not any(tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "X") for i in range(start, end))
 
 
 def _mere_title(tree: Tree, i: int) -> bool:
@@ -130,8 +143,10 @@ def _joined(tree: Tree, start: int, i: int) -> bool:
 
 def _trimmed(tree: Tree, start: int, end: int, *, person: bool) -> tuple[int, int]:
     """A name without leading article, a person's titles, and trailing possessive mark."""
-    while person and start < end - 1 and title(tree.words[start]) and given_gender(tree.words[start]) is None:
+    while person and start < end - 1 and _mere_title(tree, start):
         start += 1
+        if tree.words[start] == "of":
+            start = min(end - 1, min((i for i in range(start, end) if tree.heads[end - 1] == i), default=end - 1))
     while start < end and (tree.tags[start] in ("DT", "PRP$") or tree.is_void(start)):
         start += 1
     while start < end and (tree.tags[end - 1] == "POS" or tree.pos[end - 1] == "SPACE"):

@@ -20,7 +20,8 @@ from newsclaims.resolve.cards import Card, Role, Tie
 from newsclaims.resolve.grammar import co_arguments, is_possessed_by, place_of
 from newsclaims.resolve.groups import group
 from newsclaims.resolve.introductions import modifiers, pairs, titles
-from newsclaims.resolve.naming import Name, comparable
+from newsclaims.resolve.late import late_names
+from newsclaims.resolve.naming import Name, comparable, head_word
 from newsclaims.resolve.phrases import Phrase, phrases
 from newsclaims.resolve.pronouns import Candidate, Context
 from newsclaims.resolve.speakers import Speakers
@@ -82,6 +83,8 @@ class _Scan:
             else:
                 self._noun(one, beside)
             self._compound(one)
+        for unnamed, named in late_names(self.cards, self.found, [card for card in self.cards if card.name]):
+            self.cards[unnamed].name, self.cards[unnamed].type = self.cards[named].name, self.cards[named].type
         return Scene(tuple(self.cards), self.at, self.compounds, self.found)
 
     # --- names
@@ -113,6 +116,8 @@ class _Scan:
             card.gender = card.gender or gender
             if card.type == "PERSON":
                 card.plural = False
+            if card.type != "PERSON":
+                self._list(head_word(name.text), number)
             if len(name.words) > 1 and card.type == "PERSON" and card.gender is None:
                 card.gender = given_gender(self.words[one.name[0]]) if one.name else None
         for card in self.cards:
@@ -131,11 +136,21 @@ class _Scan:
         card.say(role)
         entry = noun(role.noun)
         for word in (role.noun, *(entry.broader if entry else ())):
-            if not self.by_noun[word] or self.by_noun[word][-1] != card.number:
-                self.by_noun[word].append(card.number)
+            self._list(word, card.number)
+
+    def _list(self, word: str, number: int) -> None:
+        """Note that a card answers to a noun."""
+        if number not in self.by_noun[word][-MOST:]:
+            self.by_noun[word].append(number)
 
     def _tie(self, card: Card, word: str, head: int) -> None:
         owner = is_possessed_by(self.tree, head)
+        at = head
+        for _ in range(3):
+            if owner is not None or self.tree.labels[at] not in ("nmod", "appos", "flat", "compound"):
+                break
+            at = self.tree.heads[at]
+            owner = is_possessed_by(self.tree, at)
         if owner is not None and owner in self.at:
             tie = Tie(word, self.compounds.get(owner, self.at[owner]))
             if tie not in card.ties and tie.of != card.number:
@@ -168,7 +183,9 @@ class _Scan:
             if owner_head is not None and owner_head not in self.at:
                 return None
             owner = self.cards[self._whole(owner_head)] if owner_head is not None else None
-            return descriptions.relative(tree, head, owner, self.cards)
+            related = descriptions.relative(tree, head, owner, self.cards)
+            if related is not None or how in ("possessed", "indefinite"):
+                return related
         if how == "possessed" or how == "indefinite":
             return None
         if one.plural:
@@ -178,7 +195,7 @@ class _Scan:
             if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
                 return self._several(one, count)
         if how == "definite" or (how == "bare" and not one.plural):
-            card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]))
+            card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]), definite=how == "definite")
             if card is None and how == "definite":
                 recent = [(d, self.cards[c]) for d, _, c in self._window(one.sentence) if self.cards[c].name]
                 card = descriptions.of_kind(tree, head, recent)

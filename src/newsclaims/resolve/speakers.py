@@ -11,12 +11,14 @@ from newsclaims.extract.clause import Argument
 
 
 class Said(NamedTuple):
-    """A stretch that somebody says: ``direct`` between quotation marks, in their own words."""
+    """A stretch that somebody says: ``direct`` between quotation marks, in their own words; ``contents`` are all
+    stretches of the same attribution."""
 
     start: int
     end: int
     direct: bool
     source: Argument
+    contents: tuple[tuple[int, int], ...]
 
 
 class Speakers:
@@ -25,7 +27,7 @@ class Speakers:
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         spans = sorted(
             (
-                Said(start, end, one.quote != "indirect", one.source)
+                Said(start, end, one.quote != "indirect", one.source, one.contents)
                 for one in attributions
                 if one.source is not None
                 for start, end in one.contents

@@ -59,6 +59,11 @@ def kin(lemma: str) -> Kin | None:
     return _kin().get(lemma)
 
 
+def is_calendar(word: str) -> bool:
+    """Whether a word is the name of a month or a day: "friday", "may"."""
+    return word.casefold() in _calendar()
+
+
 def gender_of(cell: str) -> Gender | None:
     """Read a lexicon cell: m, f, or nothing."""
     return "m" if cell == "m" else "f" if cell == "f" else None
@@ -96,6 +101,11 @@ def _nouns() -> dict[str, Noun]:
         for row in rows("body_nouns")
     }
     return people | listed
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in ("month", "weekday"))
 
 
 @cache

@@ -1,0 +1,47 @@
+"""Names that come late: a headline's "Judge", a lead's "a lawmaker" who is named only in the next sentences.
+
+News introduces people by what they are and names them further down ("delayed identification"). A description near the top is
+taken for the only person named soon after whose role it is; where two have the role, or none, nobody is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsclaims.resolve.cards import Card
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.vocabulary import may_be
+
+TOP = 4
+"""In how many sentences from the top a description may wait for its name."""
+SOON = 8
+"""Within how many sentences the name must come."""
+
+
+def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequence[Card]) -> Iterator[tuple[int, int]]:
+    """Find unnamed people at the top who are named later.
+
+    Args:
+        cards: all cards.
+        phrases: the phrases by their heads.
+        named: the cards that have a name.
+
+    Yields:
+        The number of an unnamed card, and of the named one that is the same.
+    """
+    people = [card for card in named if card.type == "PERSON" and card.mentions and card.roles]
+    for card in cards:
+        if card.name or card.members or card.type != "PERSON" or card.plural or not card.mentions or not card.roles:
+            continue
+        first = phrases[card.mentions[0]].sentence
+        if first >= TOP:
+            continue
+        fit = [
+            other
+            for other in people
+            if card.mentions[0] < other.mentions[0]
+            and phrases[other.mentions[0]].sentence - first <= SOON
+            and any(may_be(card.roles[0].noun, role.noun) for role in other.roles)
+        ]
+        if len(fit) == 1 and (card.gender is None or fit[0].gender in (None, card.gender)):
+            yield card.number, fit[0].number
