@@ -1,6 +1,6 @@
 """Measure `claims dates` on AQUAINT TimeML: are the time expressions found, and are their values right.
 
-    python benchmarks/dates.py --data ../shared/data/dates/aquaint [--model NAME_OR_PATH | --model blank] [-v]
+    python -m benchmarks.dates --data ../shared/data/dates/aquaint [--model NAME_OR_PATH | --model blank] [-v]
 
 Scored as in TempEval-3 (UzZaman et al. 2013), for DATE and TIME together and for DURATION and SET:
 *strict* asks for the same span, *relaxed* for any overlap, one to one; *value* for the right value on top of an

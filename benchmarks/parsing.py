@@ -1,4 +1,4 @@
-"""The language model against gold treebanks and entities: ``python benchmarks/parsing.py --data DIR``.
+"""The language model against gold treebanks and entities: ``python -m benchmarks.parsing --data DIR``.
 
 Measured as in the CoNLL 2018 shared task: relations without subtypes, every word counted, punctuation too; F1 from raw text,
 accuracy with gold tokens and sentences. Entities are exact spans with PERSON → PER, ORG → ORG, GPE, LOC and FAC → LOC.
@@ -17,8 +17,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from benchmarks.treebank import GoldDocument, GoldWord, documents
 from newsclaims.parse.tokens import retokenized
-from treebank import GoldDocument, GoldWord, documents
 
 Figures = dict[str, float]
 

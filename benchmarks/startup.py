@@ -1,6 +1,6 @@
 """Start-up: how long `claims --help` takes, and one article from a cold start. Prints a Markdown table.
 
-    python benchmarks/startup.py [--claims COMMAND] [--runs 5]
+    python -m benchmarks.startup [--claims COMMAND] [--runs 5]
 
 Each figure is the wall time of a new process, the smallest and the median of several; "cold" means a new process, not an
 empty file cache.

@@ -1,21 +1,37 @@
-"""How sure a claim is: a prior by the kind of clause, until a model calibrated on measured data takes its place."""
+"""How sure a claim is: a logistic model over what its extraction looks like.
+
+The weights are fitted on annotated articles, and checked by cross-validation, by `training/confidence.py`: of the claims
+given a confidence of 0.8, about 80 % have their action, actor and target right. benchmarks/README.md says how nearly.
+"""
 
 from __future__ import annotations
 
+import csv
+import math
+from functools import cache
+from pathlib import Path
+
 from newsclaims.extract.candidate import Candidate
 
-PRIORS = {"main": 0.8, "content": 0.75, "parenthetical": 0.7, "adverbial": 0.65, "relative": 0.6}
-OTHERWISE = 0.5
-NO_ACTOR = 0.1
+WEIGHTS = Path(__file__).with_name("confidence.tsv")
 
 
 def confidence(candidate: Candidate) -> float:
-    """Give the probability that action, actor and target are right.
+    """Give the probability that action, actor and target are right, in hundredths.
 
-    Main clauses are read most safely, then what they say or govern; a missing actor costs, except where a passive or
-    an existential clause needs none.
+    Example: a short main clause with subject and object is surer than a relative clause without either.
     """
-    clause = candidate.clause
-    prior = PRIORS.get(clause.kind, OTHERWISE)
-    needs_none = clause.voice == "passive" or clause.existential
-    return round(prior - (NO_ACTOR if candidate.actor is None and not needs_none else 0.0), 2)
+    weights = _weights()
+    score = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in features(candidate).items())
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+def features(candidate: Candidate) -> dict[str, float]:
+    """What the model looks at: numbers, most of them 0 or 1."""
+    return dict(candidate.features)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    with WEIGHTS.open(encoding="utf-8", newline="") as lines:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines, delimiter="\t")}

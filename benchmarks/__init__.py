@@ -1,0 +1,1 @@
+"""Accuracy and speed, measured; see README.md."""
