@@ -32,23 +32,14 @@ def pipeline(weights: Path | None, threads: int) -> Language:
 
 def gold_tokens(nlp: Language, gold: Sequence[GoldDocument]) -> Figures:
     """Give accuracies with the treebank's own words and sentences."""
-    docs = []
-    for g in gold:
-        starts = set(g.starts)
-        docs.append(
-            Doc(
-                nlp.vocab,
-                [w.form for w in g.words],
-                [w.space for w in g.words],
-                sent_starts=[i in starts for i in range(len(g.words))],
-            )
-        )
+    docs = [_with_gold_words(nlp, g) for g in gold]
     right = dict.fromkeys(("UAS", "LAS", "LAS with subtypes", "UPOS", "XPOS", "lemma"), 0)
     total = 0
     for g, doc in zip(gold, nlp.get_pipe("newswire").pipe(docs), strict=True):  # type: ignore[attr-defined]
         total += len(g.words)
-        for word, token in zip(g.words, doc, strict=True):
-            attached = word.head == _head(token)
+        place = {token.i: k for k, token in enumerate(t for t in doc if not t.is_space)}
+        for word, token in zip(g.words, (t for t in doc if not t.is_space), strict=True):
+            attached = word.head == (-1 if token.head.i == token.i else place[token.head.i])
             right["UAS"] += attached
             right["LAS"] += attached and _relation(token).partition(":")[0] == word.deprel.partition(":")[0]
             right["LAS with subtypes"] += attached and _relation(token) == word.deprel
@@ -58,8 +49,19 @@ def gold_tokens(nlp: Language, gold: Sequence[GoldDocument]) -> Figures:
     return {key: n / total for key, n in right.items()}
 
 
-def _head(token: Token) -> int:
-    return -1 if token.head.i == token.i else token.head.i
+def _with_gold_words(nlp: Language, g: GoldDocument) -> Doc:
+    """Give a Doc of the treebank's words and sentence starts, with a line break before each paragraph."""
+    words, spaces, starts = list[str](), list[bool](), list[bool]()
+    firsts = set(g.starts)
+    for i, word in enumerate(g.words):
+        if word.paragraph and words:
+            words.append("\n")
+            spaces.append(False)
+            starts.append(False)
+        words.append(word.form)
+        spaces.append(word.space)
+        starts.append(i in firsts)
+    return Doc(nlp.vocab, words, spaces, sent_starts=starts)
 
 
 def _relation(token: Token) -> str:

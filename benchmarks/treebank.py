@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 
 class GoldWord(NamedTuple):
-    """A syntactic word; ``start:end`` counts the text's characters without white space; ``head`` is a word index, or -1."""
+    """A syntactic word; ``start:end`` counts the text's characters without white space; ``head`` is a word index, or -1.
+
+    ``paragraph`` is true for a word that opens a paragraph.
+    """
 
     form: str
     start: int
@@ -20,6 +23,7 @@ class GoldWord(NamedTuple):
     deprel: str
     space: bool
     misc: str
+    paragraph: bool
 
 
 class GoldDocument(NamedTuple):
@@ -67,7 +71,8 @@ def _document(name: str, sentences: list[tuple[bool, list[list[str]]]]) -> GoldD
             size = len("".join(row[1].split()))
             head = base + int(row[6]) - 1 if row[6] != "0" else -1
             space = spaces.get(int(row[0]), "SpaceAfter=No" not in row[9])
-            words.append(GoldWord(row[1], at, at + size, row[3], row[4], row[2], head, row[7], space, row[9]))
+            opens = paragraph and len(words) == base
+            words.append(GoldWord(row[1], at, at + size, row[3], row[4], row[2], head, row[7], space, row[9], opens))
             at += size
             text += row[1] + (" " if space else "")
     return GoldDocument(name, text.rstrip(), words, starts)

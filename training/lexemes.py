@@ -16,8 +16,8 @@ COUNTED = frozenset({*CLASSES, *"MD PRP PRP$ DT IN POS RB VBP VB WP$ WP TO CC EX
 def lexemes(data: Path) -> Lexemes:
     """Count the training treebanks and the news corpus.
 
-    A dictionary form is known if a treebank gives it as a lemma or either corpus has it (three times in the news corpus, whose
-    tags are automatic). An exception is a form whose lemma, the same in most places, the rules do not give.
+    A dictionary form is known if a treebank gives it as a lemma or either corpus has it (three times in the news corpus,
+    whose tags are automatic). An exception is a form whose lemma, the same in most places, the rules do not give.
     """
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     bases: dict[str, Counter[str]] = defaultdict(Counter)
