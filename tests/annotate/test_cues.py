@@ -40,6 +40,13 @@ def test_a_word_of_another_class_is_no_cue() -> None:
     assert found("her", "claim/NOUN/claim") == [("claim", "noun", "say")]
 
 
+def test_a_wrong_lemma_does_no_harm_to_regular_verbs() -> None:
+    assert found("He", "replied/VERB/repli", "and", "revealed/VERB/reveale", "it") == [
+        ("replied", "verb", "say"),
+        ("revealed", "verb", "say"),
+    ]
+
+
 def test_phrasal_verbs_win_over_simple_ones() -> None:
     assert found("He", "pointed/VERB/point", "out", "that") == [("pointed out", "verb", "say")]
     assert found("He", "made/VERB/make", "it/PRON", "clear/ADJ", "that")[0] == ("made it clear", "verb", "say")

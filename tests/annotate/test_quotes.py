@@ -40,6 +40,8 @@ def found(text: str) -> list[str]:
         ('He told us,"We won."', ["We won."]),
         ("The report—“a disgrace”—was shelved.", ["a disgrace"]),
         ('A ban ("no more boats") followed.', ["no more boats"]),
+        ('"""We won,"" he said. ""It was close."""', ["We won,", "It was close."]),
+        ('"He said it was ""a ruin"" and left."', ["a ruin"]),
     ],
 )
 def test_marks_of_every_shape(text: str, expected: list[str]) -> None:

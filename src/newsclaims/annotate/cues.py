@@ -55,7 +55,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         kind = kinds[i]
         if kind is None or i < free:
             continue
-        for entry in by_lemma.get((kind, lemmas[i]), ()):
+        for entry in by_lemma.get((kind, lemmas[i])) or by_lemma.get((kind, word), ()):
             end = _end(words, fillers, i + 1, entry.rest)
             if end:
                 found.append(Cue(i, end, i, entry.lemma, entry.kind, entry.sense))
@@ -78,7 +78,10 @@ def _end(words: list[str], fillers: list[bool], at: int, rest: tuple[str, ...]) 
 
 @cache
 def _by_lemma() -> dict[tuple[CueKind, str], tuple[_Entry, ...]]:
-    """The entries by their first word, those with most words first."""
+    """The entries by their first word and its regular forms, those with most words first.
+
+    The forms are there for lemmas that the analysis gets wrong.
+    """
     table: dict[tuple[CueKind, str], list[_Entry]] = {}
     lists: tuple[tuple[str, str, CueKind], ...] = (
         ("reporting_verbs", "verb", "verb"),
@@ -89,7 +92,18 @@ def _by_lemma() -> dict[tuple[CueKind, str], tuple[_Entry, ...]]:
         for row in rows(name):
             first, *rest = row[column].split()
             table.setdefault((kind, first), []).append(_Entry(tuple(rest), kind, row[column], row["class"]))
+    for (kind, first), entries in list(table.items()):
+        for form in _forms(first) if kind != "adjective" else ():
+            table.setdefault((kind, form), entries)
     return {key: _longest_first(entries) for key, entries in table.items()}
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """The regular forms of a verb or noun, and some that it has not."""
+    stem = lemma[:-1] if lemma.endswith(("e", "y")) else lemma
+    doubled = lemma + lemma[-1]
+    endings = [lemma + "s", lemma + "es", lemma + "ed", lemma + "ing", stem + "ing", stem + "ies", stem + "ied", stem + "ed"]
+    return (*endings, doubled + "ed", doubled + "ing")
 
 
 @cache

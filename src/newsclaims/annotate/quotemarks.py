@@ -39,7 +39,9 @@ class Mark(NamedTuple):
 
 
 def double_marks(words: list[str], spaced: list[bool], start: int, end: int) -> tuple[Mark, ...]:
-    """Find the double marks among the tokens ``start:end`` of one line; two single ones in a row make a double one.
+    """Find the double marks among the tokens ``start:end`` of one line.
+
+    Two single ones in a row make a double one; straight double ones in a row, as comma-separated files write them, are one.
 
     Args:
         words: the texts of all tokens.
@@ -56,6 +58,8 @@ def double_marks(words: list[str], spaced: list[bool], start: int, end: int) -> 
         word, width = words[i], 1
         if word in _SINGLE and i + 1 < end and words[i + 1] == word and not spaced[i]:
             word, width = word * 2, 2
+        while word == '"' and i + width < end and words[i + width] == word and not spaced[i + width - 1]:
+            width += 1
         shape = _DOUBLE.get(word)
         if shape is not None:
             side = _side(shape, _place(words, spaced, i, i + width, start, end))

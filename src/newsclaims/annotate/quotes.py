@@ -63,7 +63,7 @@ def quotes(doc: Doc) -> tuple[Quote, ...]:
     found: list[Quote] = []
     pending: _Pending | None = None
     for line in _lines(words):
-        marks = double_marks(words, spaced, line.start, line.end)
+        marks = _unescaped(double_marks(words, spaced, line.start, line.end), line)
         pairing = _pair(marks)
         continues = False
         if pending is not None and (marks or line.gap > 1):
@@ -103,6 +103,15 @@ def _lines(words: list[str]) -> Iterator[_Line]:
             start = i + 1
     if start < len(words):
         yield _Line(start, len(words), gap)
+
+
+def _unescaped(marks: tuple[Mark, ...], line: _Line) -> tuple[Mark, ...]:
+    """Leave out the marks around a whole line whose own marks are doubled: a field of a comma-separated file."""
+    if len(marks) < 4 or marks[0].start != line.start or marks[-1].end != line.end:
+        return marks
+    inner = marks[1:-1]
+    wrapped = marks[0].end - marks[0].start == marks[-1].end - marks[-1].start == 1
+    return inner if wrapped and all(mark.end - mark.start == 2 for mark in inner) else marks
 
 
 def _pair(marks: tuple[Mark, ...]) -> _Pairing:

@@ -11,6 +11,7 @@ import click
 
 COMMANDS = {
     "extract": "Find the claims of news articles.",
+    "quotes": "List who says, thinks or wants what.",
     "dates": "List every time expression with its value.",
     "parse": "Print the analysis the claims are read from, as CoNLL-U.",
     "schema": "Print the JSON Schema of what `claims extract` prints.",

@@ -68,7 +68,7 @@ def _takes(cue: Cue) -> bool:
 
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
     if cue.kind == "noun":
-        source = _possessor(scene, cue, contents[0][0]) or _holder(scene, cue)
+        source = possessor(scene, cue, contents[0][0]) or _holder(scene, cue)
         if source is None:
             return None
         return Draft(source, (cue.start, cue.end), None, tuple(contents), "noun", cue.sense)
@@ -82,7 +82,7 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
 
 
-def _possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
+def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
     """The owner of a reporting noun: "*Comey*'s announcement", "*his* claim", "the claim of *the board*"."""
     tree = scene.tree
     for k in tree.kids[cue.head]:
