@@ -56,17 +56,20 @@ def words(text: str, stretches: Iterable[tuple[int, int]]) -> Words:
 def gold(path: Path, text: str) -> list[Attribution]:
     """Read the attributions of one annotation file."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    found = []
+    events: list[list[str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
         if line.startswith("T"):
             pieces = cells[1].split(" ", 1)[1].split(";")
             spans[cells[0]] = [(int(a), int(b)) for a, b in (piece.split() for piece in pieces)]
         elif line.startswith("E"):
-            roles: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES}
-            for role, name in (part.split(":") for part in cells[1].split()[1:]):
-                roles[role.rstrip("0123456789").lower()] += spans[name]
-            found.append(Attribution(*(words(text, roles[role]) for role in ROLES)))
+            events.append(cells[1].split()[1:])
+    found = []
+    for event in events:
+        roles: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES}
+        for role, name in (part.split(":") for part in event):
+            roles[role.rstrip("0123456789").lower()] += spans[name]
+        found.append(Attribution(*(words(text, roles[role]) for role in ROLES)))
     return found
 
 

@@ -68,6 +68,7 @@ def quotations(doc: Doc, article: Article) -> Iterator[Record]:
             "quote": one.quote,
             "date": _date(view, one),
             "via": _via(view, one),
+            "rule": one.rule,
         }
 
 
