@@ -26,8 +26,8 @@ class Form(NamedTuple):
 
     ``year`` is "2024", a decade "199", a century "19", relative to publication ("-1", "+0"), or "" (unknown).
     ``anchor`` is "text" where the expression counts from the day last mentioned, "near" where it does if there is one
-    ("later in the day"), else "" (publication). ``part`` is the stretch meant: start, mid, end, earlier, later. ``time`` is "T10:00" or a part of the day, "TMO". ``until`` is the
-    last day, month or year of a span.
+    ("later in the day"), else "" (publication). ``part`` is the stretch meant: start, mid, end, earlier, later. ``time``
+    is "T10:00" or a part of the day, "TMO". ``until`` is the last day, month or year of a span.
 
     Example: "late on Tuesday night" is ``Form("weekday", weekday="2", part="end", time="TNI")``.
     """
