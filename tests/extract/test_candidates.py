@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Line, Marks, Timex
+from newsclaims.annotate.times import Form
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.candidates import candidates
 from newsclaims.extract.reader import clauses
@@ -86,6 +87,29 @@ def test_a_date_inside_a_noun_phrase_dates_another_event() -> None:
         raid NN 2 obj
         """
     assert times(table, Timex(2, 3, "DATE", ("weekday",))) == [None]
+
+
+def test_an_adverb_between_subject_and_verb_is_not_shared() -> None:
+    table = """
+        Oslo NNP 3 nsubj
+        now RB 3 advmod
+        pays VBZ 0 root lemma=pay
+        and CC 6 cc
+        Rome NNP 6 nsubj
+        waits VBZ 3 conj lemma=wait
+        """
+    assert times(table, Timex(1, 2, "DATE", ("ref",))) == ["now", None]
+
+
+def test_an_open_stretch_is_a_vague_date() -> None:
+    table = """
+        Fires NNS 2 nsubj
+        spread VBD 0 root lemma=spread
+        in IN 5 case
+        recent JJ 5 amod
+        weeks NNS 2 obl
+        """
+    assert times(table, Timex(3, 5, "DURATION", Form("duration", shift="-X"), 2)) == ["recent weeks"]
 
 
 def test_evidence_is_the_sentence_and_features_are_numbers() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Line, Marks, Timex
+from newsclaims.annotate.times import Form
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
@@ -139,18 +140,20 @@ def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]
     """The time expression that dates the clause's own event.
 
     It stands among the clause's own arguments or inside its verb group, not inside another noun phrase ("Friday's attack");
-    a fronted one is shared by coordinated verbs. Durations ("for three years") and repetitions date nothing.
+    one before the subject is shared by coordinated verbs. Durations ("for three years") and repetitions date nothing, but
+    open stretches do, vaguely ("in recent weeks").
     """
-    usable = [t for t in times if t.type in ("DATE", "TIME")]
-    for timex in usable:
-        if clause.start <= timex.start and timex.end <= clause.end:
+    for timex in times:
+        if timex.type == "SET" or (timex.type == "DURATION" and not Form(*timex.form).shift.endswith("X")):
+            continue
+        if timex.type != "DURATION" and clause.start <= timex.start and timex.end <= clause.end:
             return timex
-        if any(_dates(a, timex) for a in clause.arguments):
+        if any(_dates(a, timex) for a in clause.arguments if timex.type != "DURATION" or a.marker != "for"):
             return timex
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
     if first is not None and first.conjunct_of != clause.head:
         shared = dating(first, by_head, times)
-        if shared is not None and shared.end <= first.start:
+        if shared is not None and shared.end <= min(first.start, first.subject.start if first.subject else first.start):
             return shared
     return None
 

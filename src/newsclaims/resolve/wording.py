@@ -21,10 +21,10 @@ def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
     subject, action, time = _subject(candidate), candidate.clause, candidate.time
     others = [part for part in (candidate.actor, candidate.target, *candidate.arguments) if part and part is not subject]
     pieces = [(part.start, part.end, _phrase(doc, part, names)) for part in others]
+    pieces.append((action.start, action.end, place(doc, action.start, action.end)["text"]))
     if time and not any(start <= time.start and time.end <= end for start, end, _ in pieces):
         start = time.start if time.preposition is None else min(time.start, time.preposition)
         pieces.append((start, time.end, place(doc, start, time.end)["text"]))
-    pieces.append((action.start, action.end, place(doc, action.start, action.end)["text"]))
     first = subject.start if subject and subject.start < action.start else action.start
     words = [_phrase(doc, subject, names, bare=True) if subject else _expletive(doc, action.start)]
     words += [text for start, _, text in sorted(pieces) if start >= first]
