@@ -24,14 +24,15 @@ def stances(doc: Doc, clauses: tuple[Clause, ...], marks: Marks, known: Iterable
         doc: the parsed text.
         clauses: its clauses.
         marks: its quotations, cues and time expressions.
-        known: the attributions found already; their cues are left out.
+        known: the attributions found already; what stands in their cues and contents is left out, since there the speaker
+            speaks, not the article.
 
     Returns:
         Attributions in text order: "The union called for *a ban on fireworks*", "The mayor vowed *to rebuild the pier*",
         "*Trump*'s pledge *to build a wall*".
     """
     view = scene(doc, clauses, marks)
-    taken = {i for one in known if one.cue is not None for i in range(*one.cue)}
+    taken = {i for one in known for part in (*one.contents, *([one.cue] if one.cue else [])) for i in range(*part)}
     drafts = [_draft(view, cue) for cue in view.cues if not taken.intersection(range(cue.start, cue.end))]
     return assemble(view, [draft for draft in drafts if draft is not None], marks.times)
 
