@@ -156,8 +156,8 @@ def several(count: int, word: str, cards: Sequence[Card], near: Sequence[Card]) 
     )
     if found is not None or kind != "PERSON":
         return found
-    people = tuple(dict.fromkeys(card.number for card in near if card.type == "PERSON" and card.name))
-    return people[::-1] if len(people) == count else None
+    people = {card.number: card.mentions[-1] for card in near if card.type == "PERSON" and card.name}
+    return tuple(sorted(people, key=lambda number: people[number])) if len(people) == count else None
 
 
 def _same_tie(introduced: str, word: str) -> bool:

@@ -64,6 +64,17 @@ def governs(tree: Tree, upper: int, lower: int) -> bool:
     return False
 
 
+def holds(tree: Tree, phrase: int, i: int) -> bool:
+    """Whether token ``i`` stands in the phrase that ``phrase`` heads; conjuncts and appositions of it are not inside."""
+    for _ in range(80):
+        if i == phrase:
+            return True
+        if tree.heads[i] == i or (tree.heads[i] == phrase and tree.labels[i] in ("conj", "appos", "list", "parataxis")):
+            return False
+        i = tree.heads[i]
+    return False
+
+
 def co_arguments(tree: Tree, one: int, other: int) -> bool:
     """Whether two phrases are arguments of one predicate, and so cannot be one person without a reflexive.
 

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
 from newsclaims.resolve.cards import Card
-from newsclaims.resolve.grammar import clause_of, climb, co_arguments, governs, in_fronted, place_of, subject_of
+from newsclaims.resolve.grammar import clause_of, climb, co_arguments, governs, holds, in_fronted, place_of, subject_of
 from newsclaims.resolve.vocabulary import Gender
 
 Kind = Literal["person", "thing", "several"]
@@ -82,13 +82,15 @@ def bound(tree: Tree, pronoun: int, mention: int) -> bool:
     """
     reflexive = is_reflexive(tree.words[pronoun])
     if reflexive:
-        return subject_of(tree, clause_of(tree, pronoun)) != climb(tree, mention)
+        subject = subject_of(tree, clause_of(tree, pronoun))
+        overt = subject is not None and not tree.tags[subject].startswith("W")
+        return overt and subject != climb(tree, mention)
     if co_arguments(tree, pronoun, mention):
         return True
-    if governs(tree, mention, pronoun):
+    if holds(tree, mention, pronoun):
         clause = clause_of(tree, pronoun)
         return clause == mention or not governs(tree, mention, clause)
-    return governs(tree, pronoun, mention) and pronoun != mention
+    return False
 
 
 def features(tree: Tree, pronoun: int, form: str, card: Card, mention: int, context: Context) -> tuple[str, ...]:

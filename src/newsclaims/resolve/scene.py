@@ -17,19 +17,19 @@ from newsclaims.extract.tree import Tree
 from newsclaims.resolve import descriptions, pronouns
 from newsclaims.resolve.abbreviations import definitions
 from newsclaims.resolve.cards import Card, Role, Tie
-from newsclaims.resolve.grammar import co_arguments, is_possessed_by, place_of
+from newsclaims.resolve.grammar import is_possessed_by
 from newsclaims.resolve.groups import group
 from newsclaims.resolve.introductions import modifiers, pairs, titles
 from newsclaims.resolve.late import late_names
 from newsclaims.resolve.naming import Name, comparable, head_word
+from newsclaims.resolve.past import MOST, Past
 from newsclaims.resolve.phrases import Phrase, phrases
-from newsclaims.resolve.pronouns import Candidate, Context
+from newsclaims.resolve.pronouns import Candidate
+from newsclaims.resolve.shortlist import Known, shortlist
 from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import given_gender, kin, noun
 
 Chooser = Callable[[int, Sequence[Candidate]], "int | None"]
-MOST = 30
-"""How many cards are considered for one pronoun."""
 _GROUPS = frozenset({"ORG", "GPE", "NORP"})
 
 
@@ -66,8 +66,7 @@ class _Scan:
         self.at: dict[int, int] = {}
         self.compounds: dict[int, int] = {}
         self.by_noun: defaultdict[str, list[int]] = defaultdict(list)
-        self.recent: list[tuple[int, int, int]] = []  # (sentence, mention, card) in text order
-        self.opened: set[int] = set()
+        self.past = Past(tree)
         self.by_members: dict[frozenset[int], int] = {}
         self.paragraph = _paragraphs(doc)
 
@@ -197,14 +196,18 @@ class _Scan:
         if how == "definite" or (how == "bare" and not one.plural):
             card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]), definite=how == "definite")
             if card is None and how == "definite":
-                recent = [(d, self.cards[c]) for d, _, c in self._window(one.sentence) if self.cards[c].name]
+                recent = [
+                    (d, self.cards[c]) for d, _, c in self.past.window(one.sentence, pronouns.REACH) if self.cards[c].name
+                ]
                 card = descriptions.of_kind(tree, head, recent)
             return card or (self._repeated(one) if how == "definite" else None)
         return self._repeated(one) if how == "definite" else None
 
     def _several(self, one: Phrase, count: int) -> Card | None:
         """The compound that "the two leaders" means; a new one where its members were named apart."""
-        near = [self.cards[number] for distance, _, number in self._window(one.sentence) if distance <= 1]
+        near = [
+            self.cards[number] for distance, _, number in self.past.window(one.sentence, pronouns.REACH) if distance <= 1
+        ]
         found = descriptions.several(count, self.tree.lemmas[one.head], self._nearest(), near)
         return self._joined(found) if isinstance(found, tuple) else found
 
@@ -256,7 +259,7 @@ class _Scan:
         known = self._joined(members)
         self.compounds[first] = known.number
         known.mentions.append(first)
-        self.recent.append((one.sentence, first, known.number))
+        self.past.note(one.sentence, first, known.number)
 
     def _joined(self, members: tuple[int, ...]) -> Card:
         """The card of a compound with these members, opened if there is none yet."""
@@ -279,77 +282,25 @@ class _Scan:
         form = pronouns.third(self.words[one.head])
         if form is None or self.tree.labels[one.head] == "expl":
             return
-        chosen = self.choose(one.head, self._candidates(one, form))
+        chosen = self.choose(one.head, shortlist(one, form, self._known()))
         if chosen is not None:
             card = self.cards[chosen]
             self._mention(one, chosen)
             if card.person and card.gender is None and form in ("he", "she"):
                 card.gender = "m" if form == "he" else "f"
 
-    def _candidates(self, one: Phrase, form: str) -> list[Candidate]:
-        """The cards a pronoun may stand for, the nearest first, with their features."""
-        tree, seen = self.tree, set[int]()
-        out: list[Candidate] = []
-        said = self.speakers.around(one.head)
-        silent = {self._source(span.source.head) for span in said[:1] if span.direct}
-        speaking = {self._source(span.source.head) for span in said[:1] if not span.direct}
-        places = [(one.sentence - d, mention, card) for d, mention, card in self._window(one.sentence)]
-        ahead = pronouns.cataphoric(tree, one.head)
-        if ahead is not None and ahead in self.at and ahead > one.head:
-            places.insert(0, (one.sentence, ahead, self.at[ahead]))
-        for sentence, mention, number in places:
-            card = self.cards[number]
-            if number in seen or number in silent or not pronouns.agrees(form, card):
-                continue
-            if pronouns.bound(tree, one.head, mention):
-                if co_arguments(tree, one.head, mention):
-                    seen.add(number)
-                continue
-            seen.add(number)
-            there = self.speakers.around(mention)
-            quoted = "speaker" if number in speaking else f"{_voice(said)}-{_voice(there)}" if said or there else ""
-            context = Context(
-                distance=one.sentence - sentence,
-                rank=len(out),
-                form=self.found[mention].form if number not in self.compounds.values() else "compound",
-                first=self._opens(mention),
-                fresh=self.paragraph[mention] != self.paragraph[one.head],
-                quoted=quoted,
-            )
-            out.append(Candidate(number, mention, pronouns.features(tree, one.head, form, card, mention, context)))
-            if len(out) >= MOST:
-                break
-        return out
-
-    def _source(self, head: int) -> int | None:
-        return self.at.get(head)
-
-    def _opens(self, mention: int) -> bool:
-        """Whether a mention is the first phrase of its sentence that is a subject."""
-        return place_of(self.tree, mention) == "subject" and mention in self.opened
+    def _known(self) -> Known:
+        return Known(self.tree, self.cards, self.at, self.found, self.paragraph, self.past, self.speakers)
 
     # --- the past
 
     def _mention(self, one: Phrase, number: int) -> None:
         self.at[one.head] = number
-        if not self.recent or self.recent[-1][0] != one.sentence:
-            self.opened.add(one.head)
         self.cards[number].mentions.append(one.head)
-        self.recent.append((one.sentence, one.head, number))
-
-    def _window(self, sentence: int) -> list[tuple[int, int, int]]:
-        """``(distance, mention, card)`` of the last sentences' mentions: nearest sentence first, subjects first in each."""
-        out: list[tuple[int, int, int]] = []
-        at = len(self.recent) - 1
-        while at >= 0 and sentence - self.recent[at][0] <= pronouns.REACH:
-            there, mention, card = self.recent[at]
-            out.append((sentence - there, mention, card))
-            at -= 1
-        return sorted(out, key=lambda item: (item[0], place_of(self.tree, item[1]) != "subject", -item[1]))
+        self.past.note(one.sentence, one.head, number)
 
     def _nearest(self) -> list[Card]:
-        """The cards of the last sentences, the latest mention first."""
-        return [self.cards[number] for _, _, number in reversed(self.recent[-MOST * 4 :])]
+        return [self.cards[number] for number in self.past.latest()]
 
 
 def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:
@@ -377,10 +328,6 @@ def _paragraphs(doc: Doc) -> list[int]:
         if "\n" in token.text:
             number += 1
     return out
-
-
-def _voice(said: Sequence[object]) -> str:
-    return "said" if said else "own"
 
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}

@@ -1,0 +1,73 @@
+"""The shortlist of a pronoun: the cards it may stand for, with what speaks for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsclaims.extract.tree import Tree
+from newsclaims.resolve import pronouns
+from newsclaims.resolve.cards import Card
+from newsclaims.resolve.grammar import co_arguments
+from newsclaims.resolve.past import MOST, Past
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.pronouns import Candidate, Context
+from newsclaims.resolve.speakers import Speakers
+
+
+class Known(NamedTuple):
+    """What the scan knows when it comes to a pronoun; ``at`` gives the card of a head, ``paragraph`` that of a token."""
+
+    tree: Tree
+    cards: Sequence[Card]
+    at: Mapping[int, int]
+    found: Mapping[int, Phrase]
+    paragraph: Sequence[int]
+    past: Past
+    speakers: Speakers
+
+
+def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
+    """Give the cards that a pronoun may stand for, the nearest first.
+
+    Args:
+        one: the pronoun.
+        form: its subject form.
+        known: the scan so far.
+
+    Returns:
+        The candidates with their features. Who speaks is none of them inside their own quotation, and likely in what is
+        reported of their words without quotation marks.
+    """
+    tree, seen = known.tree, set[int]()
+    out: list[Candidate] = []
+    said = known.speakers.around(one.head)
+    silent = {known.at.get(span.source.head) for span in said[:1] if span.direct}
+    speaking = {known.at.get(span.source.head) for span in said[:1] if not span.direct}
+    places = known.past.window(one.sentence, pronouns.REACH)
+    ahead = pronouns.cataphoric(tree, one.head)
+    if ahead is not None and ahead in known.at and ahead > one.head:
+        places.insert(0, (0, ahead, known.at[ahead]))
+    for distance, mention, number in places:
+        card = known.cards[number]
+        if number in seen or number in silent or not pronouns.agrees(form, card):
+            continue
+        if pronouns.bound(tree, one.head, mention):
+            if co_arguments(tree, one.head, mention):
+                seen.add(number)
+            continue
+        seen.add(number)
+        there = known.speakers.around(mention)
+        voices = f"{'said' if said else 'own'}-{'said' if there else 'own'}" if said or there else ""
+        context = Context(
+            distance=distance,
+            rank=len(out),
+            form="compound" if card.members else known.found[mention].form,
+            first=known.past.opens(mention),
+            fresh=known.paragraph[mention] != known.paragraph[one.head],
+            quoted="speaker" if number in speaking else voices,
+        )
+        out.append(Candidate(number, mention, pronouns.features(tree, one.head, form, card, mention, context)))
+        if len(out) >= MOST:
+            break
+    return out

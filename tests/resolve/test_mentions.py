@@ -1,0 +1,283 @@
+"""Who is meant, on Docs built by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.candidate import Attribution
+from newsclaims.extract.clause import Argument
+from newsclaims.resolve.mentions import who
+from newsclaims.resolve.names import Named
+from tests.docs import build
+
+INTRODUCED = """
+    Trade    NNP 2 compound
+    Minister NNP 3 nmod:desc lemma=minister
+    Ana      NNP 5 nsubj  ent=PERSON
+    Ruiz     NNP 3 flat   ent=PERSON
+    met      VBD 0 root   lemma=meet
+    Kofi     NNP 5 obj    ent=PERSON
+    Mensah   NNP 6 flat   ent=PERSON
+    .        .   5 punct
+"""
+
+
+def named(doc: Doc, word: str, nth: int = 1, end: int = 0, said: Sequence[Attribution] = ()) -> Named:
+    """Ask who the nth occurrence of a word is; the mention has ``end`` tokens after it, and its determiner."""
+    head = [token.i for token in doc if token.text == word][nth - 1]
+    start = head - 1 if head and doc[head - 1].tag_ in ("DT", "PRP$") else head
+    return who(doc, said)(doc, head, start, head + 1 + end)
+
+
+def test_a_surname_is_the_full_name_without_title() -> None:
+    doc = build(
+        INTRODUCED
+        + """
+    Mensah NNP 2 nsubj ent=PERSON
+    smiled VBD 0 root  lemma=smile
+    .      .   2 punct
+    """
+    )
+    assert named(doc, "Mensah", 2) == Named("PERSON", "Kofi Mensah")
+    assert named(doc, "Ana") == Named("PERSON", "Ana Ruiz")
+
+
+def test_a_title_comes_back_as_a_description() -> None:
+    doc = build(
+        INTRODUCED
+        + """
+    The      DT  2 det
+    minister NN  3 nsubj lemma=minister
+    smiled   VBD 0 root  lemma=smile
+    .        .   3 punct
+    """
+    )
+    assert named(doc, "minister") == Named("PERSON", "Ana Ruiz")
+
+
+def test_a_minister_of_another_nation_is_somebody_else() -> None:
+    doc = build(
+        INTRODUCED.replace("Trade    NNP 2 compound", "Kenyan   JJ  2 amod lemma=kenyan")
+        + """
+    The      DT  3 det
+    Turkish  JJ  3 amod  lemma=turkish
+    minister NN  4 nsubj lemma=minister
+    smiled   VBD 0 root  lemma=smile
+    .        .   4 punct
+    """
+    )
+    head = next(token.i for token in doc if token.text == "Turkish") + 1
+    assert who(doc)(doc, head, head - 2, head + 1) == Named("PERSON", "The Turkish minister")
+
+
+def test_gender_decides_between_two_people() -> None:
+    doc = build(
+        INTRODUCED
+        + """
+    She    PRP 2 nsubj
+    smiled VBD 0 root  lemma=smile
+    ,      ,   5 punct
+    he     PRP 5 nsubj
+    left   VBD 2 conj  lemma=leave
+    .      .   2 punct
+    """
+    )
+    assert named(doc, "She").entity == "Ana Ruiz"
+    assert named(doc, "he").entity == "Kofi Mensah"
+
+
+def test_a_pronoun_without_antecedent_stays_itself() -> None:
+    doc = build("She PRP 2 nsubj\nsmiled VBD 0 root lemma=smile\n. . 2 punct")
+    assert named(doc, "She") == Named(None, "She")
+
+
+def test_an_apposition_names_the_description() -> None:
+    doc = build(
+        """
+    The    DT  2 det
+    mayor  NN  7 nsubj lemma=mayor
+    ,      ,   4 punct
+    Lena   NNP 2 appos ent=PERSON
+    Okoye  NNP 4 flat  ent=PERSON
+    ,      ,   4 punct
+    agreed VBD 0 root  lemma=agree
+    .      .   7 punct
+    """
+    )
+    assert named(doc, "mayor") == Named("PERSON", "Lena Okoye")
+
+
+def test_two_people_come_back_as_two() -> None:
+    doc = build(
+        INTRODUCED
+        + """
+    The     DT  3 det
+    two     CD  3 nummod
+    leaders NNS 4 nsubj lemma=leader
+    smiled  VBD 0 root  lemma=smile
+    .       .   4 punct
+    They    PRP 7 nsubj
+    left    VBD 4 parataxis lemma=leave
+    """
+    )
+    head = next(token.i for token in doc if token.text == "leaders")
+    assert who(doc)(doc, head, head - 2, head + 1).entity == "Ana Ruiz and Kofi Mensah"
+    assert named(doc, "They").entity == who(doc)(doc, head, head - 2, head + 1).entity
+
+
+def test_a_compound_names_its_members_in_full() -> None:
+    doc = build(
+        INTRODUCED
+        + """
+    Ruiz   NNP 4 nsubj ent=PERSON
+    and    CC  3 cc
+    Mensah NNP 1 conj  ent=PERSON
+    agreed VBD 0 root  lemma=agree
+    .      .   4 punct
+    """
+    )
+    assert named(doc, "Ruiz", 2, end=2).entity == "Ana Ruiz and Kofi Mensah"
+    assert named(doc, "Ruiz", 2).entity == "Ana Ruiz"
+
+
+CAPITAL = """
+    North     NNP 2 compound ent=GPE
+    Korea     NNP 3 nsubj    ent=GPE
+    fired     VBD 0 root     lemma=fire
+    a         DT  5 det
+    missile   NN  3 obj
+    from      IN  7 case
+    Pyongyang NNP 3 obl      ent=GPE
+    .         .   3 punct
+    Pyongyang NNP 10 nsubj   ent=GPE
+    denied    VBD 3 parataxis lemma=deny
+    it        PRP 10 obj
+    .         .   10 punct
+"""
+
+
+def test_a_capital_that_acts_is_its_government() -> None:
+    doc = build(CAPITAL)
+    assert named(doc, "Pyongyang", 2) == Named("GPE", "North Korea")
+    assert named(doc, "Pyongyang", 1) == Named("GPE", "Pyongyang")
+
+
+def test_a_capital_whose_state_is_not_in_the_article_stays_a_city() -> None:
+    doc = build(CAPITAL.replace("North     NNP", "East      NNP").replace("Korea  ", "Anglia "))
+    assert named(doc, "Pyongyang", 2).entity == "Pyongyang"
+
+
+def test_states_go_by_their_common_names() -> None:
+    doc = build("The DT 2 det\nDPRK NNP 3 nsubj ent=GPE\nagreed VBD 0 root lemma=agree\n. . 3 punct")
+    assert named(doc, "DPRK") == Named("GPE", "North Korea")
+
+
+def said_by(doc: Doc, source: str, start: int, end: int) -> Attribution:
+    head = next(token.i for token in doc if token.text == source)
+    return Attribution(Argument("subject", head, head, head + 1), None, None, ((start, end),), "direct", "verb")
+
+
+QUOTED = (
+    INTRODUCED
+    + """
+    “      ``  3 punct
+    We     PRP 3 nsubj
+    agree  VBP 8 ccomp lemma=agree
+    with   IN  5 case
+    him    PRP 3 obl
+    ”      ''  3 punct
+    Ruiz   NNP 8 nsubj ent=PERSON
+    said   VBD 0 root  lemma=say
+    .      .   8 punct
+"""
+)
+
+
+def test_we_in_a_quotation_is_the_one_who_speaks() -> None:
+    doc = build(QUOTED)
+    quote = next(token.i for token in doc if token.text == "“")
+    said = Attribution(
+        Argument("subject", quote + 6, quote + 6, quote + 7), None, None, ((quote + 1, quote + 5),), "direct", "verb"
+    )
+    assert named(doc, "We", said=[said]).entity == "Ana Ruiz"
+    assert named(doc, "him", said=[said]).entity == "Kofi Mensah"
+
+
+def test_a_headline_description_is_named_below_it() -> None:
+    doc = build(
+        """
+    Judge   NN  2 nsubj lemma=judge
+    rejects VBZ 0 root  lemma=reject
+    plea    NN  2 obj
+    \\n
+    Justice NNP 2 nmod:desc lemma=justice
+    Omar    NNP 4 nsubj ent=PERSON
+    Haddad  NNP 2 flat  ent=PERSON
+    ruled   VBD 0 root  lemma=rule
+    .       .   4 punct
+    """
+    )
+    assert named(doc, "Judge") == Named("PERSON", "Omar Haddad")
+
+
+def test_an_abbreviation_is_its_long_form() -> None:
+    doc = build(
+        """
+    The       DT  4 det
+    River     NNP 4 compound ent=ORG
+    Fisheries NNP 4 compound ent=ORG
+    Authority NNP 8 nsubj ent=ORG
+    (         -LRB- 6 punct
+    RFA       NNP 4 appos ent=ORG
+    )         -RRB- 6 punct
+    met       VBD 0 root lemma=meet
+    .         .   8 punct
+
+    RFA    NNP 2 nsubj ent=ORG
+    agreed VBD 0 root  lemma=agree
+    .      .   2 punct
+    """
+    )
+    assert named(doc, "RFA", 2) == Named("ORG", "River Fisheries Authority")
+
+
+def test_a_relation_is_who_was_introduced_as_such() -> None:
+    doc = build(
+        """
+    Tom    NNP 8 nsubj ent=PERSON
+    Baker  NNP 1 flat  ent=PERSON
+    and    CC  5 cc
+    his    PRP$ 5 nmod:poss
+    wife   NN  1 conj  lemma=wife
+    Joan   NNP 5 appos ent=PERSON
+    Baker  NNP 6 flat  ent=PERSON
+    sued   VBD 0 root  lemma=sue
+    .      .   8 punct
+
+    His    PRP$ 2 nmod:poss
+    wife   NN  3 nsubj lemma=wife
+    won    VBD 0 root  lemma=win
+    .      .   3 punct
+    """
+    )
+    assert named(doc, "wife", 2) == Named("PERSON", "Joan Baker")
+
+
+def test_types_of_the_unnamed_come_from_their_nouns() -> None:
+    doc = build(
+        """
+    Intelligence NN  2 compound lemma=intelligence
+    officials    NNS 3 nsubj lemma=official
+    told         VBD 0 root  lemma=tell
+    the          DT  5 det
+    ministry     NN  3 obj   lemma=ministry
+    the          DT  7 det
+    truth        NN  3 obj   lemma=truth
+    .            .   3 punct
+    """
+    )
+    assert named(doc, "officials").type == "PERSON"
+    assert named(doc, "ministry").type == "ORG"
+    assert named(doc, "truth").type is None
