@@ -1,0 +1,140 @@
+"""Run the benchmarks and write their tables to benchmarks/README.md, with the day and the commit.
+
+    python -m benchmarks.report --data ../shared [--only claims,dates]
+
+Each benchmark is a script of its own that prints a Markdown table; this only calls them, so that every figure in the report
+can be had again by the command above it. What peers reach stands in `PEERS`, from their publications. Sections that are
+not run keep the text they have.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+REPORT = Path(__file__).with_name("README.md")
+ROOT = REPORT.parent.parent
+HEAD = """# Benchmarks
+
+Measured by `python -m benchmarks.report --data DIR`, which runs the scripts of this folder one after the other; each section
+names its command, the day and the commit. DIR holds third-party data that are not part of the project; see each script for
+what it expects. A figure without a command is a peer's, from its publication.
+"""
+
+
+class Section(NamedTuple):
+    """A benchmark: its name, heading, command line (DATA stands for the data folder), and what peers reach."""
+
+    name: str
+    heading: str
+    command: str
+    peers: str = ""
+
+
+SECTIONS = (
+    Section(
+        "claims",
+        "Claims",
+        "benchmarks.claims --data DATA/gold/dev",
+        "Two separate annotation passes over like articles agree at: trigger 0.99, actor 0.98, target 0.97, source 0.98, date 0.93, "
+        "actor and source resolved 0.97, status 0.99, whole claim 0.95. textacy's triples and quotations: whole claim 0.18.",
+    ),
+    Section("cases", "Claims of the project's own cases", "benchmarks.claims"),
+    Section("confidence", "Calibration of `confidence`, cross-validated", "training.confidence --data DATA/gold/dev"),
+    Section(
+        "quotations",
+        "Attributions: PolNeAR dev",
+        "benchmarks.quotations --data DATA/data/attribution/polnear-dev",
+        "PolNeAR's annotators against each other, measured so: source 0.77, cue 0.70, content 0.75.",
+    ),
+    Section(
+        "dates",
+        "Time expressions: AQUAINT TimeML",
+        "benchmarks.dates --data DATA/data/dates/aquaint",
+        "HeidelTime on TempEval-3: strict 0.82, relaxed 0.91.",
+    ),
+    Section(
+        "coreference",
+        "Pronouns: GUM dev",
+        "benchmarks.coreference --data DATA/data",
+        "coreferee publishes 0.80 to 0.83 on its own corpora; the nearest noun reaches about 0.60.",
+    ),
+    Section(
+        "parsing",
+        "The language model",
+        "benchmarks.parsing --data DATA/data",
+        "UDPipe 2, gold tokens: LAS 0.924 EWT, 0.921 GUM. Stanza 1.5 from raw text (test splits): 0.868, 0.882. spaCy's CNN "
+        "trained on the same treebanks, gold tokens: 0.819, 0.833.",
+    ),
+    Section("speed", "Speed", "benchmarks.speed"),
+    Section("startup", "Start-up", "benchmarks.startup"),
+)
+
+
+def measured(section: Section, data: Path) -> str:
+    """Run a benchmark and give its section of the report."""
+    command = section.command.replace("DATA", shlex.quote(str(data)))
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{section.name}: exit code {done.returncode}\n{done.stderr}")
+    shown = section.command.replace("DATA", "DIR")
+    lines = [
+        f"## {section.heading}",
+        f"`python -m {shown}`, {dt.date.today().isoformat()}, commit {commit()}",
+        done.stdout.strip(),
+    ]
+    return "\n\n".join([*lines, section.peers] if section.peers else lines) + "\n"
+
+
+def commit() -> str:
+    """The commit that is measured; a plus sign where the tree differs from it."""
+    name = _git("rev-parse", "--short=10", "HEAD")
+    return name + ("+" if _git("status", "--porcelain", "--untracked-files=no", "--", "src") else "")
+
+
+def _git(*arguments: str) -> str:
+    return subprocess.run(["git", *arguments], capture_output=True, text=True, cwd=ROOT, check=True).stdout.strip()
+
+
+def kept(report: str) -> dict[str, str]:
+    """The sections that a report holds, by heading."""
+    parts = re.split(r"^(?=## )", report, flags=re.MULTILINE)[1:]
+    return {part.split("\n", 1)[0].removeprefix("## "): part.rstrip() + "\n" for part in parts}
+
+
+def main() -> None:
+    """Measure what is asked for and write the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds gold/ and data/")
+    parser.add_argument(
+        "--only", default="", help="names of sections, separated by commas: " + ", ".join(s.name for s in SECTIONS)
+    )
+    options = parser.parse_args()
+    wanted = options.only.split(",") if options.only else [section.name for section in SECTIONS]
+    unknown = set(wanted) - {section.name for section in SECTIONS}
+    if unknown:
+        parser.error(f"no such section: {', '.join(sorted(unknown))}")
+    sections = kept(REPORT.read_text(encoding="utf-8")) if REPORT.exists() else {}
+    for section in SECTIONS:
+        if section.name in wanted:
+            sections[section.heading] = measured(section, options.data)
+            print(f"{section.name}: done", file=sys.stderr)
+    shown = [sections[section.heading] for section in SECTIONS if section.heading in sections]
+    REPORT.write_text("\n".join([HEAD, *shown]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
