@@ -42,8 +42,9 @@ SECTIONS = (
         "claims",
         "Claims",
         "benchmarks.claims --data DATA/gold/dev",
-        "Two separate annotation passes over like articles agree at: trigger 0.99, actor 0.98, target 0.97, source 0.98, date 0.93, "
-        "actor and source resolved 0.97, status 0.99, whole claim 0.95. textacy's triples and quotations: whole claim 0.18.",
+        "Two separate annotation passes over like articles agree at: trigger 0.99, actor 0.98, target 0.97, source 0.98, "
+        "date 0.93, actor and source resolved 0.97, status 0.99, whole claim 0.95. "
+        "textacy's triples and quotations: whole claim 0.18.",
     ),
     Section("cases", "Claims of the project's own cases", "benchmarks.claims"),
     Section("confidence", "Calibration of `confidence`, cross-validated", "training.confidence --data DATA/gold/dev"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Doc
 
 from newsclaims.errors import ModelError
@@ -11,6 +13,7 @@ from newsclaims.extract.clauses import read
 from newsclaims.extract.tree import Tree
 
 
+@lru_cache(maxsize=1)  # clauses, attributions and names each ask for it
 def tree(doc: Doc) -> Tree:
     """Make the tree of a Doc of either scheme.
 
@@ -33,6 +36,7 @@ def tree(doc: Doc) -> Tree:
     return ud.tree(doc)
 
 
+@lru_cache(maxsize=1)
 def clauses(doc: Doc) -> tuple[Clause, ...]:
     """Read the clauses of a Doc, whichever scheme its labels follow.
 

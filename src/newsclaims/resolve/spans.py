@@ -23,9 +23,9 @@ def place(doc: Doc, start: int, end: int) -> Place:
         start += 1
     while end - start > 1 and doc[end - 1].is_space:
         end -= 1
-    first, last = doc[start], doc[end - 1]
-    begin, stop = first.idx, last.idx + len(last)
-    return {"text": doc.text[begin:stop], "start": begin, "end": stop}
+    last = doc[end - 1]
+    # the span's own text: `doc.text` is put together anew at every call
+    return {"text": doc[start:end].text, "start": doc[start].idx, "end": last.idx + len(last)}
 
 
 def span(doc: Doc, tokens: tuple[int, int] | None) -> TextSpan | None:
