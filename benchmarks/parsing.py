@@ -51,7 +51,7 @@ def gold_tokens(nlp: Language, gold: Sequence[GoldDocument]) -> Figures:
 
 def _with_gold_words(nlp: Language, g: GoldDocument) -> Doc:
     """Give a Doc of the treebank's words and sentence starts, with a line break before each paragraph."""
-    words, spaces, starts = list[str](), list[bool](), list[bool]()
+    words, spaces, starts = list[str](), list[bool](), list[bool | int | None]()
     firsts = set(g.starts)
     for i, word in enumerate(g.words):
         if word.paragraph and words:

@@ -86,7 +86,7 @@ def _whole(scene: Scene, phrase: Argument) -> Stretch:
 
 
 def _of_noun(scene: Scene, cue: Cue) -> Draft | None:
-    """A reporting noun with an owner and a phrase or infinitive: "his pledge to build a wall", "her criticism of the deal"."""
+    """A reporting noun with an owner and a phrase or infinitive: "his pledge to build", "her criticism of the deal"."""
     source = possessor(scene, cue, cue.end)
     after = [k for k in scene.tree.kids[cue.head] if k >= cue.end and not scene.tree.is_void(k)]
     if source is None or not after or scene.tree.left[after[0]] != cue.end:
