@@ -6,13 +6,22 @@ from functools import cache
 
 from newsclaims.claim import Voice
 from newsclaims.extract.clause import Argument, Role
-from newsclaims.extract.phrases import CLAUSE_LEVEL, argument, is_clausal, is_infinitive, is_verb, phrase
-from newsclaims.extract.predicates import EVENT_MARKERS
+from newsclaims.extract.phrases import (
+    CLAUSE_LEVEL,
+    argument,
+    is_clausal,
+    is_infinitive,
+    is_prepositional_gerund,
+    is_verb,
+    phrase,
+)
 from newsclaims.extract.tree import NEGATIONS, Tree
 from newsclaims.lexicon import rows
 
-NOT_OF_STATE = frozenset({"since", "during", "before", "after", "until", "according to", "because of", "despite", "by"})
-"""Prepositions whose phrase modifies the whole copular clause, not its adjective."""
+OF_STATE = frozenset(
+    {"to", "of", "for", "with", "about", "on", "upon", "from", "than", "against", "toward", "towards", "over"}
+)
+"""Prepositions whose phrase belongs to a predicate adjective; others say where, when or why all of it is so."""
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 
 
@@ -31,8 +40,8 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     edge = head + 1
     for k in tree.kids[head]:
         if tree.labels[k] in ("obl", "advcl", "ccomp", "xcomp", "csubj") and k not in dropped:
-            infinitive = (is_clausal(tree, k) and is_infinitive(tree, k)) or (tree.tags[k] == "VBG" and tree.marker(k) != "")
-            phrasal = tree.labels[k] == "obl" and tree.full[k] == "obl" and tree.marker(k) not in NOT_OF_STATE
+            infinitive = (is_clausal(tree, k) and is_infinitive(tree, k)) or is_prepositional_gerund(tree, k)
+            phrasal = tree.labels[k] == "obl" and tree.full[k] == "obl" and tree.marker(k) in OF_STATE
             adjacent = k > head and tree.left[k] == edge
             if (adjacent and not is_noun and (phrasal or infinitive)) or (adjacent and is_noun and infinitive):
                 skip.discard(k)
@@ -72,7 +81,7 @@ def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
     full, marker = tree.full[k], tree.marker(k)
     if full in ("obl:tmod", "obl:unmarked", "obl:npmod"):
         return ("time", "") if full != "obl:npmod" else ("adverb", "")
-    if full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl" and not _measures(tree, k)):
+    if (full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl")) and not _measures(tree, k):
         return "agent", marker
     return "oblique", marker
 
@@ -125,7 +134,7 @@ def arguments(
                 found.append(argument(tree, k, role, marker=marker))
             elif label in ("ccomp", "xcomp", "csubj") and not (label == "csubj" and k < node):
                 found.append(_clausal(tree, node, k))
-            elif label == "advcl" and tree.tags[k] == "VBG" and tree.marker(k) not in EVENT_MARKERS and k > node:
+            elif label == "advcl" and is_prepositional_gerund(tree, k) and k > node:
                 found.append(argument(tree, k, "oblique"))
             elif label == "advcl" and is_infinitive(tree, k) and k > node:
                 found.append(argument(tree, k, "complement"))

@@ -40,7 +40,7 @@ def candidates(
     by_head = {clause.head: clause for clause in clauses}
     conditions = _conditions(doc, clauses)
     cues = cue_heads(doc, clauses, attributions, marks)
-    times = frozenset(i for timex in marks.times for i in range(timex.start, timex.end))
+    times = frozenset(i for timex in marks.times if timex.type in ("DATE", "TIME") for i in range(timex.start, timex.end))
     found = []
     for clause in clauses:
         if clause.head in cues or not is_claim(doc, clause, by_head, marks.lines):
@@ -77,7 +77,7 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
         return clause.finite and _stands_without_subject(clause)
     if clause.kind == "participial":
         return _has_event(doc, clause)
-    if clause.kind == "relative" and clause.controller is not None and doc[clause.controller].tag_ in FREE:
+    if clause.kind == "relative" and not _relates(doc, clause, by_head):
         return False
     if _is_afterthought(doc, clause, by_head):
         return False
@@ -91,6 +91,12 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
 def _stands_without_subject(clause: Clause) -> bool:
     """Expletives ("it is clear"), passives and headlines may lack a subject; "Thanks" and the like are no claims."""
     return clause.copular or clause.voice == "passive" or bool(clause.arguments)
+
+
+def _relates(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """Whether a relative clause has an antecedent: reduced relatives and "what they found" have none."""
+    first = by_head.get(clause.conjunct_of, clause) if clause.conjunct_of is not None else clause
+    return first.controller is not None and doc[first.controller].tag_ not in FREE
 
 
 def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:

@@ -38,8 +38,9 @@ def is_passive(tree: Tree, i: int) -> bool:
 
 def _verbal_complement(tree: Tree, i: int) -> int | None:
     """The non-finite complement that could carry on the chain after ``i``."""
-    for k in tree.children(i, "xcomp", "ccomp"):
-        if k < i or tree.child(k, "nsubj", "csubj") is not None:
+    for k in tree.children(i, "xcomp", "ccomp", "advcl", "csubj"):
+        misread = tree.labels[k] in ("advcl", "csubj") and not (is_infinitive(tree, k) and tree.lemmas[i] in _chaining())
+        if k < i or misread or tree.child(k, "nsubj", "csubj") is not None:
             continue
         if is_infinitive(tree, k) or (tree.tags[k] in ("VB", "VBG") and tree.child(k, "mark") is None):
             return k

@@ -30,7 +30,18 @@ def read(tree: Tree) -> tuple[Clause, ...]:
         roots = [i for i in range(start, end) if tree.heads[i] == i]
         for root in roots:
             reader.visit(root)
-    return tuple(sorted(reader.done.values(), key=lambda c: (c.head, c.start)))
+    shared = (_with_agent(clause, reader.done) for clause in reader.done.values())
+    return tuple(sorted(shared, key=lambda c: (c.head, c.start)))
+
+
+def _with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
+    """Give a passive the agent of the passive right after it: "was drafted and signed *by the king*"."""
+    if clause.voice != "passive" or any(a.head > clause.head for a in clause.arguments):
+        return clause
+    for other in done.values():
+        if other.conjunct_of == clause.head and other.voice == "passive" and other.start <= clause.end + 1:
+            return clause._replace(arguments=tuple(a for a in other.arguments if a.role == "agent"))
+    return clause
 
 
 @cache
@@ -92,6 +103,8 @@ class _Reader:
                 dropped = frozenset(k for k in tree.kids[i] if k <= copula)
                 if not is_verb(tree, i) and not any(k > copula for k in tree.children(i, "cop")):
                     return
+        headline = self._headlines(i)
+        kind = "main" if headline else kind
         group = verb_group(tree, nodes, since)
         first = self._first_conjunct(i) if since < 0 else None
         kind = first.kind if first is not None else kind
@@ -107,7 +120,11 @@ class _Reader:
         inherited = subject is None and not existential and not self._has_expletive(nodes)
         if controller is not None:
             subject, found = self._relative(nodes, controller, subject, found, voice)
-        if inherited and subject is None:
+        if controller is None and subject is not None and tree.tags[subject.head] in ("WDT", "WP"):
+            subject = self._antecedent(i, subject)
+        if headline:
+            subject = nominal(tree, tree.heads[i], "subject", tree.left[i])
+        elif inherited and subject is None:
             subject = self._controlled(i, kind, first, parent)
         self._add(
             Clause(
@@ -180,7 +197,7 @@ class _Reader:
         core = [a for a in (subject, *found) if a is not None and a.role in ("subject", "object", "predicate", "recipient")]
         for a in core:
             words = tree.children(a.head, "det", "cc") + ([a.head] if a.role != "predicate" else [])
-            out += [k for k in words if a.start <= k < a.end and tree.words[k] in _negative_words()]
+            out += [k for k in words if tree.words[k] in _negative_words()]
         return out
 
     def _outer(self, i: int, subject: int, kind: Kind, parent: int | None) -> int | None:
@@ -215,6 +232,13 @@ class _Reader:
         )
         self._add(clause, (copula,))
         return copula
+
+    def _headlines(self, i: int) -> bool:
+        """Whether an infinitive hung on the name or plural that heads its line is a headline: "Canada to send aid"."""
+        tree, head = self.tree, self.tree.heads[i]
+        if tree.labels[i] != "acl" or not is_infinitive(tree, i) or tree.labels[head] != "root" or is_verb(tree, head):
+            return False
+        return tree.tags[head] in ("NNP", "NNPS", "NNS") and tree.child(head, "cop", "nsubj", "det") is None
 
     def _outer_subjects(self, i: int) -> list[int]:
         """Subjects of a copula whose predicate is a clause: labelled so, or a noun of aim ("the goal is to win")."""
@@ -255,6 +279,23 @@ class _Reader:
         if tree.lemmas[antecedent] in _adverbial_nouns():
             return subject, found
         return subject, [*found, self._stranded(nodes, target)]
+
+    def _antecedent(self, i: int, pronoun: Argument) -> Argument:
+        """What a relative pronoun means in a clause that is not hung on it: the noun before the comma ("…, which fell")."""
+        tree, at = self.tree, pronoun.head - 1
+        if (
+            tree.left[i] != pronoun.head
+            or at < 1
+            or tree.words[at] != ","
+            or tree.words[pronoun.head] not in ("who", "which")
+        ):
+            return pronoun
+        at -= 1
+        while tree.labels[at] in ("flat", "compound", "nummod", "amod") and tree.heads[at] < pronoun.head:
+            if tree.heads[at] == at:
+                break
+            at = tree.heads[at]
+        return nominal(tree, at, "subject", before=pronoun.head) if tree.pos[at] in ("NOUN", "PROPN") else pronoun
 
     def _top(self, i: int) -> int:
         """The first conjunct of the predicate ``i``."""

@@ -32,6 +32,8 @@ QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
 
+EVENT_MARKERS = frozenset({"", "after", "before", "while", "when", "since", "upon", "on", "without", "with", "if", "though"})
+"""What may stand before a participle that tells an event beside the main one; others make it an argument or a means."""
 FREE = frozenset({"WP", "WRB", "WDT"})
 """Tags of a relative without antecedent ("what they found"), which keeps its clause."""
 
@@ -46,7 +48,7 @@ def is_verb(tree: Tree, i: int) -> bool:
 
 def is_infinitive(tree: Tree, i: int) -> bool:
     """Whether the clause headed by ``i`` is introduced by "to"."""
-    if tree.tags[i] == "VBG":
+    if tree.tags[i] == "VBG" and not any(tree.labels[k] == "aux" and tree.words[k] == "be" for k in tree.kids[i]):
         return False
     return any(tree.words[k] == "to" and tree.labels[k] in ("mark", "aux") for k in tree.kids[i] if k < i)
 
@@ -54,6 +56,12 @@ def is_infinitive(tree: Tree, i: int) -> bool:
 def is_clausal(tree: Tree, i: int) -> bool:
     """Whether token ``i`` heads a clause of its own: a verb, or a noun or adjective with a copula or a subject."""
     return is_verb(tree, i) or tree.child(i, "cop", "nsubj", "csubj") is not None
+
+
+def is_prepositional_gerund(tree: Tree, i: int) -> bool:
+    """Whether ``i`` heads a gerund after a preposition that tells no event beside the main one ("for *being* late")."""
+    gerund = tree.tags[i] == "VBG" or any(tree.tags[k] == "VBG" for k in tree.children(i, "cop", "aux"))
+    return gerund and not is_infinitive(tree, i) and tree.marker(i) not in EVENT_MARKERS
 
 
 def opening(tree: Tree, i: int) -> str:
@@ -92,9 +100,11 @@ def _keeps(tree: Tree, i: int, k: int) -> bool:
             return True
         return is_infinitive(tree, k) or (tree.tags[k] == "VBG" and tree.marker(k) != "") or not is_clausal(tree, k)
     if label in ("advcl", "xcomp", "ccomp", "csubj"):
-        return k > i and is_infinitive(tree, k) and not set_off(tree, k)
+        fits = is_infinitive(tree, k) or (label == "advcl" and tree.pos[i] == "ADJ" and is_prepositional_gerund(tree, k))
+        return k > i and fits and not set_off(tree, k)
     if label == "conj":
-        return tree.child(k, "nsubj", "cop") is None
+        addition = any(tree.words[c] == "as" for c in tree.children(k, "cc"))
+        return tree.child(k, "nsubj", "cop") is None and not (addition and set_off(tree, k))
     if label in ("nmod", "obl", "amod", "nummod"):
         return k < i or not set_off(tree, k)
     if label == "advmod":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.extract.clause import Kind
-from newsclaims.extract.phrases import is_infinitive, is_verb, opening
+from newsclaims.extract.phrases import EVENT_MARKERS, is_infinitive, is_verb, opening
 from newsclaims.extract.tree import Tree
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -67,7 +67,8 @@ def kind_of(tree: Tree, i: int) -> Kind:
     if label == "xcomp":
         return "gerund" if tree.tags[i] == "VBG" else "infinitive"
     if label == "acl":
-        return "content" if has_subject or is_finite(tree, i) else "gerund" if tree.marker(i) else "relative"
+        reduced = not has_subject and tree.child(i, "aux", "cop", "mark", "expl") is None
+        return "relative" if reduced else "content" if has_subject or is_finite(tree, i) else "gerund"
     if label == "advcl":
         if is_finite(tree, i):
             return "adverbial"
@@ -75,10 +76,6 @@ def kind_of(tree: Tree, i: int) -> Kind:
     if label in ("root", "appos", "list", "dislocated"):
         return "main"
     return "gerund" if tree.tags[i] == "VBG" and not is_finite(tree, i) else "content"
-
-
-EVENT_MARKERS = frozenset({"", "after", "before", "while", "when", "since", "upon", "on", "without", "with", "if", "though"})
-"""What may stand before a participle that tells an event beside the main one; others make it an argument or a means."""
 
 
 def _is_inserted(tree: Tree, i: int) -> bool:

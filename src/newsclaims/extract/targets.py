@@ -46,6 +46,7 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Part
         target *Chad*; "the force relies on volunteers" the target *volunteers*.
     """
     found = [a for a in clause.arguments if not (a.role in ("object", "oblique", "agent") and a.head in times)]
+    found = [a for a in found if doc[a.head].tag_ != "WRB"]
     if clause.existential:
         return _made(clause, None, _first(found, "predicate"))
     if clause.copular:
@@ -74,8 +75,7 @@ def _first(found: list[Argument], role: str) -> Argument | None:
 def _recipient(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:
     """The object of "to" after a verb that passes something on ("conveyed regrets *to the family*")."""
     wanted = _prepositions("recipients", "preposition").get(doc[clause.verbs[-1]].lemma_.lower(), frozenset())
-    passed = clause.voice == "passive" or _first(found, "object") is not None or _first(found, "complement") is not None
-    return next((a for a in found if passed and a.role == "oblique" and a.marker in wanted), None)
+    return next((a for a in found if a.role == "oblique" and a.marker in wanted), None)
 
 
 def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:

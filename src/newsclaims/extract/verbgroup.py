@@ -108,18 +108,14 @@ def voice_of(tree: Tree, nodes: tuple[int, ...], inherited: Voice | None = None)
     last = nodes[-1]
     if not is_verb(tree, last):
         return "active"
-    if is_passive(tree, last) or (len(nodes) == 1 and tree.tags[last] == "VBN" and _is_bare(tree, last)):
-        if inherited == "active" and _is_bare(tree, last) and tree.child(last, "obj") is not None:
-            return "active"
+    if is_passive(tree, last):
         return "passive"
-    if inherited == "passive" and tree.tags[last] in ("VBN", "VBD") and tree.child(last, "aux", "nsubj", "obj") is None:
-        return "passive"
-    return "active"
-
-
-def _is_bare(tree: Tree, i: int) -> bool:
-    """A participle without auxiliary and object: a headline's or a reduced relative's passive."""
-    return tree.child(i, "aux", "obj") is None
+    bare = tree.child(last, "aux", "obj", "nsubj") is None
+    if inherited is not None and bare and tree.tags[last] in ("VBN", "VBD"):
+        own = tree.tags[last] == "VBD" and tree.child(last, "ccomp", "xcomp") is not None
+        return "active" if own else inherited
+    headline = len(nodes) == 1 and tree.tags[last] == "VBN" and tree.child(last, "aux", "obj") is None
+    return "passive" if headline else "active"
 
 
 def tense_of(tree: Tree, nodes: tuple[int, ...], group: VerbGroup) -> Tense | None:
