@@ -77,6 +77,8 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
         return clause.finite and _stands_without_subject(clause)
     if clause.kind == "participial":
         return _has_event(doc, clause)
+    if clause.kind == "main" and not clause.finite and clause.conjunct_of is None and kind == "body":
+        return not any(c.finite and c.kind == "main" and c.parent == clause.head for c in by_head.values())
     if clause.kind == "relative" and not _relates(doc, clause, by_head):
         return False
     if _is_afterthought(doc, clause, by_head):
@@ -110,6 +112,10 @@ def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) ->
 def _has_event(doc: Doc, clause: Clause) -> bool:
     """Whether a participial adjunct tells an event of its own: an active one that has an object or a phrase."""
     if doc[clause.verbs[0]].tag_ == "VBN" and not clause.auxiliaries and clause.conjunct_of is None:
+        return False
+    start, end = clause.extent
+    set_off = start == doc[start].sent.start or doc[start - 1].is_punct or (end < len(doc) and doc[end].text == ",")
+    if not set_off and not clause.marker and clause.conjunct_of is None:
         return False
     return any(a.role in ("object", "recipient", "oblique", "agent", "predicate", "complement") for a in clause.arguments)
 

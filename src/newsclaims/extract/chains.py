@@ -50,6 +50,8 @@ def _verbal_complement(tree: Tree, i: int) -> int | None:
 def _chains(tree: Tree, i: int, k: int) -> bool:
     """Whether ``i`` and its complement ``k`` are one action."""
     lemma = tree.lemmas[i]
+    if any(tree.words[d] in (",", ";", ":") for d in range(i + 1, k)):
+        return False
     if lemma not in _chaining() and any(tree.labels[d] != "advmod" for d in tree.kids[i] if i < d < k):
         return False
     between = [d for d in tree.kids[i] if i < d < k]

@@ -107,7 +107,7 @@ class _Reader:
         kind = "main" if headline else kind
         group = verb_group(tree, nodes, since)
         first = self._first_conjunct(i) if since < 0 else None
-        kind = first.kind if first is not None else kind
+        kind = self._shared_kind(i, first) if first is not None else kind
         voice = voice_of(tree, nodes, first.voice if first else None)
         copular = group.copula is not None
         found = list(arguments(tree, nodes, (group.start, group.end), voice, copular, dropped))
@@ -166,6 +166,16 @@ class _Reader:
             return None
         owner = self.owner.get(self.tree.heads[i])
         return None if owner is None else self.done[owner]
+
+    def _shared_kind(self, i: int, first: Clause) -> Kind:
+        """A conjunct is what its first conjunct is; but an infinitive beside a finite verb is one of purpose or content."""
+        tree = self.tree
+        alone = tree.tags[i] == "VB" and tree.child(i, "nsubj", "aux", "cop") is None
+        if alone and first.kind != "infinitive" and len(first.verbs) == 1:
+            plain = tree.tags[first.verbs[0]] in ("VBD", "VBZ") and not first.auxiliaries
+            if plain or (is_infinitive(tree, i) and first.finite):
+                return "infinitive"
+        return first.kind
 
     def _has_expletive(self, nodes: tuple[int, ...]) -> bool:
         return any(self.tree.labels[k] == "expl" for n in nodes for k in self.tree.kids[n])

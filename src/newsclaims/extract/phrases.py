@@ -168,7 +168,18 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
     since = max(introducers, default=-1)
     tokens = [t for t in kept(tree, head, skip | introducers) if t > since] or [head]
     start, end = tree.balance(*tree.trim(tokens[0], tokens[-1] + 1))
+    start, end = tree.trim(start, _quote_end(tree, head, start, end))
     return (start, end) if start <= head < end else (head, head + 1)
+
+
+def _quote_end(tree: Tree, head: int, start: int, end: int) -> int:
+    """Where a quotation that a phrase begins in closes after a comma (`the pact," she said`): no phrase goes past it."""
+    for i in range(head + 1, end - 1):
+        if tree.words[i] in ('"', "”", "''") and tree.words[i - 1] in (",", ".", "!", "?"):
+            opened = sum(1 for k in range(start, i) if tree.words[k] in ('"', "“", "``"))
+            if opened % 2 == 0:
+                return i
+    return end
 
 
 def members(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[tuple[int, int, int], ...]:

@@ -82,6 +82,8 @@ def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
 
 def _trails(doc: Doc, clause: Clause, marks: Marks) -> bool:
     """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said"."""
+    if clause.lemma in _kind("discourse") and not clause.arguments:
+        return True
     if clause.lemma not in _reporting("quote") or any(
         a.role in ("object", "oblique", "complement") for a in clause.arguments
     ):

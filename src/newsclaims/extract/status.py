@@ -66,6 +66,9 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
         return StatusMark("negated", (start, i + 1))
     if clause.marker in words("marker"):
         return StatusMark("negated", place_of_marker(doc, clause))
+    raiser = by_head.get(clause.parent) if clause.parent is not None and clause.kind == "content" else None
+    if raiser is not None and raiser.negations and raiser.lemma in words("raiser"):
+        return StatusMark("negated", (raiser.negations[0], raiser.negations[0] + 1))
     first = _shares(doc, clause, by_head)
     return _negated(doc, first, by_head, {}) if first is not None and first.auxiliaries else None
 
