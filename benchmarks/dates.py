@@ -62,7 +62,7 @@ class Counts(NamedTuple):
 
 def corpus(folder: Path) -> Iterator[Article]:
     """Read the TimeML files of a folder."""
-    for path in sorted(folder.glob("*.tml")):
+    for path in sorted(folder.rglob("*.tml")):
         source = path.read_text(encoding="utf-8")
         published = re.search(r'<DCT>[^>]*value="(\d{4}-\d\d-\d\d)', source)
         body = re.search(r"<TEXT>(.*?)</TEXT>", source, re.DOTALL)
@@ -146,7 +146,7 @@ def pipeline(model: str | None) -> Language:
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--data", type=Path, required=True, help="folder of *.tml files")
+    options.add_argument("--data", type=Path, required=True, help="folder that holds *.tml files, itself or further down")
     options.add_argument("--model", help="a spaCy pipeline, or blank")
     options.add_argument("-v", "--verbose", action="store_true", help="list every difference")
     given = options.parse_args()

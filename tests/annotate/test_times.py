@@ -261,3 +261,8 @@ def test_soon_in_a_story_of_the_past_is_no_time() -> None:
         it      PRP 3 obj
     """)
     assert times(doc) == ()
+
+
+@pytest.mark.parametrize("row", rows("numbered"), ids=lambda row: row["word"])
+def test_the_number_of_a_thing_is_no_year(row: dict[str, str]) -> None:
+    assert not [form for _, _, form in found(row["example"]) if form.kind == "calendar"]

@@ -44,7 +44,7 @@ def year(words: Words, i: int) -> str | None:
     if text is None:
         return None
     before, after = words.at(i - 1), words.at(i + 1)
-    if before in _CURRENCY or after in ("%", "percent", "per", "°") or before in _numbered() or words.value(i + 1, "unit"):
+    if before in _CURRENCY or after in ("%", "percent", "per", "°") or _is_numbered(words, i) or words.value(i + 1, "unit"):
         return None
     timely = before in vocabulary("preposition") or before in ("and", "-", "or", "(", "circa", "c.")
     counted = words.tag[i + 1] in ("NNS", "NNPS") if i + 1 < len(words.tag) else False
@@ -54,6 +54,14 @@ def year(words: Words, i: int) -> str | None:
     if named and words.tag[i - 1] in ("NNP", "NNPS", ""):
         return None
     return text if timely or text >= "1800" else None
+
+
+def _is_numbered(words: Words, i: int) -> bool:
+    """Say whether the number belongs to a thing: "Resolution 1973", "No. 1912", "pages 1204 to 1207"."""
+    if words.at(i - 1) in ("to", "and", "-") and four_digits(words, i - 2):
+        i -= 2
+    noun = words.at(i - 2) if words.at(i - 1) == "." else words.at(i - 1)
+    return noun in _numbered()
 
 
 def year_phrase(words: Words, i: int) -> tuple[int, str, str] | None:
@@ -117,9 +125,9 @@ def month_alone(words: Words, i: int) -> bool:
     before = words.at(i - 1)
     led = any(before in vocabulary(kind) for kind in ("preposition", "shift", "modifier", "boundary", "each"))
     listed = before in ("and", "or", "-", "to", ",") and month(words, i - 2) is not None
-    led = led or (
-        before in ("the", "a") and words.raw[i + 1 : i + 2] != () and words.raw[i + 1].islower() and not _leads(words, i + 1)
-    )
+    modified = words.raw[i + 1 : i + 2] != () and words.raw[i + 1].islower() and not _leads(words, i + 1)
+    if modified and (before in ("the", "a") or (words.tag[i] == "NNP" and words.tag[i + 1] in ("NN", "NNS"))):
+        led = True  # "the March accession", "inconclusive March elections"
     return words.capital(i) and (led or listed) and words.tag[i] not in ("MD", "VB", "VBP")
 
 

@@ -23,8 +23,10 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     Example: in "The court will rule on Friday" the tense of "Friday" is future.
     """
     before = [token.lower_ for token in doc[max(0, start - 4) : start]]
-    if any(tuple(before[-len(phrase) :]) == phrase for phrase in phrases("ahead")):
-        return "future"
+    possessed = end < len(doc) and doc[end].tag_ == "POS"  # not "arrested for Monday's attack"
+    for phrase, kind in phrases("ahead").items():
+        if tuple(before[-len(phrase) :]) == phrase and not (kind == "plain" and possessed):
+            return "future"
     if before[-1:] and before[-1] in vocabulary("behind"):
         return "past"
     if not doc.has_annotation("DEP"):
