@@ -95,7 +95,7 @@ def of_kind(tree: Tree, head: int, recent: Sequence[tuple[int, Card]]) -> Card |
     entry = noun(tree.lemmas[head])
     if entry is None or entry.type not in ("ORG", "GPE") or modifiers(tree, head) or tree.tags[head] in ("NNS", "NNPS"):
         return None
-    if entry.type == "ORG" and not entry.classifier:
+    if entry.type == "ORG" and not entry.wide:
         return None
     country = tree.lemmas[head] in ("country", "nation") or "country" in entry.broader
     found = [
@@ -151,9 +151,7 @@ def several(count: int, word: str, cards: Sequence[Card], near: Sequence[Card]) 
     """
     entry = noun(word)
     kind = entry.type if entry else None
-    found = next(
-        (card for card in cards if len(card.members) == count and (kind is None or card.type in (kind, None))), None
-    )
+    found = next((card for card in cards if len(card.members) == count and (kind is None or card.type == kind)), None)
     if found is not None or kind != "PERSON":
         return found
     people = {card.number: card.mentions[-1] for card in near if card.type == "PERSON" and card.name}

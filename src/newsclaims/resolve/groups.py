@@ -31,14 +31,14 @@ class _Draft:
     """A group while it grows."""
 
     def __init__(self, name: Name) -> None:
-        self.names: dict[Name, None] = {}  # a set in the order of insertion
+        self.names: Counter[Name] = Counter()
         self.variants: set[tuple[str, ...]] = set()
         self.votes: Counter[str] = Counter()
         self.size = 0
         self.add(name)
 
     def add(self, name: Name) -> None:
-        self.names[name] = None
+        self.names[name] += 1
         self.variants.add(name.words)
         self.size += 1
         if name.type:
@@ -83,7 +83,8 @@ def group(
                 index[key].append(at)
 
     shorts = {short for name in names if name.type != "PERSON" for short in initials(name.text)}
-    names = [_body_if(name, shorts) for name in names]
+    people_known = {name.words for name in names if name.type == "PERSON" and 2 <= len(name.words) <= 3}
+    names = [_cut(_body_if(name, shorts), people_known) for name in names]
     order = sorted(range(len(names)), key=lambda i: (-len(names[i].words), i))
     for i in order:
         state = state_named(names[i].text) if names[i].type not in ("PERSON", "NORP") else None
@@ -104,7 +105,7 @@ def group(
         if at is not None and len(name.words) == 1 and not _kinds_fit(name, drafts[at], strict=True):
             at = None
         if at is None and name.type in (None, "ORG", "NORP", "PRODUCT") and len(name.words) == 1:
-            at = _person(name, genders[i], drafts, people) if name.words[0] in people else None
+            at = _person(name, genders[i], drafts, people, surname=True) if name.words[0] in people else None
         if at is None:
             at = _body(name, longs, drafts, bodies)
         put(i, at, bodies, (*name.words[:1], *name.words[-1:], *(f"={one}" for one in initials(name.text))))
@@ -114,13 +115,21 @@ def group(
 
 
 def _group(draft: _Draft, state: str | None, longs: Mapping[str, str]) -> Group:
-    best = fullest(draft.names)
+    best = fullest(draft.names) if draft.type != "PERSON" else _usual(draft.names)
     text = state or longs.get(best.text) or best.text
     return Group(text, "GPE" if state and draft.type is None else draft.type, best.words, draft.size, state is not None)
 
 
-def _person(name: Name, gender: Gender | None, drafts: list[_Draft], index: Mapping[str, list[int]]) -> int | None:
-    """The group a person's name belongs to: among several the most often named, the first of them."""
+def _usual(names: Mapping[Name, int]) -> Name:
+    """A person's full name as the text mostly gives it; the longer of two equally frequent ones."""
+    full = [name for name in names if len(name.words) > 1] or list(names)
+    return max(full, key=lambda name: (names[name], len(name.words)))
+
+
+def _person(
+    name: Name, gender: Gender | None, drafts: list[_Draft], index: Mapping[str, list[int]], *, surname: bool = False
+) -> int | None:
+    """The group a person's name belongs to: among several the most often named; ``surname``: only by that."""
     if not name.words:
         return None
     options = [
@@ -131,7 +140,16 @@ def _person(name: Name, gender: Gender | None, drafts: list[_Draft], index: Mapp
     ]
     fit = [at for at in dict.fromkeys(options) if _agrees(gender, drafts[at])]
     by_surname = [at for at in fit if any(other[-1] == name.words[-1] for other in drafts[at].variants)]
-    return max(by_surname or fit, key=lambda at: (drafts[at].size, -at), default=None)
+    return max(by_surname or ([] if surname else fit), key=lambda at: (drafts[at].size, -at), default=None)
+
+
+def _cut(name: Name, known: set[tuple[str, ...]]) -> Name:
+    """A person's name without what a headline in capitals added to it: "Ana Ruiz Slams Board" where "Ana Ruiz" is known."""
+    if name.type == "PERSON" and len(name.words) > 3:
+        for n in (3, 2):
+            if name.words[:n] in known:
+                return Name(" ".join(name.text.split()[:n]), name.words[:n], name.type)
+    return name
 
 
 def _body_if(name: Name, shorts: set[str]) -> Name:

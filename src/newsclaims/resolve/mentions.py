@@ -21,7 +21,7 @@ from newsclaims.resolve.cards import Card
 from newsclaims.resolve.firsthand import Firsthand
 from newsclaims.resolve.governments import government
 from newsclaims.resolve.names import Named, Names
-from newsclaims.resolve.phrases import NAMED
+from newsclaims.resolve.phrases import NAMED, Phrase
 from newsclaims.resolve.scene import Scene, scan
 from newsclaims.resolve.spans import place
 from newsclaims.resolve.speakers import Speakers
@@ -51,11 +51,20 @@ class _Who:
     def named(self, doc: Doc, head: int, start: int, end: int) -> Named:
         """Type and name of one mention."""
         own = _text(doc, start, end)
+        head = self._phrase_head(head, start, end)
         number = self._card(head, start, end)
         if number is None:
             return Named(self._type(doc, head, None), own)
         card = self.scene.cards[number]
-        return Named(self._type(doc, head, card), self._entity(head, card, own))
+        return Named(self._type(doc, head, card), self._entity(head, card, own, start, end))
+
+    def _phrase_head(self, head: int, start: int, end: int) -> int:
+        """The head as the scan has it: that of the name, where a title before it heads the mention."""
+        if head in self.scene.phrases:
+            return head
+        number = self.scene.at.get(head)
+        inside = (i for i in range(start, end) if i in self.scene.phrases and self.scene.at.get(i) == number)
+        return next(inside, head) if number is not None else head
 
     def _card(self, head: int, start: int, end: int) -> int | None:
         """The card a mention stands on."""
@@ -67,25 +76,36 @@ class _Who:
             return last
         return self.scene.at.get(head)
 
-    def _entity(self, head: int, card: Card, own: str) -> str:
+    def _entity(self, head: int, card: Card, own: str, start: int, end: int) -> str:
         phrase = self.scene.phrases.get(head)
         if card.members:
-            return (
-                _joined([self.scene.cards[number].name or self.scene.cards[number].text for number in card.members]) or own
-            )
+            return _joined([self.scene.cards[number].name or "" for number in card.members]) or own
         if phrase and phrase.form == "name":
-            state = government(self.tree, head, card, self.scene)
-            return state or card.name or own
+            if self._says_more(phrase, card, start, end):
+                return own
+            return government(self.tree, head, card, self.scene) or card.name or own
         if card.name:
             before = [i for i in card.mentions if i < head and i in self.scene.phrases]
             names = [i for i in before if self.scene.phrases[i].form == "name"]
             return (government(self.tree, names[-1], card, self.scene) if names else None) or card.name
-        if card.telling and self._refers_back(head) and len(own) < len(card.text):
+        if card.telling and head != card.mentions[0] and self._refers_back(head, start, end) and len(own) < len(card.text):
             return card.text
         return own
 
-    def _refers_back(self, head: int) -> bool:
-        """Whether a mention is a pronoun or has a definite article: "the release", not "this release"."""
+    def _says_more(self, phrase: Phrase, card: Card, start: int, end: int) -> bool:
+        """Whether a mention is narrower than the name in it: "Ruiz's phone", "black Kenyans", "rebels in Goma"."""
+        tree, last = self.tree, (phrase.name or (start, end))[1]
+        if last < end and tree.tags[last] == "POS":
+            return True
+        if card.type == "PERSON" or phrase.name is None:
+            return False
+        open_ = [i for i in range(start, end) if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
+        return any(not phrase.name[0] <= i < last for i in open_)
+
+    def _refers_back(self, head: int, start: int, end: int) -> bool:
+        """Whether a mention is a pronoun, or has a definite article and no name in it: "the release", not "this release"."""
+        if any(self.tree.tags[i] in ("NNP", "NNPS") for i in range(start, end)):
+            return False
         words = {self.tree.words[k] for k in self.tree.kids[head] if self.tree.labels[k] == "det"}
         return self.tree.pos[head] == "PRON" or "the" in words
 

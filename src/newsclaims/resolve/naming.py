@@ -112,5 +112,5 @@ def _complement(text: str) -> bool:
 
 
 def fullest(names: Iterable[Name]) -> Name:
-    """The name with most words; the first among equals, an initialism never before a name written out."""
+    """The name with most words, spelt out rather than initials; the first among equals."""
     return max(names, key=lambda name: (not is_initialism(name.text), len(name.words)))

@@ -20,7 +20,7 @@ from newsclaims.resolve.cards import Card, Role, Tie
 from newsclaims.resolve.grammar import is_possessed_by
 from newsclaims.resolve.groups import group
 from newsclaims.resolve.introductions import modifiers, pairs, titles
-from newsclaims.resolve.late import late_names
+from newsclaims.resolve.late import TOP, late_names
 from newsclaims.resolve.naming import Name, comparable, head_word
 from newsclaims.resolve.past import MOST, Past
 from newsclaims.resolve.phrases import Phrase, phrases
@@ -193,7 +193,7 @@ class _Scan:
                 count = 2
             if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
                 return self._several(one, count)
-        if how == "definite" or (how == "bare" and not one.plural):
+        if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
             card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]), definite=how == "definite")
             if card is None and how == "definite":
                 recent = [
@@ -252,6 +252,8 @@ class _Scan:
         first = tree.heads[one.head]
         fellows = [k for k in tree.kids[first] if tree.labels[k] == "conj"]
         if one.head != fellows[-1] or not all(k in self.at for k in fellows):
+            return
+        if any(self.tree.tags[k] in ("PRP", "PRP$") for k in (first, *fellows)):
             return
         members = tuple(dict.fromkeys(self.at[k] for k in (first, *fellows)))
         if len(members) < 2:

@@ -14,7 +14,8 @@ class Noun(NamedTuple):
     """A common noun for a person, a body or a place.
 
     ``type`` is PERSON, ORG, GPE, LOC or FAC; ``group`` says that a singular form may be "they"; ``classifier`` that it may
-    stand after a name and adds only what kind it is ("the Hamas movement"); ``broader`` are words that one may use of the
+    stand after a name and adds only what kind it is ("the Hamas movement"); ``wide`` that it says hardly more than
+    that it is a body; ``broader`` are words that one may use of the
     same referent later on.
     """
 
@@ -22,6 +23,7 @@ class Noun(NamedTuple):
     gender: Gender | None
     group: bool
     classifier: bool
+    wide: bool
     broader: frozenset[str]
 
 
@@ -86,7 +88,7 @@ def may_be(later: str, earlier: str) -> bool:
 @cache
 def _nouns() -> dict[str, Noun]:
     people = {
-        row["noun"]: Noun("PERSON", gender_of(row["gender"]), False, False, frozenset())
+        row["noun"]: Noun("PERSON", gender_of(row["gender"]), False, False, False, frozenset())
         for row in rows("kinship")
         if row["noun"]
     }
@@ -95,7 +97,8 @@ def _nouns() -> dict[str, Noun]:
             row["type"],
             gender_of(row["gender"]),
             row["number"] in ("group", "plur"),
-            row["classifier"] == "yes",
+            row["classifier"] != "",
+            row["classifier"] == "any",
             frozenset(filter(None, row["broader"].split("|"))),
         )
         for row in rows("body_nouns")
