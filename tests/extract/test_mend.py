@@ -159,6 +159,103 @@ def test_it_that_announces_a_clause_is_none() -> None:
     assert reading(doc)["seems"].subject is None
 
 
+def test_a_reporting_clause_between_commas_is_no_relative_clause() -> None:
+    doc = build("""
+        Cranes NNS 8 nsubj:pass
+        ,      ,   4 punct
+        he     PRP 4 nsubj
+        added  VBD 1 acl:relcl lemma=add
+        ,      ,   1 punct
+        are    VBP 8 aux:pass
+        being  VBG 8 aux:pass
+        tested VBN 0 root
+        .      .   8 punct
+    """)
+    found = reading(doc)
+    assert found["added"].kind == "parenthetical"
+    assert found["added"].parent == found["tested"].head
+
+
+def test_of_two_subjects_the_first_is_the_contents() -> None:
+    doc = build("""
+        Rent     NN  3 nsubj
+        ,        ,   3 punct
+        says     VBZ 0 root lemma=say
+        Kofi     NNP 3 nsubj
+        Mensah   NNP 4 flat
+        ,        ,   3 punct
+        exploded VBD 3 ccomp
+        .        .   3 punct
+    """)
+    found = reading(doc)
+    assert found["exploded"].subject is not None
+    assert doc[found["exploded"].subject.head].text == "Rent"
+
+
+def test_a_plain_past_goes_with_said() -> None:
+    doc = build("""
+        Oslo    NNP 2 nsubj
+        said    VBD 0 root
+        it      PRP 5 nsubj
+        had     VBD 5 aux
+        lost    VBN 2 ccomp
+        money   NN  5 obj
+        and     CC  8 cc
+        asked   VBD 5 conj
+        clients NNS 8 obj
+        .       .   2 punct
+    """)
+    found = reading(doc)
+    assert found["asked"].conjunct_of == found["said"].head
+    assert found["asked"].subject == found["said"].subject
+
+
+def test_due_to_begin_is_a_chain() -> None:
+    doc = build("""
+        Work  NN  5 nsubj:outer
+        is    VBZ 5 cop
+        due   JJ  5 case
+        to    TO  5 mark
+        begin VB  0 root
+        soon  RB  5 advmod
+        .     .   5 punct
+    """)
+    (clause,) = clauses(doc)
+    assert doc[clause.start : clause.end].text == "is due to begin"
+    assert clause.subject is not None
+
+
+def test_a_headlines_infinitive_has_the_name_before_it_for_subject() -> None:
+    doc = build("""
+        Canada   NNP 0 root
+        to       TO  3 mark
+        send     VB  1 acl
+        doctors  NNS 3 obj
+    """)
+    (clause,) = clauses(doc)
+    assert clause.kind == "main"
+    assert clause.subject is not None
+    assert doc[clause.subject.head].text == "Canada"
+
+
+def test_a_noun_behind_a_conjunction_is_its_verbs_subject() -> None:
+    doc = build("""
+        Ten     CD  2 nsubj
+        died    VBD 0 root
+        after   IN  6 mark
+        a       DT  5 det
+        fire    NN  2 obl
+        swept   VBN 5 acl
+        through IN  8 case
+        Cebu    NNP 6 obl
+        .       .   2 punct
+    """)
+    found = reading(doc)["swept"]
+    assert found.kind in ("adverbial", "participial", "gerund")
+    assert found.subject is not None
+    assert doc[found.subject.start : found.subject.end].text == "a fire"
+
+
 def test_a_cycle_is_left_alone() -> None:
-    words = Words(forms=("a", "b", "c", "d"), void=(False,) * 4, reports=(True,) * 4)
+    words = Words(forms=("a", "b", "c", "d"), tags=("NN",) * 4, void=(False,) * 4, reports=(True,) * 4)
     assert mended([1, 2, 0, 2], ["obl", "ccomp", "parataxis", "obl"], words)[0][:3] == [1, 2, 0]

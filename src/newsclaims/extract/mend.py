@@ -1,6 +1,7 @@
 """Slips that parsers make again and again in news prose, put right before clauses are read.
 
-Each repair moves a dependent from one verb to another that stands nearer, where English word order leaves no doubt.
+Each repair is a function that looks at one token and moves an arc where English word order leaves no doubt: mostly around
+reporting clauses, which news puts before, behind and into everything.
 """
 
 from __future__ import annotations
@@ -8,16 +9,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-PLAIN = frozenset({"obl", "advmod", "nmod"})
+PHRASES = ("obl", "advmod", "nmod")
+SUBJECTS = ("nsubj", "csubj")
 
 
 class Words(NamedTuple):
-    """What the repairs ask of each token: its lower-case form, whether it is punctuation or white space, whether a verb
-    that reports ("said")."""
+    """What the repairs ask of each token: lower-case form, tag, whether it is punctuation or white space, and whether it is
+    a verb that reports ("said")."""
 
     forms: tuple[str, ...]
+    tags: tuple[str, ...]
     void: tuple[bool, ...]
     reports: tuple[bool, ...]
+
+
+class Arcs:
+    """Heads and labels while they are being mended."""
+
+    def __init__(self, heads: Sequence[int], labels: Sequence[str], words: Words) -> None:
+        self.heads, self.labels, self.words = list(heads), list(labels), words
+        self.bare = [label.partition(":")[0].lower() for label in labels]
+        self.kids: list[list[int]] = [[] for _ in heads]
+        for i, head in enumerate(heads):
+            if head != i:
+                self.kids[head].append(i)
+
+    def has(self, i: int, *labels: str) -> bool:
+        """Whether token ``i`` has a dependent with one of these labels (without subtype)."""
+        return any(self.bare[k] in labels for k in self.kids[i])
+
+    def subject(self, i: int) -> int | None:
+        """The subject before token ``i``."""
+        return next((k for k in self.kids[i] if self.bare[k] in SUBJECTS and k < i), None)
+
+    def move(self, i: int, head: int, label: str = "") -> None:
+        """Hang token ``i`` on another head; on itself, to make it a root."""
+        if self.heads[i] != i:
+            self.kids[self.heads[i]].remove(i)
+        if head != i:
+            self.kids[head] = sorted((*self.kids[head], i))
+        self.heads[i] = head
+        if label:
+            self.labels[i] = label
+            self.bare[i] = label.partition(":")[0]
 
 
 def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[list[int], list[str]]:
@@ -29,75 +63,147 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
         words: the tokens themselves.
 
     Returns:
-        Heads and labels in which
-
-        - what stands after a reporting verb is not a part of the content before it: in "Two climbers died on Sunday,
-          rescuers said *on Tuesday*" the day is that of *said*;
-        - nor of the clause in which the reporting clause is set: "The council, a spokesman said *on Friday*, is bankrupt";
-        - a subject before a linking verb is that of the linking verb, not of its predicate: "*the road* remains closed";
-        - a clause with "that" behind a reporting verb is what that verb reports, though a noun stands between: "said in a
-          statement *that the strike was over*";
-        - "it" before a verb with an object stands for something: "*it* would seek damages".
+        Heads and labels, repaired as the functions of this module say.
     """
-    heads, labels, void = list(heads), list(labels), words.void
-    bare = [label.partition(":")[0].lower() for label in labels]
-    spoken = _closing(heads, bare, void)
-    for i, head in enumerate(heads):
-        if void[i] or head == i:
-            continue
-        above = heads[head]
-        if bare[i] in PLAIN and bare[head] == "ccomp" and head < above < i:
-            heads[i] = above
-        elif bare[i] in PLAIN and head in spoken and spoken[head] < i:
-            heads[i] = _nearest(spoken[head], i, heads, void)
-        elif (
-            bare[i] in ("nsubj", "csubj")
-            and bare[head] == "xcomp"
-            and i < above < head
-            and not _has_subject(heads, bare, above)
-        ):
-            heads[i], labels[i] = above, bare[i]
-    for i, head in enumerate(heads):
-        if bare[i] == "mark" and words.forms[i] == "that" and bare[head] == "acl" and _is_content(head, heads, bare, words):
-            heads[head], labels[head] = heads[heads[head]], "ccomp"
-        elif bare[i] == "expl" and words.forms[i] == "it" and i < head and _is_personal(head, heads, bare):
-            labels[i] = "nsubj"
-    return heads, labels
+    arcs = Arcs(heads, labels, words)
+    for repair in REPAIRS:
+        for i in range(len(heads)):
+            if not words.void[i]:
+                repair(arcs, i)
+    return arcs.heads, arcs.labels
 
 
-def _is_content(clause: int, heads: Sequence[int], bare: Sequence[str], words: Words) -> bool:
-    """Whether a clause hangs on a noun in a phrase of a reporting verb that reports nothing else."""
-    noun = heads[clause]
-    verb = heads[noun]
-    if not (verb < noun < clause and bare[noun] == "obl" and words.reports[verb]):
-        return False
-    return not any(heads[k] == verb and bare[k] in ("obj", "ccomp") for k in range(verb, clause))
+def behind_the_cue(arcs: Arcs, i: int) -> None:
+    """A phrase behind a reporting verb is no part of what is said before it: "Two died, rescuers said *on Tuesday*"."""
+    head = arcs.heads[i]
+    if arcs.bare[i] in PHRASES and arcs.bare[head] == "ccomp" and head < arcs.heads[head] < i:
+        arcs.move(i, arcs.heads[head])
 
 
-def _is_personal(verb: int, heads: Sequence[int], bare: Sequence[str]) -> bool:
-    """Whether a verb has an object, itself or through an infinitive, and no clause or copula that "it" could announce."""
-    kids = [k for k in range(max(0, verb - 60), min(len(heads), verb + 60)) if heads[k] == verb != k]
-    if any(bare[k] in ("csubj", "ccomp", "cop", "advcl", "nsubj") for k in kids):
-        return False
-    infinitives = [k for k in kids if bare[k] == "xcomp"]
-    return any(bare[k] == "obj" and heads[k] in (verb, *infinitives) for k in range(verb, min(len(heads), verb + 60)))
+def behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
+    """Nor of the clause that the reporting clause is set into: "The city, a spokesman said *on Friday*, is bankrupt"."""
+    head = arcs.heads[i]
+    if arcs.bare[i] not in PHRASES or head == i:
+        return
+    for verb in arcs.kids[head]:
+        if verb < i and arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and _leads_to(arcs, verb + 1, i):
+            arcs.move(i, verb)
+            return
 
 
-def _closing(heads: Sequence[int], bare: Sequence[str], void: Sequence[bool]) -> dict[int, int]:
-    """The reporting verb that each clause has set in, by the clause's head: a paratactic verb with a subject before it."""
-    subjects = {head for i, head in enumerate(heads) if bare[i] == "nsubj" and i < head}
-    return {heads[i]: i for i, label in enumerate(bare) if label == "parataxis" and i in subjects and not void[i]}
+def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
+    """A subject before a linking verb is that verb's, not its predicate's: "*the road* remains closed"."""
+    head = arcs.heads[i]
+    above = arcs.heads[head]
+    if (
+        arcs.bare[i] in SUBJECTS
+        and arcs.bare[head] == "xcomp"
+        and i < above < head
+        and not arcs.has(above, *SUBJECTS, "expl")
+    ):
+        arcs.move(i, above, arcs.bare[i])
 
 
-def _nearest(verb: int, i: int, heads: Sequence[int], void: Sequence[bool]) -> int:
-    """The set-in verb if token ``i``'s phrase stands right behind it, else the head that ``i`` has."""
-    for k in range(verb + 1, i):
-        if void[k] or not _below(k, i, heads):
-            return heads[i]
-    return verb
+def said_in_a_statement(arcs: Arcs, i: int) -> None:
+    """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
+    if arcs.words.forms[i] != "that" or arcs.bare[i] != "mark":
+        return
+    clause = arcs.heads[i]
+    noun = arcs.heads[clause]
+    verb = arcs.heads[noun]
+    if arcs.bare[clause] != "acl" or arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
+        return
+    if not any(arcs.bare[k] in ("obj", "ccomp") for k in arcs.kids[verb]):
+        arcs.move(clause, verb, "ccomp")
 
 
-def _below(k: int, i: int, heads: Sequence[int]) -> bool:
+def personal_it(arcs: Arcs, i: int) -> None:
+    """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"."""
+    verb = arcs.heads[i]
+    if arcs.bare[i] != "expl" or arcs.words.forms[i] != "it" or i > verb:
+        return
+    if arcs.has(verb, "csubj", "ccomp", "cop", "advcl", "nsubj"):
+        return
+    verbs = [verb, *(k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp")]
+    if any(arcs.has(k, "obj") for k in verbs):
+        arcs.move(i, verb, "nsubj")
+
+
+def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
+    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he added*, are safe"."""
+    noun, words = arcs.heads[i], arcs.words
+    subject = arcs.subject(i)
+    if arcs.labels[i] != "acl:relcl" or not words.reports[i] or subject is None or words.tags[subject] in ("WDT", "WP"):
+        return
+    start = min(subject, *(arcs.kids[subject] or [subject]))
+    commas = start > 0 and words.forms[start - 1] == "," and i + 1 < len(words.forms) and words.forms[i + 1] == ","
+    if commas and arcs.heads[noun] != noun and not arcs.has(i, "obj", "ccomp", "xcomp"):
+        arcs.move(i, arcs.heads[noun], "parataxis")
+
+
+def two_subjects(arcs: Arcs, i: int) -> None:
+    """Of two subjects around a reporting verb the first is the content's: "*Our budget*, says the mayor, is small"."""
+    first, content = arcs.subject(i), next((k for k in arcs.kids[i] if arcs.bare[k] == "ccomp" and k > i), None)
+    second = next((k for k in arcs.kids[i] if arcs.bare[k] == "nsubj" and k > i), None)
+    if first is None or second is None or content is None or not second < content or not arcs.words.reports[i]:
+        return
+    if not arcs.has(content, *SUBJECTS, "expl"):
+        arcs.move(first, content)
+
+
+def past_beside_said(arcs: Arcs, i: int) -> None:
+    """A plain past verb goes with the reporting verb, not with "had" or "would" in the content: "said it had lost money and
+    *asked* its clients for patience"."""
+    words, head = arcs.words, arcs.heads[i]
+    above = arcs.heads[head]
+    if arcs.bare[i] != "conj" or words.tags[i] != "VBD" or arcs.has(i, *SUBJECTS, "expl", "aux"):
+        return
+    helped = any(arcs.labels[k] == "aux" for k in arcs.kids[head]) and words.tags[head] in ("VB", "VBN")
+    if helped and arcs.bare[head] == "ccomp" and above < head and words.tags[above] == "VBD":
+        arcs.move(i, above)
+
+
+def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
+    """An adjective that a copula and an infinitive stand around is the predicate, no preposition: "is *due* to begin"."""
+    verb = arcs.heads[i]
+    if arcs.bare[i] != "case" or arcs.words.tags[i] != "JJ" or not arcs.has(verb, "cop") or not arcs.has(verb, "mark"):
+        return
+    above, label = arcs.heads[verb], arcs.labels[verb]
+    arcs.move(i, i if above == verb else above, label)
+    arcs.move(verb, i, "xcomp")
+    for k in list(arcs.kids[verb]):
+        if k < i:
+            arcs.move(k, i, arcs.bare[k])
+
+
+def headline_infinitive(arcs: Arcs, i: int) -> None:
+    """A name with an infinitive and no other verb is a headline's subject: "*Canada* to send field hospital to Haiti"."""
+    noun = arcs.heads[i]
+    if arcs.bare[i] != "acl" or arcs.heads[noun] != noun or arcs.words.tags[noun] not in ("NNP", "NNPS"):
+        return
+    to = next((k for k in arcs.kids[i] if arcs.bare[k] == "mark" and arcs.words.forms[k] == "to"), None)
+    if to is None or arcs.has(noun, "cop", "parataxis", *SUBJECTS) or arcs.has(i, *SUBJECTS):
+        return
+    arcs.move(i, i, arcs.labels[noun])
+    arcs.move(noun, i, "nsubj")
+
+
+def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
+    """A participle behind "after", "as", "when" and a bare noun is that noun's verb: "after *a fire* swept through"."""
+    noun = arcs.heads[i]
+    if arcs.bare[i] != "acl" or arcs.bare[noun] != "obl" or arcs.has(noun, "case") or arcs.has(i, *SUBJECTS):
+        return
+    if any(arcs.bare[k] == "mark" and k < noun < i for k in arcs.kids[i]):
+        arcs.move(i, arcs.heads[noun], "advcl")
+        arcs.move(noun, i, "nsubj")
+
+
+def _leads_to(arcs: Arcs, start: int, i: int) -> bool:
+    """Whether the tokens from ``start`` to ``i`` are one phrase, headed by ``i``."""
+    return all(not arcs.words.void[k] and _below(arcs.heads, k, i) for k in range(start, i))
+
+
+def _below(heads: Sequence[int], k: int, i: int) -> bool:
     """Whether token ``k`` depends on token ``i``, at any depth that a short phrase has."""
     for _ in range(8):
         if k == i:
@@ -106,6 +212,16 @@ def _below(k: int, i: int, heads: Sequence[int]) -> bool:
     return False
 
 
-def _has_subject(heads: Sequence[int], bare: Sequence[str], verb: int) -> bool:
-    near = range(max(0, verb - 60), min(len(heads), verb + 60))
-    return any(heads[k] == verb and bare[k] in ("nsubj", "csubj", "expl") for k in near)
+REPAIRS = (
+    behind_the_cue,
+    behind_the_cue_set_in,
+    subject_of_linking_verb,
+    said_in_a_statement,
+    personal_it,
+    set_in_is_no_relative,
+    two_subjects,
+    past_beside_said,
+    adjective_before_infinitive,
+    headline_infinitive,
+    clause_behind_conjunction,
+)

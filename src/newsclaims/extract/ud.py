@@ -25,6 +25,7 @@ def tree(doc: Doc) -> Tree:
     """
     words = Words(
         forms=tuple(token.lower_ for token in doc),
+        tags=tuple(token.tag_ for token in doc),
         void=tuple(token.pos_ in VOID for token in doc),
         reports=tuple(token.pos_ == "VERB" and token.lemma_.lower() in _reporting_verbs() for token in doc),
     )
