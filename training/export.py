@@ -28,18 +28,17 @@ class PlainEncoder(nn.Module):
         self.bert, self.shapes = joint.encoder, joint.shapes
         self.heads = joint.encoder.config.num_attention_heads
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Give piece vectors (B, P, width) for ids, shapes and mask (B, P)."""
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """Give piece vectors (B, P, width) for ids and shapes (B, P); no padding."""
         table = self.bert.embeddings
         positions = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
         x = table.word_embeddings(ids) + self.shapes(shapes) + table.position_embeddings(positions)
         x = table.LayerNorm(x + table.token_type_embeddings.weight[0])
-        bias = ((1 - mask) * -10000).to(x.dtype)[:, None, None, :]
         for layer in self.bert.encoder.layer:
-            x = self._layer(layer, x, bias)
+            x = self._layer(layer, x)
         return x
 
-    def _layer(self, layer: nn.Module, x: Tensor, bias: Tensor) -> Tensor:
+    def _layer(self, layer: nn.Module, x: Tensor) -> Tensor:
         own, width = layer.attention.self, x.shape[-1]
         size = width // self.heads
 
@@ -47,7 +46,7 @@ class PlainEncoder(nn.Module):
             return y.reshape(y.shape[0], y.shape[1], self.heads, size).transpose(1, 2)
 
         scale = size**-0.5
-        scores = (split(own.query(x)) * scale) @ split(own.key(x)).transpose(2, 3) + bias
+        scores = (split(own.query(x)) * scale) @ split(own.key(x)).transpose(2, 3)
         mixed = scores.softmax(-1) @ split(own.value(x))
         mixed = mixed.transpose(1, 2).reshape(x.shape[0], x.shape[1], width)
         out = layer.attention.output
@@ -86,11 +85,10 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, ins: list
 def export(joint: Joint, out: Path) -> None:
     """Write the three graphs in full precision, and the root's vectors."""
     joint.eval()
-    ids = torch.randint(1000, 20000, (2, 9))
-    ones = torch.ones_like(ids)
+    ids = torch.randint(1000, 20000, (1, 9))
     words = torch.randn(7, 384)
     arms = joint.heads(words)
-    _write(PlainEncoder(joint), (ids, ones, ones), out / "encoder.onnx", ["ids", "shapes", "mask"], ["hidden"], 2)
+    _write(PlainEncoder(joint), (ids, torch.ones_like(ids)), out / "encoder.onnx", ["ids", "shapes"], ["hidden"], 2)
     _write(joint.heads, (words,), out / "heads.onnx", ["words"], list(arms._fields), 1)
     _write(PlainLabels(joint), (arms.label_dep, arms.label_head), out / "labels.onnx", ["dep", "head"], ["logits"], 1)
     arc, label = joint.heads.roots()

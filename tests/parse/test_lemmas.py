@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclaims.parse.lemmas import apply, script
@@ -26,6 +26,7 @@ def test_known_words(form: str, lemma: str, recipe: str) -> None:
     assert apply(recipe, form) == lemma
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_a_script_gives_its_lemma_back(form: str, lemma: str) -> None:
     # letters whose lower case is longer than they are cannot be cut by counting
@@ -33,6 +34,7 @@ def test_a_script_gives_its_lemma_back(form: str, lemma: str) -> None:
         assert apply(script(form, lemma), form) == lemma
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_a_script_that_does_not_fit_still_gives_a_word(form: str) -> None:
     assert apply("l9+y", form)

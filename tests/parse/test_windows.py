@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclaims.parse.windows import LIMIT, segments, windows
@@ -27,6 +27,7 @@ def test_a_long_paragraph_is_cut_into_windows_that_overlap() -> None:
         assert right.start < right.keep_start
 
 
+@settings(deadline=None)
 @given(SIZES, st.data())
 def test_each_word_is_kept_once(sizes: list[int], data: st.DataObject) -> None:
     breaks = data.draw(st.lists(st.booleans(), min_size=len(sizes), max_size=len(sizes)))
@@ -38,6 +39,7 @@ def test_each_word_is_kept_once(sizes: list[int], data: st.DataObject) -> None:
     assert kept == list(range(len(sizes)))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 400), st.integers(5, 50))
 def test_segments_cover_the_text(n: int, limit: int) -> None:
     words = [".", "word", "word"] * n

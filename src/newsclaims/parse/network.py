@@ -15,7 +15,7 @@ from newsclaims.errors import ModelError
 from newsclaims.parse.windows import Window
 from newsclaims.parse.wordpieces import Pieces, WordPieces, read_vocabulary
 
-BATCH = 4096  # pieces, padding included, in one call
+WIDTH = 384
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -84,16 +84,9 @@ class Network:
 
     def scores(self, words: Sequence[Pieces], breaks: Sequence[bool], windows: Sequence[Window]) -> Scores:
         """Give the scores of all words that the windows keep, in text order."""
-        vectors = np.zeros((len(words), 384), dtype=np.float32)
-        order = sorted(range(len(windows)), key=lambda k: _size(words, windows[k]))
-        group: list[int] = []
-        for k in order:
-            if group and (len(group) + 1) * (_size(words, windows[k]) + 8) > BATCH:
-                self._encode(words, breaks, [windows[g] for g in group], vectors)
-                group = []
-            group.append(k)
-        if group:
-            self._encode(words, breaks, [windows[g] for g in group], vectors)
+        vectors = np.zeros((len(words), WIDTH), dtype=np.float32)
+        for window in windows:
+            self._encode(words, breaks, window, vectors)
         out = self._heads.run(None, {"words": vectors})
         features, xpos, lemma, starts, entities, *arms = out
         return Scores(features.argmax(1), xpos.argmax(1), lemma.argmax(1), starts[:, 1] - starts[:, 0], entities, *arms)
@@ -103,30 +96,25 @@ class Network:
         logits: Floats = self._label.run(None, {"dep": dep, "head": head})[0]
         return logits
 
-    def _encode(self, words: Sequence[Pieces], breaks: Sequence[bool], group: Sequence[Window], vectors: Floats) -> None:
-        """Fill in the word vectors (means of pieces) of the words that the windows keep."""
-        rows = [self._row(words, breaks, window) for window in group]
-        width = max(len(ids) for ids, _, _ in rows)
-        ids = np.full((len(rows), width), self.pieces.pad, dtype=np.int64)
-        shapes = np.zeros((len(rows), width), dtype=np.int64)
-        mask = np.zeros((len(rows), width), dtype=np.int64)
-        for r, (row_ids, row_shapes, _) in enumerate(rows):
-            ids[r, : len(row_ids)] = row_ids
-            shapes[r, : len(row_ids)] = row_shapes
-            mask[r, : len(row_ids)] = 1
-        hidden = self._encoder.run(None, {"ids": ids, "shapes": shapes, "mask": mask})[0]
-        for r, (window, (_, _, firsts)) in enumerate(zip(group, rows, strict=True)):
-            at = np.asarray(firsts)
-            counts = np.asarray([len(words[i].ids) for i in range(window.start, window.end)])
-            flat = hidden[r]
-            # a separator may stand between two words: it belongs to neither
-            means = flat[at].copy()
-            for extra in range(1, int(counts.max())):
-                more = counts > extra
-                means[more] += flat[at[more] + extra]
-            means /= counts[:, None]
-            keep = slice(window.keep_start - window.start, window.keep_end - window.start)
-            vectors[window.keep_start : window.keep_end] = means[keep]
+    def _encode(self, words: Sequence[Pieces], breaks: Sequence[bool], window: Window, vectors: Floats) -> None:
+        """Fill in the word vectors (means of pieces) of the words that a window keeps.
+
+        Windows are encoded one at a time: activations are quantised over all that is encoded at once, so that an article's
+        analysis would depend on its neighbours, and be less precise; nor is anything padded.
+        """
+        ids, shapes, firsts = self._row(words, breaks, window)
+        inputs = {"ids": np.array([ids], dtype=np.int64), "shapes": np.array([shapes], dtype=np.int64)}
+        hidden = self._encoder.run(None, inputs)[0][0]
+        # a separator may stand between two words: it belongs to neither
+        at = np.asarray(firsts)
+        counts = np.asarray([len(words[i].ids) for i in range(window.start, window.end)])
+        means = hidden[at]
+        for extra in range(1, int(counts.max())):
+            more = counts > extra
+            means[more] += hidden[at[more] + extra]
+        means /= counts[:, None]
+        keep = slice(window.keep_start - window.start, window.keep_end - window.start)
+        vectors[window.keep_start : window.keep_end] = means[keep]
 
     def _row(
         self, words: Sequence[Pieces], breaks: Sequence[bool], window: Window
@@ -142,7 +130,3 @@ class Network:
         ids.append(self.pieces.sep)
         shapes.append(0)
         return ids, shapes, firsts
-
-
-def _size(words: Sequence[Pieces], window: Window) -> int:
-    return sum(len(words[i].ids) for i in range(window.start, window.end))
