@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, verbs
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, verbs
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.phrases import argument
 
 _OF = frozenset(("of", "by", "from"))
 _REPORTS = frozenset(("say", "warn", "believe", "know", "show", "agree"))
+_LONGEST = 15  # tokens from the comma to the reporting verb
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 
 
@@ -25,11 +26,11 @@ def clausal(scene: Scene) -> list[Draft]:
     by_token = {i: cue for cue in scene.cues if cue.kind != "preposition" for i in range(cue.start, cue.end)}
     contents: dict[Cue, list[Stretch]] = {}
     for clause in scene.clauses:
-        if clause.kind != "content" or not clause.finite or clause.conjunct_of is not None:
+        if not clause.finite or clause.conjunct_of is not None or not (clause.kind == "content" or clause.marker == "that"):
             continue
         cue = by_token.get(attachment(scene, clause))
         if cue is not None and _takes(cue):
-            contents.setdefault(cue, []).append(clause.extent)
+            contents.setdefault(cue, []).append(_on_one_side(clause, cue))
     drafts: list[Draft] = []
     for cue in scene.cues:
         draft = _with_content(scene, cue, contents[cue]) if cue in contents else _set_in(scene, cue)
@@ -43,9 +44,18 @@ def attachment(scene: Scene, clause: Clause) -> int:
     heads, at = scene.tree.heads, clause.head
     while heads[at] != at:
         at = heads[at]
-        if not clause.extent[0] <= at < clause.extent[1]:
+        if at != clause.head and at not in clause.verbs:
             return at
     return -1
+
+
+def _on_one_side(clause: Clause, cue: Cue) -> Stretch:
+    """A content clause's extent, cut at the cue: what the parse draws over from the other side is not said."""
+    start, end = clause.extent
+    first = min(clause.start, clause.subject.start) if clause.subject and clause.subject.start < clause.end else clause.start
+    if first >= cue.end:
+        return max(start, cue.end), end
+    return (start, min(end, cue.start)) if clause.end <= cue.start else (start, end)
 
 
 def own_words(clause: Clause) -> Stretch:
@@ -110,31 +120,27 @@ def _holder(scene: Scene, cue: Cue) -> Argument | None:
 def _set_in(scene: Scene, cue: Cue) -> Draft | None:
     """A reporting clause without content of its own, set into or after what it reports, or before it with "as"."""
     clause = scene.clause_of.get(cue.head)
-    if (
-        cue.kind != "verb"
-        or clause is None
-        or clause.head != cue.head
-        or clause.subject is None
-        or clause.voice == "passive"
-    ):
+    if cue.kind != "verb" or clause is None or clause.head != cue.head or clause.voice == "passive":
         return None
     takes = verbs()[cue.lemma]
-    if not (takes.that or takes.quote) or any(one.role in ("object", "complement") for one in clause.arguments):
+    if not (takes.that or takes.quote):
         return None
-    own = own_words(clause)
+    last = _trailing(scene, cue, clause)
+    if last is not None:
+        return last
+    if clause.subject is None or any(one.role in ("object", "complement") for one in clause.arguments):
+        return None
     governor = next((one for one in scene.clauses if one.head == clause.parent), None)
     as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS
     inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None)
-    contents: list[Stretch] = []
-    if governor is not None and (as_said or inserted) and _commas(scene, clause.extent):
-        start, end = governor.extent
-        contents = [piece for piece in ((start, clause.extent[0]), (clause.extent[1], end)) if piece[0] < piece[1]]
-        rule = "as" if as_said else "parenthetical"
-    if not contents:
-        contents, rule = _before(scene, clause, own), "trailing"
+    if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):
+        return None
+    pieces = ((governor.extent[0], clause.extent[0]), (clause.extent[1], governor.extent[1]))
+    contents = tuple(piece for piece in pieces if piece[0] < piece[1])
     if not contents:
         return None
-    return Draft(clause.subject, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own)
+    rule = "as" if as_said else "parenthetical"
+    return Draft(clause.subject, (cue.start, cue.end), clause.head, contents, rule, cue.sense, own_words(clause))
 
 
 def _commas(scene: Scene, stretch: Stretch) -> bool:
@@ -146,13 +152,34 @@ def _commas(scene: Scene, stretch: Stretch) -> bool:
     return before and after
 
 
-def _before(scene: Scene, clause: Clause, own: Stretch) -> list[Stretch]:
-    """The sentence before a clause that ends it: "*The port is shut*, the mayor said on Monday."."""
+def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
+    """Reporting words after a comma that end the sentence: "*The port is shut*, the mayor said on Monday."
+
+    They are known by their place, since long sentences are often parsed wrongly.
+    """
     words = scene.tree.words
-    first, last = scene.sentence(own[0])
-    if own[0] - 1 <= first or words[own[0] - 1] != "," or scene.quote_at(own[0]) != scene.quote_at(first):
-        return []
-    tail = [i for i in range(own[1], last) if words[i] in STOPS or words[i] in _COMMAS]
-    later = any(one.finite and own[1] <= one.start < last and one.kind != "relative" for one in scene.clauses)
-    earlier = any(one.finite and first <= one.start < own[0] and one.head != clause.head for one in scene.clauses)
-    return [(first, own[0] - 1)] if earlier and not later and len(tail) <= 2 else []
+    first, last = scene.sentence(cue.start)
+    at = next((i for i in range(cue.start - 1, max(first, cue.start - _LONGEST), -1) if words[i] == ","), None)
+    if at is None or scene.quote_at(cue.start) != scene.quote_at(first):
+        return None
+    finite = [one for one in scene.clauses if one.finite and first <= one.start < last and one.head != clause.head]
+    between = any(at < one.start < cue.start for one in finite)
+    later = any(cue.end <= one.start and one.kind != "relative" for one in finite)
+    commas = sum(words[i] in _COMMAS for i in range(cue.end, last))
+    if not clause.finite or between or later or commas or not any(one.start < at for one in finite):
+        return None
+    source = scene.phrase_at(at + 1, cue.start)
+    if source is None and at + 1 == cue.start:
+        source = scene.phrase_at(cue.end, last)  # ", said the mayor"
+    elif source is not None and any(
+        not scene.tree.is_void(i) and not _adverb(scene, i) for i in range(source.end, clause.start)
+    ):
+        return None
+    if source is None or scene.tree.pos[source.head] not in ("PROPN", "NOUN", "PRON"):
+        return None
+    own = (min(source.start, cue.start), last)
+    return Draft(source, (cue.start, cue.end), clause.head, ((first, at),), "trailing", cue.sense, own)
+
+
+def _adverb(scene: Scene, i: int) -> bool:
+    return scene.tree.pos[i] in ("ADV", "AUX")

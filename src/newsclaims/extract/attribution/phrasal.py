@@ -73,11 +73,23 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
         contents: tuple[Stretch, ...] = ((first, cue.start),)
     elif _free(scene, start, cue.start):
         contents = ((own[1], end),)
+    elif (after := _quoted_after(scene, own[1])) is not None:
+        contents = (after,)
     elif not any(one.finite and one.kind != "relative" and own[1] <= one.start < end for one in scene.clauses):
         contents = ((start, cue.start),)
     else:
         contents = subtract(_clause_around(scene, cue, (start, end)), own)
     return Draft(source, (cue.start, cue.end), None, contents, "preposition", cue.sense, own)
+
+
+def _quoted_after(scene: Scene, at: int) -> Stretch | None:
+    """The quotation that opens at a place, a comma or colon before it aside."""
+    while at < len(scene.tree.words) and scene.tree.words[at] in (",", ":"):
+        at += 1
+    found = scene.quote_at(at)
+    if found is None or scene.quotes[found].opens != at:
+        return None
+    return scene.quotes[found].opens, close(scene.quotes[found])
 
 
 def _apposed(scene: Scene, source: Argument, end: int) -> int:
@@ -90,7 +102,8 @@ def _apposed(scene: Scene, source: Argument, end: int) -> int:
 def _reports(scene: Scene, cue: Cue, source: Argument, start: int) -> bool:
     """Whether the phrase is set off, or names somebody: no "justice according to law"; "per" needs both, no "per day"."""
     tree = scene.tree
-    apart = _free(scene, start, cue.start) or tree.is_void(cue.start - 1)
+    before = cue.start - (2 if tree.pos[cue.start - 1] == "CCONJ" else 1)
+    apart = _free(scene, start, cue.start) or tree.is_void(before)
     if cue.end - cue.start == 1:
         return apart and tree.pos[source.head] == "PROPN"
     return apart or tree.pos[source.head] == "PROPN" or can_speak(scene, source)
