@@ -1,0 +1,300 @@
+"""Who says so, on Docs built by hand."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from newsclaims.annotate.cues import cues
+from newsclaims.annotate.marks import Marks, Timex
+from newsclaims.annotate.quotes import quotes
+from newsclaims.extract.attribution import attribution_of, attributions
+from newsclaims.extract.attribution.stances import stances
+from newsclaims.extract.candidate import Attribution
+from newsclaims.extract.reader import clauses
+from tests.docs import build
+
+
+def found(table: str, times: tuple[Timex, ...] = ()) -> tuple[Doc, tuple[Attribution, ...]]:
+    doc = build(table)
+    marks = Marks(quotes=quotes(doc), cues=cues(doc), times=times)
+    return doc, attributions(doc, clauses(doc), marks)
+
+
+def shown(doc: Doc, one: Attribution) -> tuple[str | None, str | None, list[str]]:
+    """Source, cue and contents as words."""
+    source = doc[one.source.start : one.source.end].text if one.source else None
+    cue = doc[one.cue[0] : one.cue[1]].text if one.cue else None
+    return source, cue, [doc[start:end].text for start, end in one.contents]
+
+
+AFTER = """
+    Shea   NNP 2 nsubj ent=PERSON
+    said   VBD 0 root lemma=say
+    the    DT 4 det
+    pact   NN 5 nsubj
+    helps  VBZ 2 ccomp lemma=help
+    Oslo   NNP 5 obj ent=GPE
+    .      . 2 punct
+"""
+BEFORE = """
+    The    DT 2 det
+    pact   NN 3 nsubj
+    helps  VBZ 7 ccomp lemma=help
+    Oslo   NNP 3 obj ent=GPE
+    ,      , 7 punct
+    Shea   NNP 7 nsubj ent=PERSON
+    said   VBD 0 root lemma=say
+    .      . 7 punct
+"""
+INSIDE = """
+    The    DT 2 det
+    pact   NN 7 nsubj
+    ,      , 5 punct
+    she    PRP 5 nsubj
+    said   VBD 7 parataxis lemma=say
+    ,      , 5 punct
+    helps  VBZ 0 root lemma=help
+    Oslo   NNP 7 obj ent=GPE
+    .      . 7 punct
+"""
+QUOTED = """
+    “      `` 2 punct
+    We     PRP 3 nsubj
+    won    VBD 6 ccomp lemma=win
+    ,      , 6 punct
+    ”      '' 6 punct
+    said   VBD 0 root lemma=say
+    Shea   NNP 6 nsubj ent=PERSON
+    .      . 6 punct
+
+    “      `` 4 punct
+    It     PRP 4 nsubj
+    was    VBD 4 cop lemma=be
+    close  JJ 0 root
+    .      . 4 punct
+    ”      '' 4 punct
+"""
+ACCORDING = """
+    The        DT 2 det
+    port       NN 4 nsubj:pass
+    was        VBD 4 aux:pass lemma=be
+    closed     VBN 0 root lemma=close
+    ,          , 8 punct
+    according  VBG 8 case lemma=accord
+    to         IN 6 fixed
+    Reuters    NNP 4 obl ent=ORG
+    .          . 4 punct
+"""
+NOUN = """
+    Shea           NNP 3 nmod:poss ent=PERSON
+    's             POS 1 case
+    announcement   NN 9 nsubj
+    that           IN 7 mark
+    the            DT 6 det
+    case           NN 7 nsubj
+    closed         VBD 3 acl lemma=close
+    was            VBD 9 cop lemma=be
+    late           JJ 0 root
+    .              . 9 punct
+"""
+ADJECTIVE = """
+    Shea        NNP 3 nsubj ent=PERSON
+    is          VBZ 3 cop lemma=be
+    concerned   JJ 0 root
+    that        IN 7 mark
+    the         DT 6 det
+    dam         NN 7 nsubj
+    broke       VBD 3 ccomp lemma=break
+    .           . 3 punct
+"""
+PASSIVE = """
+    It          PRP 3 expl
+    was         VBD 3 aux:pass lemma=be
+    asserted    VBN 0 root lemma=assert
+    by          IN 6 case
+    the         DT 6 det
+    Crown       NNP 3 obl:agent ent=ORG
+    that        IN 9 mark
+    he          PRP 9 nsubj
+    knew        VBD 3 ccomp lemma=know
+    .           . 3 punct
+"""
+COLON = """
+    Shea   NNP 3 nsubj ent=PERSON
+    was    VBD 3 cop lemma=be
+    blunt  JJ 0 root
+    :      : 3 punct
+    “      `` 7 punct
+    It     PRP 7 nsubj
+    failed VBD 3 parataxis lemma=fail
+    .      . 7 punct
+    ”      '' 7 punct
+"""
+SIGNED = """
+    “      `` 3 punct
+    We     PRP 3 nsubj
+    won    VBD 0 root lemma=win
+    .      . 3 punct
+    ”      '' 3 punct
+    –      , 7 punct
+    Shea   NNP 3 parataxis ent=PERSON
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "source", "cue", "contents", "quote"),
+    [
+        (AFTER, "Shea", "said", ["the pact helps Oslo"], "indirect"),
+        (BEFORE, "Shea", "said", ["The pact helps Oslo"], "indirect"),
+        (INSIDE, "she", "said", ["The pact", "helps Oslo"], "indirect"),
+        (QUOTED, "Shea", "said", ["“ We won, ”", "“ It was close. ”"], "direct"),
+        (ACCORDING, "Reuters", "according to", ["The port was closed"], "indirect"),
+        (NOUN, "Shea", "announcement", ["that the case closed"], "indirect"),
+        (ADJECTIVE, "Shea", "concerned", ["that the dam broke"], "indirect"),
+        (PASSIVE, "the Crown", "asserted", ["that he knew"], "indirect"),
+        (COLON, "Shea", ":", ["“ It failed. ”"], "direct"),
+        (SIGNED, "Shea", "–", ["“ We won. ”"], "direct"),
+    ],
+)
+def test_source_cue_and_content(table: str, source: str, cue: str, contents: list[str], quote: str) -> None:
+    doc, (one,) = found(table)
+    got = shown(doc, one)
+    assert (got[0], got[1]) == (source, cue)
+    assert [text.replace(" ", "") for text in got[2]] == [text.replace(" ", "") for text in contents]
+    assert one.quote == quote
+
+
+def test_the_cue_is_its_clause_s_head() -> None:
+    doc, (one,) = found(AFTER)
+    assert one.cue_head is not None
+    assert doc[one.cue_head].text == "said"
+
+
+def test_a_quotation_standing_alone_keeps_the_speaker() -> None:
+    doc, said = found(
+        AFTER
+        + """
+    “      `` 3 punct
+    It     PRP 3 nsubj
+    failed VBD 0 root lemma=fail
+    .      . 3 punct
+    ”      '' 3 punct
+"""
+    )
+    assert [shown(doc, one)[:2] for one in said] == [("Shea", "said"), ("Shea", None)]
+    assert said[1].quote == "direct"
+
+
+def test_a_quotation_standing_alone_goes_to_the_person_of_the_sentence_before() -> None:
+    doc, (one,) = found(
+        """
+    Shea   NNP 2 nsubj ent=PERSON
+    left   VBD 0 root lemma=leave
+    .      . 2 punct
+
+    “      `` 3 punct
+    It     PRP 3 nsubj
+    failed VBD 0 root lemma=fail
+    .      . 3 punct
+    ”      '' 3 punct
+"""
+    )
+    assert shown(doc, one)[0] == "Shea"
+    assert one.rule == "continued"
+
+
+def test_a_nested_source_has_an_outer_one() -> None:
+    doc, said = found(
+        """
+    Shea     NNP 2 nsubj ent=PERSON
+    said     VBD 0 root lemma=say
+    Kim      NNP 4 nsubj ent=PERSON
+    believes VBZ 2 ccomp lemma=believe
+    it       PRP 6 nsubj
+    failed   VBD 4 ccomp lemma=fail
+    .        . 2 punct
+"""
+    )
+    assert [shown(doc, one)[0] for one in said] == ["Shea", "Kim"]
+    assert [one.outer for one in said] == [None, 0]
+    assert attribution_of(said, 5) == 1
+    assert attribution_of(said, 3) == 0
+    assert attribution_of(said, 1) is None
+
+
+def test_i_think_in_a_quotation_is_the_speaker() -> None:
+    doc, said = found(
+        """
+    “      `` 3 punct
+    I      PRP 3 nsubj
+    think  VBP 9 ccomp lemma=think
+    it     PRP 5 nsubj
+    failed VBD 3 ccomp lemma=fail
+    ,      , 9 punct
+    ”      '' 9 punct
+    Shea   NNP 9 nsubj ent=PERSON
+    said   VBD 0 root lemma=say
+    .      . 9 punct
+"""
+    )
+    inner = said[attribution_of(said, 4) or 0]
+    assert shown(doc, inner)[0] == "Shea"
+    assert inner.rule == "self"
+    assert doc[inner.cue_head or 0].text == "think"
+
+
+def test_the_time_of_saying_is_no_part_of_the_content() -> None:
+    _, (one,) = found(
+        """
+    Shea    NNP 2 nsubj ent=PERSON
+    said    VBD 0 root lemma=say
+    on      IN 4 case
+    Monday  NNP 2 obl
+    that    IN 7 mark
+    it      PRP 7 nsubj
+    failed  VBD 2 ccomp lemma=fail
+    .       . 2 punct
+""",
+        times=(Timex(3, 4, "DATE", ("weekday", "0"), 2),),
+    )
+    assert one.time is not None
+    assert one.time.start == 3
+
+
+def test_a_noun_phrase_is_a_stance_and_no_attribution() -> None:
+    doc = build(
+        """
+    Shea       NNP 2 nsubj ent=PERSON
+    condemned  VBD 0 root lemma=condemn
+    the        DT 4 det
+    launch     NN 2 obj
+    .          . 2 punct
+"""
+    )
+    marks = Marks(quotes=quotes(doc), cues=cues(doc))
+    read = clauses(doc)
+    assert attributions(doc, read, marks) == ()
+    (one,) = stances(doc, read, marks, ())
+    assert shown(doc, one) == ("Shea", "condemned", ["the launch"])
+
+
+def test_according_to_a_principle_attributes_nothing() -> None:
+    assert (
+        found(
+            """
+    He         PRP 2 nsubj
+    paid       VBD 0 root lemma=pay
+    them       PRP 2 obj
+    according  VBG 6 case lemma=accord
+    to         IN 4 fixed
+    rank       NN 2 obl
+    .          . 2 punct
+"""
+        )[1]
+        == ()
+    )
+
+
+def test_nothing_is_said_in_nothing() -> None:
+    assert attributions(build("Shea NNP 0 root"), (), Marks()) == ()
