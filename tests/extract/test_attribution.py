@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from newsclaims.annotate.cues import cues
-from newsclaims.annotate.marks import Marks, Timex
+from newsclaims.annotate.marks import Line, Marks, Timex
 from newsclaims.annotate.quotes import quotes
 from newsclaims.extract.attribution import attribution_of, attributions
 from newsclaims.extract.attribution.stances import stances
@@ -163,6 +163,43 @@ def test_source_cue_and_content(table: str, source: str, cue: str, contents: lis
     assert (got[0], got[1]) == (source, cue)
     assert [text.replace(" ", "") for text in got[2]] == [text.replace(" ", "") for text in contents]
     assert one.quote == quote
+
+
+LABEL = """
+    Police   NNS 5 nsubj
+    :        : 5 punct
+    suspect  NN 5 nsubj
+    was      VBD 5 cop lemma=be
+    armed    JJ 0 root
+"""
+SIGNED_HEADLINE = """
+    Port     NN 3 nsubj
+    to       TO 3 mark
+    close    VB 0 root lemma=close
+    –        , 5 punct
+    Reuters  NNP 3 parataxis ent=ORG
+"""
+NOBODY = """
+    Update   NN 5 nsubj
+    :        : 5 punct
+    suspect  NN 5 nsubj
+    was      VBD 5 cop lemma=be
+    armed    JJ 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (LABEL, [("Police", ":", ["suspect was armed"])]),
+        (SIGNED_HEADLINE, [("Reuters", "–", ["Port to close"])]),
+        (NOBODY, []),
+    ],
+)
+def test_a_headline_that_names_its_source(table: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    doc = build(table)
+    marks = Marks(lines=(Line(0, len(doc), "headline"),), cues=cues(doc))
+    assert [shown(doc, one) for one in attributions(doc, clauses(doc), marks)] == expected
 
 
 def test_the_cue_is_its_clause_s_head() -> None:

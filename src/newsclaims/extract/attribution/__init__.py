@@ -10,6 +10,7 @@ from newsclaims.annotate.marks import Marks
 from newsclaims.extract.attribution.assembly import assemble
 from newsclaims.extract.attribution.clausal import clausal
 from newsclaims.extract.attribution.continued import continued
+from newsclaims.extract.attribution.labelled import labelled
 from newsclaims.extract.attribution.phrasal import citing, phrasal
 from newsclaims.extract.attribution.quoted import quoted
 from newsclaims.extract.attribution.scene import scene
@@ -38,6 +39,7 @@ def attributions(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> tuple[A
     view = scene(doc, clauses, marks)
     drafts = clausal(view) + phrasal(view) + quoted(view)
     drafts += citing(view, drafts)
+    drafts += labelled(view, marks.lines, drafts)
     drafts += continued(view, drafts)
     return assemble(view, drafts, marks.times)
 

@@ -58,6 +58,7 @@ class Scene(NamedTuple):
     clause_of: dict[int, Clause]  # by every verb of the chain, and by the head
     capital: tuple[bool, ...]
     named: tuple[str, ...]  # the entity type of each token, "" for none
+    spaced: tuple[bool, ...]  # whether a space follows each token
     line_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
 
@@ -141,6 +142,7 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         clause_of=clause_of,
         capital=tuple(token.text[:1].isupper() for token in doc),
         named=tuple(token.ent_type_ for token in doc),
+        spaced=tuple(bool(token.whitespace_) for token in doc),
         line_starts=tuple(starts),
         sentence_starts=tuple(start for start, _ in parsed.sentences),
     )
