@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsclaims.annotate.times import Form, times
+from newsclaims.lexicon import rows
 from newsclaims.resolve.bounds import bounds
 from newsclaims.resolve.dates import UNKNOWN, Resolved, value
 from newsclaims.resolve.holidays import day_of
@@ -14,6 +18,10 @@ from newsclaims.resolve.timeline import date_of, timeline
 from tests.docs import blank, build
 
 PUBLISHED = dt.date(2025, 1, 9)
+WORDS = [
+    *sorted({word for row in rows("time_words") for word in row["word"].split()}),
+    *("1998", "9999", "0", "00", "31", "99:99", "1/0", "½", "²", "١٢", "'90s", "Q3", "FY9", "mid-0000", "-", ",", "'", "\n"),
+]
 
 
 @pytest.mark.parametrize(
@@ -221,3 +229,18 @@ def test_a_stretch_between_two_dates_is_one_date_of_a_claim(text: str, words: st
     found = times(doc)
     date = date_of(doc, found[0], timeline(doc, found, PUBLISHED))
     assert (date.text, date.value) == (words, value_)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.sampled_from(WORDS).flatmap(lambda word: st.sampled_from([word, word.title()])), max_size=25),
+    st.sampled_from([None, PUBLISHED, dt.date.min, dt.date.max]),
+)
+def test_no_sequence_of_words_of_time_breaks_anything(words: list[str], published: dt.date | None) -> None:
+    doc = blank()(" ".join(words))
+    found = times(doc)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    resolved = timeline(doc, found, published)
+    for timex in found:
+        date = date_of(doc, timex, resolved)
+        assert date.earliest is None or date.latest is None or date.earliest <= date.latest

@@ -41,7 +41,7 @@ def plain_amount(words: Words, i: int) -> Amount | None:
 
 def _duration(words: Words, i: int) -> Found | None:
     read = plain_amount(words, i)
-    if read is None or read.unit in ("SEM", "SEASON", "WE"):
+    if read is None or read.unit == "WE":
         return None
     end = read.end + 2 if words.at(read.end) == "-" and words.at(read.end + 1) == "long" else read.end
     return Found(end, "DURATION", Form("duration", unit=read.unit, value=duration(read.number, read.unit)))
@@ -50,7 +50,7 @@ def _duration(words: Words, i: int) -> Found | None:
 def _open_duration(words: Words, i: int) -> Found | None:
     """Read a bare plural: "for weeks", "decades-long"."""
     unit = words.value(i, "unit")
-    if unit is None or not words.at(i).endswith("s") or unit in ("WE", "Q", "SEM", "SEASON", "S"):
+    if unit is None or not words.at(i).endswith("s") or unit in ("WE", "Q", "S"):
         return None
     drawn = words.at(i + 1) == "-" and words.at(i + 2) in ("long", "old")
     if not drawn and (words.at(i - 1) not in _LASTING or words.at(i + 1) in ("of", "before", "after", "-")):
@@ -70,7 +70,7 @@ def _bounded(words: Words, i: int) -> Found | None:
         form = Form("duration", unit=read.unit, shift=sign + read.number, value=duration(read.number, read.unit))
         return Found(read.end, "DURATION", form)
     unit = words.value(at + 1, "unit")
-    if unit is None or unit in ("WE", "SEM", "SEASON"):
+    if unit is None or unit == "WE":
         return None
     if words.at(at + 1).endswith("s"):
         return Found(at + 2, "DURATION", Form("duration", unit=unit, shift=sign + "X", value=duration("X", unit)))
