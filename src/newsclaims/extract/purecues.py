@@ -81,8 +81,10 @@ def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
 
 
 def _trails(doc: Doc, clause: Clause, marks: Marks) -> bool:
-    """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said"."""
-    if clause.lemma in _kind("discourse") and not clause.arguments:
+    """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said". A verb inside one
+    quotation says nothing of another: “I was not *asked*,” he said. “Nobody called me.”"""
+    spoken = clause.subject is not None and doc[clause.subject.head].tag_ == "PRP"  # "I guess", not "The referee guessed"
+    if spoken and clause.lemma in _kind("discourse") and not clause.arguments:
         return True
     if clause.lemma not in _reporting("quote") or any(
         a.role in ("object", "oblique", "complement") for a in clause.arguments
@@ -91,8 +93,13 @@ def _trails(doc: Doc, clause: Clause, marks: Marks) -> bool:
     if clause.kind == "parenthetical":
         return True
     sentence = doc[clause.head].sent
+    around = [q for q in marks.quotes if q.start <= clause.start < q.end]
     return any(
-        q.start < sentence.end and sentence.start < q.end and not q.start <= clause.start < q.end for q in marks.quotes
+        q.start < sentence.end
+        and sentence.start < q.end
+        and q not in around
+        and all(a.start <= q.start < a.end for a in around)
+        for q in marks.quotes
     )
 
 
