@@ -130,11 +130,11 @@ def features(tree: Tree, pronoun: int, form: str, card: Card, mention: int, cont
     if context.fresh:
         found.append(f"{kind}:paragraph")
     if context.quoted:
-        found.append(f"quoted:{context.quoted}")
+        found.append(f"{kind}:quoted:{context.quoted}:{_sort(card)}")
     if mention > pronoun:
         found.append(f"{kind}:ahead")
     elif context.distance == 0:
-        found += _within(tree, pronoun, mention, kind)
+        found += _within(tree, pronoun, mention, f"{kind}:{_sort(card)}")
     return tuple(found)
 
 
@@ -153,7 +153,7 @@ class Context(NamedTuple):
     quoted: str
 
 
-def _within(tree: Tree, pronoun: int, mention: int, kind: Kind) -> list[str]:
+def _within(tree: Tree, pronoun: int, mention: int, kind: str) -> list[str]:
     """Features of a candidate in the pronoun's own sentence: how their clauses hang together."""
     mine, its = clause_of(tree, pronoun), clause_of(tree, mention)
     is_subject = place_of(tree, mention) == "subject"
@@ -197,6 +197,11 @@ def score(names: Sequence[str]) -> float:
 def weights() -> dict[str, float]:
     """The learned weights by feature."""
     return {row["feature"]: float(row["weight"]) for row in rows("pronoun_weights")}
+
+
+def _sort(card: Card) -> str:
+    """Whether a referent can speak for itself: people and bodies can, things cannot."""
+    return "speaks" if card.type in ("PERSON", "ORG", "GPE", "NORP") else "mute"
 
 
 def _bucket(count: int) -> str:

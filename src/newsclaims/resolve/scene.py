@@ -75,7 +75,7 @@ class _Scan:
         beside = {described: name for name, described in pairs(self.tree, self.found)}
         for one in sorted(self.found.values(), key=lambda phrase: phrase.head):
             if one.form == "name":
-                self._mention(one, self.at[one.head])
+                self._mention(one, self._family(one) or self.at[one.head])
                 self._introduce(one)
             elif one.form == "pronoun":
                 self._pronoun(one)
@@ -130,6 +130,15 @@ class _Scan:
             self._say(card, role)
             if kin(role.noun):
                 self._tie(card, role.noun, one.head)
+
+    def _family(self, one: Phrase) -> int | None:
+        """The compound that a family's name means: "the Ruizes" where two people bear the name; None for no such name."""
+        if not one.plural or self.tree.child(one.head, "det") is None:
+            return None
+        word = self.tree.words[one.head]
+        stems = (word.removesuffix("s"), word.removesuffix("es"))
+        bearers = [card for card in self.cards if card.type == "PERSON" and len(card.words) > 1 and card.words[-1] in stems]
+        return self._joined(tuple(card.number for card in bearers)).number if len(bearers) > 1 else None
 
     def _say(self, card: Card, role: Role) -> None:
         card.say(role)
