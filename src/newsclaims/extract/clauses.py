@@ -99,7 +99,8 @@ class _Reader:
         if outer:
             copula = self._outer(i, outer[0], kind, parent)
             if copula is not None:
-                since, parent, kind = copula + 1, copula, "content" if is_finite(tree, i, copula + 1) else "infinitive"
+                since = self.done[copula].end
+                parent, kind = copula, "content" if is_finite(tree, i, since) else "infinitive"
                 dropped = frozenset(k for k in tree.kids[i] if k <= copula)
                 if not is_verb(tree, i) and not any(k > copula for k in tree.children(i, "cop")):
                     return
