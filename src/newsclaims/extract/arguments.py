@@ -81,7 +81,11 @@ def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
     full, marker = tree.full[k], tree.marker(k)
     if full in ("obl:tmod", "obl:unmarked", "obl:npmod"):
         return ("time", "") if full != "obl:npmod" else ("adverb", "")
-    if (full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl")) and not _measures(tree, k):
+    if (
+        marker in ("by", "")
+        and (full == "obl:agent" or (voice == "passive" and marker == "by" and full == "obl"))
+        and not _measures(tree, k)
+    ):
         return "agent", marker
     return "oblique", marker
 
@@ -119,7 +123,7 @@ def arguments(
     if copular:
         predicate = predicate_argument(tree, nodes[-1], dropped)
         found.append(predicate)
-        absorbed = frozenset(range(predicate.start, predicate.end)) - frozenset(tree.children(nodes[-1], "obl"))
+        absorbed = frozenset(range(predicate.start, predicate.end)) - frozenset(tree.children(nodes[-1], "obl", "advcl"))
     for node in nodes:
         for k in tree.kids[node]:
             if k in chain or k in dropped or k in absorbed or group[0] <= k < group[1]:

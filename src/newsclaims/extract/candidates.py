@@ -79,6 +79,8 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
         return _has_event(doc, clause)
     if clause.kind == "main" and not clause.finite and clause.conjunct_of is None and kind == "body":
         return not any(c.finite and c.kind == "main" and c.parent == clause.head for c in by_head.values())
+    if kind == "headline" and _is_telegraphic(clause):
+        return True
     if clause.kind == "relative" and not _relates(doc, clause, by_head):
         return False
     if _is_afterthought(doc, clause, by_head):
@@ -93,6 +95,13 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
 def _stands_without_subject(clause: Clause) -> bool:
     """Expletives ("it is clear"), passives and headlines may lack a subject; "Thanks" and the like are no claims."""
     return clause.copular or clause.voice == "passive" or bool(clause.arguments)
+
+
+def _is_telegraphic(clause: Clause) -> bool:
+    """A headline's participle without auxiliary: "Children suffering from hunger", "… says generals reduced to rubble"."""
+    if clause.finite or clause.subject is None or clause.marker:
+        return False
+    return (clause.kind == "relative" and clause.parent is None) or clause.kind == "content"
 
 
 def _relates(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:

@@ -8,7 +8,7 @@ from newsclaims.claim import Voice
 from newsclaims.extract.arguments import arguments, nominal, relative_pronoun
 from newsclaims.extract.chains import chain
 from newsclaims.extract.clause import Argument, Clause, Kind
-from newsclaims.extract.phrases import argument, is_infinitive, is_verb
+from newsclaims.extract.phrases import argument, is_infinitive, is_verb, kept
 from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
 from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import VerbGroup, negations, tense_of, verb_group, voice_of
@@ -222,7 +222,8 @@ class _Reader:
         negated = tuple(k for k in negations(tree, (i,)) if k <= copula + 1)
         tokens = sorted({copula, *helpers, *negated})
         limit = min((tree.left[k] for k in tree.children(i, "parataxis") if k > copula), default=tree.right[i] + 1)
-        start, end = tree.trim(tokens[-1] + 1, limit)
+        whole = [t for t in kept(tree, i) if tokens[-1] < t < limit]
+        start, end = tree.trim(whole[0], whole[-1] + 1) if whole else (i, i + 1)
         group = VerbGroup(tokens[0], tokens[-1] + 1, helpers, negated, copula)
         clause = Clause(
             head=copula,

@@ -32,6 +32,8 @@ QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
 
+CAUSES = frozenset({"because of", "due to", "according to", "despite", "in spite of", "thanks to"})
+"""Prepositions whose phrase gives a reason or a warrant for the whole statement, and so is part of no noun phrase."""
 EVENT_MARKERS = frozenset({"", "after", "before", "while", "when", "since", "upon", "on", "without", "with", "if", "though"})
 """What may stand before a participle that tells an event beside the main one; others make it an argument or a means."""
 FREE = frozenset({"WP", "WRB", "WDT"})
@@ -104,7 +106,9 @@ def _keeps(tree: Tree, i: int, k: int) -> bool:
         return k > i and fits and not set_off(tree, k)
     if label == "conj":
         addition = any(tree.words[c] == "as" for c in tree.children(k, "cc"))
-        return tree.child(k, "nsubj", "cop") is None and not (addition and set_off(tree, k))
+        return tree.child(k, "nsubj", "cop") is None and not (addition and set_off(tree, k)) and not _describes(tree, i, k)
+    if label == "nmod" and tree.marker(k) in CAUSES:
+        return False
     if label in ("nmod", "obl", "amod", "nummod"):
         return k < i or not set_off(tree, k)
     if label == "advmod":
@@ -112,12 +116,20 @@ def _keeps(tree: Tree, i: int, k: int) -> bool:
     return True
 
 
+def _describes(tree: Tree, i: int, k: int) -> bool:
+    """Whether a conjunct goes on with an apposition: "Ann Roe, head of the bank, and *chair* of the club"."""
+    titles = [a for a in tree.children(i, "appos") if i < a < k and set_off(tree, a) and tree.child(a, "nmod") is not None]
+    return bool(titles) and set_off(tree, k) and tree.child(k, "nmod") is not None
+
+
 def _keeps_in_clause(tree: Tree, k: int) -> bool:
     """Whether a clause quoted as a phrase ("adding salt to bread") keeps its dependent ``k``."""
     label, full = tree.labels[k], tree.full[k]
     if label in NEVER or full in ("acl:relcl", "advcl:relcl"):
         return False
-    if label in ("advcl", "obl", "advmod"):
+    if label == "advcl" and k > tree.heads[k] and tree.child(k, "nsubj") is not None and not is_infinitive(tree, k):
+        return False
+    if label in ("advcl", "obl", "advmod", "conj"):
         return not (k > tree.heads[k] and set_off(tree, k))
     return True
 

@@ -55,7 +55,12 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Part
         return _passive(doc, clause, found)
     recipient = _first(found, "recipient") or _recipient(doc, clause, found)
     target = recipient or _first(found, "object") or _first(found, "predicate") or _asked_for(doc, clause, found)
-    return _made(clause, clause.subject, target)
+    return _made(clause, clause.subject, target or _gerund(doc, found))
+
+
+def _gerund(doc: Doc, found: list[Argument]) -> Argument | None:
+    """A gerund that stands where an object would: "could include *fining the firm*"."""
+    return next((a for a in found if a.role == "complement" and doc[a.head].tag_ == "VBG" and a.start == a.head), None)
 
 
 def _made(clause: Clause, actor: Argument | None, target: Argument | None) -> Parts:
