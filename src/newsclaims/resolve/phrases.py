@@ -98,13 +98,19 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
         if ent.label_ not in NAMED:
             taken.update(range(ent.start, ent.end))
             continue
-        start, end = _trimmed(tree, ent.start, ent.end, person=ent.label_ == "PERSON")
+        start, end, kind = *_trimmed(tree, ent.start, ent.end, person=ent.label_ == "PERSON"), ent.label_
+        split = _titled(tree, start, end, surnames)
+        if split is not None:
+            if start < split - 1 and kind != "PERSON":
+                found[_top(tree, start, split - 1)] = (start, split - 1, kind)
+                taken.update(range(start, split - 1))
+            start, kind = split, "PERSON"
         if ent.end in people and end - start > 1 and _mere_title(tree, end - 1):
             end -= 1
         if ent.label_ == "PERSON" and (ent.end in people and title(tree.words[ent.start])):
             start = end
         if start < end and not _nameless(tree, start, end, surnames):
-            found[_top(tree, start, end)] = (start, end, ent.label_)
+            found[_top(tree, start, end)] = (start, end, kind)
         taken.update(range(start, end))
     i, n = 0, len(tree.words)
     while i < n:
@@ -125,7 +131,7 @@ def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
     words = tree.words[start:end]
     if all(_mere_title(tree, i) or is_calendar(word) for i, word in zip(range(start, end), words, strict=True)):
         return True
-    if len(words) == 1 and words[0] not in surnames and noun(words[0]) is not None and not words[0].isupper():
+    if len(words) == 1 and words[0] not in surnames and any(map(noun, (words[0], tree.lemmas[start]))):
         return True
     return not any(tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "X") for i in range(start, end))
 
@@ -133,6 +139,15 @@ def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
 def _mere_title(tree: Tree, i: int) -> bool:
     """Whether a word is a title that nothing but a name can follow, and so is no name: "Professor", not "Dean"."""
     return title(tree.words[i]) is not None and given_gender(tree.words[i]) is None
+
+
+def _titled(tree: Tree, start: int, end: int, surnames: set[str]) -> int | None:
+    """Where a person begins in an entity that took the title along: *Omar* in "High Court Justice Omar Haddad"."""
+    for i in range(start, end - 2):
+        known = given_gender(tree.words[i + 1]) is not None or tree.words[end - 1] in surnames
+        if _mere_title(tree, i) and known and tree.heads[end - 1] == i + 1:
+            return i + 1
+    return None
 
 
 def _joined(tree: Tree, start: int, i: int) -> bool:

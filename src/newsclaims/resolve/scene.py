@@ -30,7 +30,7 @@ from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import given_gender, kin, noun
 
 Chooser = Callable[[int, Sequence[Candidate]], "int | None"]
-_GROUPS = frozenset({"ORG", "GPE", "NORP"})
+_GROUPS = frozenset({"ORG", "NORP"})
 
 
 class Scene(NamedTuple):
@@ -256,11 +256,13 @@ class _Scan:
     def _compound(self, one: Phrase) -> None:
         """After the last member of a coordination, a card for all of them."""
         tree = self.tree
-        if tree.labels[one.head] != "conj" or tree.heads[one.head] not in self.at:
+        inside = range(one.start, one.end)
+        last = next((i for i in inside if tree.labels[i] == "conj" and tree.heads[i] not in inside), None)
+        if last is None or tree.heads[last] not in self.at:
             return
-        first = tree.heads[one.head]
+        first = tree.heads[last]
         fellows = [k for k in tree.kids[first] if tree.labels[k] == "conj"]
-        if one.head != fellows[-1] or not all(k in self.at for k in fellows):
+        if last != fellows[-1] or not all(k in self.at for k in fellows):
             return
         if any(self.tree.tags[k] in ("PRP", "PRP$") for k in (first, *fellows)):
             return
