@@ -30,7 +30,17 @@ def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tup
     for draft, kind, outer in zip(joined, kinds, _outers(joined), strict=True):
         time = _time(draft, times)
         made.append(
-            Attribution(draft.source, draft.cue, draft.cue_head, draft.contents, kind, draft.rule, draft.sense, time, outer)
+            Attribution(
+                _named(scene, draft.source),
+                draft.cue,
+                draft.cue_head,
+                draft.contents,
+                kind,
+                draft.rule,
+                draft.sense,
+                time,
+                outer,
+            )
         )
     return tuple(_own_voice(scene, made, i) for i in range(len(made)))
 
@@ -131,6 +141,15 @@ def _outers(drafts: list[Draft]) -> list[int | None]:
         ]
         outers.append(min(around, key=lambda k: _size(drafts[k]), default=None))
     return outers
+
+
+def _named(scene: Scene, source: Argument | None) -> Argument | None:
+    """A person's name without the offices set off after it: "*Ann Roe*, director of the fund, and chair of the board"."""
+    if source is None or scene.named[source.head] != "PERSON":
+        return source
+    others = [part for part in source.parts[1:] if scene.named[part[0]] not in ("PERSON", "ORG")]
+    comma = next((i for i in range(source.head, source.end) if scene.tree.words[i] == ","), None)
+    return source._replace(end=comma, parts=()) if comma is not None and others else source
 
 
 def _time(draft: Draft, times: tuple[Timex, ...]) -> Timex | None:

@@ -9,6 +9,8 @@ from newsclaims.extract.phrases import argument
 
 _OF = frozenset(("of", "by", "from"))
 _REPORTS = frozenset(("say", "warn", "believe", "know", "show", "agree"))
+_HEARER = frozenset(("you", "y'all"))  # "you know" reports nothing
+_INSERTED = 10  # the most tokens of a main clause that counts as set in
 _LONGEST = 15  # tokens from the comma to the reporting verb
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 
@@ -88,8 +90,19 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     source = speaker(clause)
     if source is None and (cue.kind == "adjective" or not clause.finite):
         return None
+    contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
     rule = "passive" if clause.voice == "passive" else cue.kind
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
+
+
+def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
+    """The end of a content with a clause that no comma parts from it: "said *the dam broke and the road was closed*"."""
+    for one in scene.clauses:
+        if one.conjunct_of == clause.head and one.extent[0] == end and one.finite:
+            between = range(one.extent[0], one.start)
+            if any(scene.tree.pos[i] in ("NOUN", "PROPN", "PRON") for i in between):
+                return one.extent[1]
+    return end
 
 
 def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
@@ -122,6 +135,8 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
     clause = scene.clause_of.get(cue.head)
     if cue.kind != "verb" or clause is None or clause.head != cue.head or clause.voice == "passive":
         return None
+    if clause.subject is not None and scene.tree.words[clause.subject.head] in _HEARER:
+        return None
     takes = verbs()[cue.lemma]
     if not (takes.that or takes.quote):
         return None
@@ -132,7 +147,8 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
         return None
     governor = next((one for one in scene.clauses if one.head == clause.parent), None)
     as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS
-    inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None)
+    brief = clause.extent[1] - clause.extent[0] <= _INSERTED
+    inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None and brief)
     if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):
         return None
     pieces = ((governor.extent[0], clause.extent[0]), (clause.extent[1], governor.extent[1]))
@@ -162,11 +178,14 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
     at = next((i for i in range(cue.start - 1, max(first, cue.start - _LONGEST), -1) if words[i] == ","), None)
     if at is None or scene.quote_at(cue.start) != scene.quote_at(first):
         return None
+    if not clause.finite or clause.kind == "relative" or cue.sense not in _REPORTS:
+        return None
     finite = [one for one in scene.clauses if one.finite and first <= one.start < last and one.head != clause.head]
     between = any(at < one.start < cue.start for one in finite)
     later = any(cue.end <= one.start and one.kind != "relative" for one in finite)
     commas = sum(words[i] in _COMMAS for i in range(cue.end, last))
-    if not clause.finite or between or later or commas or not any(one.start < at for one in finite):
+    stated = any(one.start < at and one.kind in ("main", "content") for one in finite)
+    if between or later or commas or not stated:
         return None
     source = scene.phrase_at(at + 1, cue.start)
     if source is None and at + 1 == cue.start:

@@ -92,6 +92,8 @@ def _after(scene: Scene, k: int) -> _Said | None:
         return None
     start, end = close(quote), scene.line(quote.opens)[1]
     end = min([end, *(other.opens for other in scene.quotes[k + 1 : k + 2])])
+    while start < end and words[start] == words[quote.closes] and not scene.spaced[start - 1]:
+        start += 1  # a mark of several tokens
     last = words[quote.end - 1]
     comma = start < end and words[start] == ","
     start += comma
