@@ -112,6 +112,19 @@ def test_an_open_stretch_is_a_vague_date() -> None:
     assert times(table, Timex(3, 5, "DURATION", Form("duration", shift="-X"), 2)) == ["recent weeks"]
 
 
+def test_a_near_time_that_closes_a_phrase_dates_the_clause_a_year_does_not() -> None:
+    table = """
+        Oslo NNP 2 nsubj
+        gave VBD 0 root lemma=give
+        an DT 4 det
+        interview NN 2 obj
+        on IN 6 case
+        Monday NNP 4 nmod
+        """
+    assert times(table, Timex(5, 6, "DATE", Form("weekday", weekday="1"), 4)) == ["Monday"]
+    assert times(table, Timex(5, 6, "DATE", Form("calendar", year="1990"), 4)) == [None]
+
+
 def test_evidence_is_the_sentence_and_features_are_numbers() -> None:
     doc = build(SAID)
     (found,) = candidates(doc, clauses(doc), [BY_SHEA], Marks())
