@@ -97,6 +97,9 @@ def measured(section: Section, data: Path) -> str:
     )
     if done.returncode:
         sys.exit(f"{section.name}: exit code {done.returncode}\n{done.stderr}")
+    figures = done.stdout.rstrip()
+    if "|---" not in figures:
+        figures = f"```\n{figures}\n```"
     shown = section.command.replace("DATA", "DIR")
     lines = [
         f"## {section.heading}",
