@@ -27,7 +27,7 @@ class Speakers:
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         spans = sorted(
             (
-                Said(start, end, one.quote != "indirect", one.source, one.contents)
+                Said(start, end, one.quote == "direct", one.source, one.contents)
                 for one in attributions
                 if one.source is not None
                 for start, end in one.contents
