@@ -335,3 +335,19 @@ def test_according_to_a_principle_attributes_nothing() -> None:
 
 def test_nothing_is_said_in_nothing() -> None:
     assert attributions(build("Shea NNP 0 root"), (), Marks()) == ()
+
+
+def test_a_subject_with_a_relative_clause_is_not_what_is_said() -> None:
+    _, all_found = found("""
+        Aalto      NNP 7 nsubj
+        ,          ,   4 punct
+        who        WP  4 nsubj
+        won        VBD 1 acl:relcl lemma=win
+        twice      RB  4 advmod
+        ,          ,   1 punct
+        criticised VBD 0 root lemma=criticise
+        the        DT  9 det
+        jury       NN  7 obj
+        .          .   7 punct
+    """)
+    assert all_found == ()
