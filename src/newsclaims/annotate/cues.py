@@ -36,10 +36,11 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         In "According to the UN, Shea's claim that the pact failed is false" the cues are "According to", "claim".
     """
     found: list[Cue] = []
-    words = [token.text.lower() for token in doc]
-    lemmas = [token.lemma_.lower() for token in doc]
-    kinds = [_KIND_OF_POS.get(token.pos_) for token in doc]
-    fillers = [token.pos_ in _BETWEEN for token in doc]
+    tokens = list(doc)
+    words = [token.text.lower() for token in tokens]
+    lemmas = [token.lemma_.lower() for token in tokens]
+    kinds = [_KIND_OF_POS.get(token.pos_) for token in tokens]
+    fillers = [token.pos_ in _BETWEEN for token in tokens]
     by_lemma, by_form = _by_lemma(), _by_form()
     free = 0  # the first token after the last cue
     for i, word in enumerate(words):

@@ -23,13 +23,14 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
+    tokens = list(doc)
     words = Words(
-        forms=tuple(token.lower_ for token in doc),
-        tags=tuple(token.tag_ for token in doc),
-        void=tuple(token.pos_ in VOID for token in doc),
-        reports=tuple(token.pos_ == "VERB" and token.lemma_.lower() in _reporting_verbs() for token in doc),
+        forms=tuple(token.lower_ for token in tokens),
+        tags=tuple(token.tag_ for token in tokens),
+        void=tuple(token.pos_ in VOID for token in tokens),
+        reports=tuple(token.pos_ == "VERB" and token.lemma_.lower() in _reporting_verbs() for token in tokens),
     )
-    return grow(doc, *mended([token.head.i for token in doc], [token.dep_ for token in doc], words))
+    return grow(doc, *mended([token.head.i for token in tokens], [token.dep_ for token in tokens], words))
 
 
 @cache
