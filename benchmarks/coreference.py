@@ -17,14 +17,12 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 from training.chains import Chained, Mention, chained
+from training.pronouns import speakers
 
-from newsclaims.annotate import annotate
-from newsclaims.extract import extract
 from newsclaims.extract.reader import tree
 from newsclaims.parse.pipeline import load
 from newsclaims.resolve.pronouns import Candidate, third
 from newsclaims.resolve.scene import Chooser, Scene, scan
-from newsclaims.resolve.speakers import Speakers
 
 PRONOUNS = ("PRP", "PRP$")
 
@@ -84,7 +82,7 @@ def right(document: Chained, doc: Doc, choose: Chooser | None) -> list[tuple[Men
     for mention in document.mentions:
         if mention.head in to:
             chains[to[mention.head]].append((mention.end - mention.start, mention.chain))
-    scene = scan(doc, tree(doc), Speakers(extract(doc, annotate(doc)).attributions), choose)
+    scene = scan(doc, tree(doc), speakers(doc), choose)
     out = []
     for one in asked(document):
         head = to.get(one.head)

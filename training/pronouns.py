@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 import spacy
+from spacy.tokens import Doc
 
 from newsclaims.annotate import annotate
 from newsclaims.extract import extract
@@ -38,6 +39,12 @@ class Decision(NamedTuple):
     right: tuple[bool, ...]
 
 
+def speakers(doc: Doc) -> Speakers:
+    """Who says what in a document, as the program finds out."""
+    marks = annotate(doc)
+    return Speakers(extract(doc, marks).attributions, marks.quotes)
+
+
 def decisions(document: Chained) -> list[Decision]:
     """Run the scan over a document, the gold chains choosing, and note what there was to choose from."""
     doc, found = document.doc, list[Decision]()
@@ -52,7 +59,7 @@ def decisions(document: Chained) -> list[Decision]:
         found.append(Decision(tuple(one.features for one in candidates), right))
         return next(one.card for one, good in zip(candidates, right, strict=True) if good)
 
-    scan(doc, tree(doc), Speakers(extract(doc, annotate(doc)).attributions), choose)
+    scan(doc, tree(doc), speakers(doc), choose)
     return found
 
 

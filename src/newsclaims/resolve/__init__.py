@@ -28,7 +28,7 @@ def resolve(doc: Doc, article: Article, marks: Marks, found: Found, *, explain: 
     Returns:
         The claims, in text order.
     """
-    names = who(doc, found.attributions)
+    names = who(doc, found.attributions, marks.quotes)
     resolved = timeline(doc, marks.times, article.published)
 
     def dates(timex: Timex) -> Date:

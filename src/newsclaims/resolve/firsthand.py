@@ -1,15 +1,18 @@
 """The first person: "I" and "we" stand for the one whose words they are.
 
 In a quotation "I" is its source; "we" is the source too, or the body that the source speaks for where that is plain: a
-spokesman's, or one named by "on behalf of". Outside of quotations, in a statement, "we" is the body that has spoken before.
+spokesman's, the state of an ambassador, or one named by "on behalf of". Outside of quotations, in a statement, "we" is the
+body that has spoken before.
 """
 
 from __future__ import annotations
 
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card
+from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.scene import Scene
 from newsclaims.resolve.speakers import Said, Speakers
+from newsclaims.resolve.vocabulary import noun
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -45,11 +48,27 @@ class Firsthand:
                 for k in self.tree.kids[i]:
                     if self.tree.labels[k] == "nmod" and self.tree.full[k] != "nmod:poss" and self._is_body(k):
                         return self.scene.at[k]
+        nation = self._nation(source)
+        if nation is not None:
+            return nation
         if any(role.noun.startswith("spokes") for role in source.roles):
             head = said.source.head
             for k in (*self.tree.kids[head], *(m for kid in self.tree.kids[head] for m in self.tree.kids[kid])):
                 if self.tree.labels[k] in ("compound", "nmod") and self._is_body(k):
                     return self.scene.at[k]
+        return None
+
+    def _nation(self, source: Card) -> int | None:
+        """The state whose official a source is ("Kenya's ambassador", "Kenyan Minister Lee"), if the article names it."""
+        for role in source.roles:
+            entry = noun(role.noun)
+            if entry is None or not entry.broader & {"official", "diplomat"}:
+                continue
+            for word in role.modifiers:
+                state = state_of_demonym(word) or state_named(word)
+                found = next((card.number for card in self.scene.cards if card.state and card.name == state), None)
+                if found is not None:
+                    return found
         return None
 
     def _is_body(self, head: int) -> bool:

@@ -1,7 +1,8 @@
 """Names that come late: a headline's "Judge", a lead's "a lawmaker" who is named only in the next sentences.
 
-News introduces people by what they are and names them further down ("delayed identification"). A description near the top is
-taken for the only person named soon after whose role it is; where two have the role, or none, nobody is meant.
+News introduces people by what they are and names them further down ("delayed identification"). A description near the top
+is taken for the only one named soon after whose role it is, or whose name says it ("Council": "Kisumu County Council");
+where two answer to it, or none, nobody is meant.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsclaims.resolve.cards import Card
+from newsclaims.resolve.naming import head_word
 from newsclaims.resolve.phrases import Phrase
 from newsclaims.resolve.vocabulary import may_be
 
@@ -19,7 +21,7 @@ SOON = 8
 
 
 def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequence[Card]) -> Iterator[tuple[int, int]]:
-    """Find unnamed people at the top who are named later.
+    """Find unnamed people and bodies at the top that are named later.
 
     Args:
         cards: all cards.
@@ -29,19 +31,36 @@ def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequ
     Yields:
         The number of an unnamed card, and of the named one that is the same.
     """
-    people = [card for card in named if card.type == "PERSON" and card.mentions and card.roles]
     for card in cards:
-        if card.name or card.members or card.type != "PERSON" or card.plural or not card.mentions or not card.roles:
+        if (
+            card.name
+            or card.members
+            or card.type not in ("PERSON", "ORG")
+            or card.plural
+            or not card.mentions
+            or not card.roles
+        ):
+            continue
+        if card.type == "ORG" and card.roles[0].modifiers:
             continue
         first = phrases[card.mentions[0]].sentence
         if first >= TOP:
             continue
         fit = [
             other
-            for other in people
-            if card.mentions[0] < other.mentions[0]
+            for other in named
+            if other.type == card.type
+            and other.mentions
+            and card.mentions[0] < other.mentions[0]
             and phrases[other.mentions[0]].sentence - first <= SOON
-            and any(may_be(card.roles[0].noun, role.noun) for role in other.roles)
+            and _answers(other, card.roles[0].noun)
         ]
         if len(fit) == 1 and (card.gender is None or fit[0].gender in (None, card.gender)):
             yield card.number, fit[0].number
+
+
+def _answers(card: Card, word: str) -> bool:
+    """Whether a noun says what a card's owner is: a role of theirs, or the head of their name."""
+    if card.type == "ORG" and card.name and head_word(card.name) == word:
+        return True
+    return any(may_be(word, role.noun) for role in card.roles)

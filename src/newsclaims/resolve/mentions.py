@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from newsclaims.annotate.marks import Quote
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.reader import tree as tree_of
 from newsclaims.extract.tree import Tree
@@ -28,18 +29,19 @@ from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import noun
 
 
-def who(doc: Doc, attributions: Sequence[Attribution] = ()) -> Names:
+def who(doc: Doc, attributions: Sequence[Attribution] = (), quotes: Sequence[Quote] = ()) -> Names:
     """Find out who is meant by the mentions of an article.
 
     Args:
         doc: the parsed article with its entities.
         attributions: who says what; "we" and "I" in what is said stand for the one who says it.
+        quotes: the quotations, inside of which nobody calls themselves "he" or "she".
 
     Returns:
         A function that gives type and canonical name of a mention from its head and its stretch of tokens.
     """
     tree = tree_of(doc)
-    speakers = Speakers(attributions)
+    speakers = Speakers(attributions, quotes)
     scene = scan(doc, tree, speakers)
     return _Who(tree, scene, Firsthand(tree, scene, speakers)).named
 
@@ -79,7 +81,7 @@ class _Who:
     def _entity(self, head: int, card: Card, own: str, start: int, end: int) -> str:
         phrase = self.scene.phrases.get(head)
         if card.members:
-            return _joined([self.scene.cards[number].name or "" for number in card.members]) or own
+            return _joined([self._member(number) for number in card.members]) or own
         if phrase and phrase.form == "name":
             if self._says_more(phrase, card, start, end):
                 return own
@@ -91,6 +93,12 @@ class _Who:
         if card.telling and head != card.mentions[0] and self._refers_back(head, start, end) and len(own) < len(card.text):
             return card.text
         return own
+
+    def _member(self, number: int) -> str:
+        """The name of a compound's member; the state's, of a capital that acts as its government."""
+        card = self.scene.cards[number]
+        names = [i for i in card.mentions if i in self.scene.phrases and self.scene.phrases[i].form == "name"]
+        return (government(self.tree, names[-1], card, self.scene) if names else None) or card.name or ""
 
     def _says_more(self, phrase: Phrase, card: Card, start: int, end: int) -> bool:
         """Whether a mention is narrower than the name in it: "Ruiz's phone", "black Kenyans", "rebels in Goma"."""

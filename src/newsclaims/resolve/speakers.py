@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclaims.annotate.marks import Quote
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument
 
@@ -24,10 +25,11 @@ class Said(NamedTuple):
 class Speakers:
     """Who says the token: asked by index, answered from the innermost attribution around it."""
 
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, attributions: Sequence[Attribution], quotes: Sequence[Quote] = ()) -> None:
+        self._quoted = frozenset(i for quote in quotes for i in range(quote.start, quote.end))
         spans = sorted(
             (
-                Said(start, end, one.quote == "direct", one.source, one.contents)
+                Said(start, end, one.quote != "indirect", one.source, one.contents)
                 for one in attributions
                 if one.source is not None
                 for start, end in one.contents
@@ -51,6 +53,7 @@ class Speakers:
         while at is not None and at >= 0:
             said = self._spans[at]
             if said.start <= i < said.end and not said.source.start <= i < said.source.end:
-                found.append(said)
+                in_marks = i in self._quoted if self._quoted else said.direct
+                found.append(said._replace(direct=said.direct and in_marks))
             at = self._outer[at]
         return tuple(found)
