@@ -23,7 +23,7 @@ def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tup
         The attributions in the order of their first content. An "I think" inside somebody's direct quotation has that
         somebody for its source and the rule ``self``.
     """
-    joined = [draft for draft in (_cut(scene, one) for one in _join(drafts)) if draft.contents]
+    joined = [draft for draft in (_cut(scene, one) for one in _without_tails(scene, _join(drafts))) if draft.contents]
     joined.sort(key=lambda one: (one.contents[0][0], -_size(one), one.inner_to is None, one.cue or (0, 0)))
     kinds = [_kind(scene, draft) for draft in joined]
     made: list[Attribution] = []
@@ -63,6 +63,23 @@ def _join(drafts: list[Draft]) -> list[Draft]:
             speaks=first.speaks + second.speaks,
         )
     return list(by_cue.values())
+
+
+def _without_tails(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Take an "according to …" that attributes the whole sentence off the end of the contents inside that sentence."""
+    tails = [(one.own, one.contents) for one in drafts if one.rule == "preposition" and one.own is not None]
+    out = []
+    for draft in drafts:
+        contents = list(draft.contents)
+        cue = draft.cue if draft.rule != "preposition" else None
+        for own, attributed in tails:
+            if cue is None or not any(start <= cue[0] < end for start, end in attributed):
+                continue
+            for n, (start, end) in enumerate(contents):
+                if start < own[0] < end and all(scene.tree.is_void(i) for i in range(own[1], end)):
+                    contents[n] = (start, own[0])
+        out.append(draft._replace(contents=tuple(contents)))
+    return out
 
 
 def _touches(stretch: Stretch, draft: Draft) -> bool:
