@@ -125,6 +125,18 @@ def test_a_near_time_that_closes_a_phrase_dates_the_clause_a_year_does_not() -> 
     assert times(table, Timex(5, 6, "DATE", Form("calendar", year="1990"), 4)) == [None]
 
 
+def test_a_time_before_the_conjunction_is_the_cues() -> None:
+    table = """
+        Shea NNP 2 nsubj
+        said VBD 0 root lemma=say
+        Monday NNP 6 obl
+        that IN 6 mark
+        Chad NNP 6 nsubj
+        left VBD 2 ccomp lemma=leave
+        """
+    assert times(table, Timex(2, 3, "DATE", Form("weekday", weekday="1")))[-1] is None
+
+
 def test_evidence_is_the_sentence_and_features_are_numbers() -> None:
     doc = build(SAID)
     (found,) = candidates(doc, clauses(doc), [BY_SHEA], Marks())

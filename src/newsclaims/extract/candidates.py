@@ -47,7 +47,7 @@ def candidates(
             continue
         chosen = parts(doc, clause, times)
         attribution = covering(clause, attributions)
-        time = dating(clause, by_head, marks.times)
+        time = dating(clause, by_head, [timex for timex in marks.times if not _outside(doc, clause, timex)])
         sentence = doc[clause.head].sent
         found.append(
             Candidate(
@@ -179,6 +179,11 @@ def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]
     if clause.copular:
         return None
     return next((timex for timex in times if _closes(clause, timex, by_head)), None)
+
+
+def _outside(doc: Doc, clause: Clause, timex: Timex) -> bool:
+    """Whether a time stands before the clause's conjunction, and so dates what governs it: "said last year that …"."""
+    return bool(clause.marker) and timex.end < clause.start and doc[timex.end].lower_ == clause.marker.lower()
 
 
 def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool:
