@@ -351,3 +351,34 @@ def test_a_subject_with_a_relative_clause_is_not_what_is_said() -> None:
         .          .   7 punct
     """)
     assert all_found == ()
+
+
+def test_whom_a_speaker_quotes_does_not_go_on_in_the_next_paragraph() -> None:
+    """A quotation over two paragraphs, the first of which ends with a quotation inside it."""
+    doc, said = found("""
+        Shea    NNP 2 nsubj ent=PERSON
+        left    VBD 0 root lemma=leave
+        .       . 2 punct
+        \\n     _SP 3 dep
+
+        “       `` 3 punct
+        He      PRP 3 nsubj
+        told    VBD 0 root lemma=tell
+        me      PRP 3 iobj
+        ,       , 3 punct
+        ‘       `` 8 punct
+        You     PRP 8 nsubj
+        lost    VBD 3 ccomp lemma=lose
+        .       . 8 punct
+        ’       '' 8 punct
+        \\n     _SP 10 dep
+
+        “       `` 3 punct
+        It      PRP 3 nsubj
+        failed  VBD 0 root lemma=fail
+        .       . 3 punct
+        ”       '' 3 punct
+    """)
+    (whole,) = [one for one in said if one.rule == "continued"]
+    assert shown(doc, whole)[0] == "Shea"
+    assert len(whole.contents) == 2

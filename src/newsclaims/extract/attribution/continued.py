@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close, holds_clause
 from newsclaims.extract.clause import Argument
 
-_ENDS = STOPS | {":", "\n", '"', "”", "''", "’", "'"}
+_MARKS = frozenset(('"', "”", "''", "’", "'"))
+_ENDS = STOPS | _MARKS | {":", "\n"}
 _SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 _WHO = frozenset(("he", "she", "they", "who"))
 
@@ -50,7 +51,10 @@ def _alone(scene: Scene, k: int) -> bool:
     first, last = scene.line(quote.opens)
     free_before = quote.opens == first or words[quote.opens - 1] in _ENDS
     after = close(quote)
-    free_after = after >= last or words[after] in STOPS or words[quote.end - 1] in STOPS
+    end = quote.end
+    while end > quote.start and words[end - 1] in _MARKS:  # … is finished.'”
+        end -= 1
+    free_after = after >= last or words[after] in STOPS or words[end - 1] in STOPS
     return free_before and free_after and holds_clause(scene, k)
 
 
@@ -59,10 +63,19 @@ def _last_source(scene: Scene, drafts: list[Draft], at: int) -> Argument | None:
     line = scene.line(at)
     before = _previous(scene, line[0])
     for first, last in (line, *((before,) if before and not _other_speaker(scene, before) else ())):
-        ended = [one for one in drafts if one.source is not None and first <= _place(one) < min(last, at)]
+        ended = [
+            one
+            for one in drafts
+            if one.source is not None and first <= _place(one) < min(last, at) and not _quotes_another(scene, one)
+        ]
         if ended:
             return max(ended, key=_place).source
     return None
+
+
+def _quotes_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the reporting words stand inside a quotation: whom a speaker quotes does not go on behind the marks."""
+    return draft.cue is not None and scene.quote_at(draft.cue[0]) is not None
 
 
 def _other_speaker(scene: Scene, line: tuple[int, int]) -> bool:
