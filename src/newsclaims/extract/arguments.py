@@ -133,6 +133,8 @@ def arguments(
                 found.append(argument(tree, k, "object", marker=""))
             elif label == "iobj":
                 found.append(argument(tree, k, "recipient", marker=""))
+            elif label == "obl" and tree.tags[k] in ("IN", "TO") and not tree.kids[k]:
+                continue  # a stranded preposition: what it governs is the antecedent
             elif label in ("obl", "nmod") and not (copular and node == nodes[-1] and label == "nmod"):
                 role, marker = _phrase_role(tree, k, voice)
                 found.append(argument(tree, k, role, marker=marker))
