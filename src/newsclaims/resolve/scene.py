@@ -68,7 +68,7 @@ class _Scan:
         self.by_noun: defaultdict[str, list[int]] = defaultdict(list)
         self.past = Past(tree)
         self.by_members: dict[frozenset[int], int] = {}
-        self.paragraph = _paragraphs(doc)
+        self.paragraph = _paragraphs(self.words)
 
     def run(self) -> Scene:
         self._name_cards()
@@ -333,13 +333,12 @@ def _described_span(tree: Tree, one: Phrase) -> tuple[int, int]:
     return start, end
 
 
-def _paragraphs(doc: Doc) -> list[int]:
+def _paragraphs(words: Sequence[str]) -> list[int]:
     """The number of each token's paragraph."""
     out, number = [], 0
-    for token in doc:
+    for word in words:
         out.append(number)
-        if "\n" in token.text:
-            number += 1
+        number += "\n" in word
     return out
 
 
