@@ -24,6 +24,7 @@ CASES = {
         ("negated", "no"),
     ),
     "no subject": ("No DT 2 det\nship NN 3 nsubj\nsailed VBD 0 root", ("negated", "No")),
+    "not all": ("Not RB 2 advmod\nall DT 3 det\nfarms NNS 4 nsubj lemma=farm\nclosed VBD 0 root", ("negated", "Not")),
     "nothing": ("Nothing NN 2 nsubj\nhappened VBD 0 root", ("negated", "Nothing")),
     "hedging adverb": ("Oslo NNP 3 nsubj\nallegedly RB 3 advmod\npaid VBD 0 root", ("possible", "allegedly")),
     "thought to": (

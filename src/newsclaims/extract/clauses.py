@@ -209,6 +209,9 @@ class _Reader:
         for a in core:
             words = tree.children(a.head, "det", "cc") + ([a.head] if a.role != "predicate" else [])
             out += [k for k in words if tree.words[k] in _negative_words()]
+            if a.role == "subject":
+                near = (a.head, *tree.children(a.head, "det", "amod", "nummod"))
+                out += [k for n in near for k in tree.children(n, "advmod") if tree.words[k] == "not" and k < a.head]
         return out
 
     def _outer(self, i: int, subject: int, kind: Kind, parent: int | None) -> int | None:
