@@ -34,7 +34,8 @@ def analyse(network: Network, scores: Scores, breaks: NDArray[np.bool_]) -> Anal
     edges = [*np.flatnonzero(starts).tolist(), len(starts)]
     for start, end in itertools.pairwise(edges):
         table = np.vstack([network.root_arc, scores.arc_head[start:end]])
-        found = tree(scores.arc_dep[start:end] @ table.T)
+        # a matrix product would wake all of BLAS's threads for each sentence
+        found = tree(np.einsum("ik,jk->ij", scores.arc_dep[start:end], table))
         own = np.arange(start, end)
         heads[start:end] = np.where(found == 0, own, start + found - 1)
         heads_vectors[start:end] = np.where((found == 0)[:, None], network.root_label, scores.label_head[heads[start:end]])

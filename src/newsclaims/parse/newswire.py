@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS as SYMBOLS
 from spacy.symbols import SPACE
@@ -101,14 +101,13 @@ class Newswire:
         table[:, 4] = np.array(-1).astype(np.uint64)
         table[:, 5] = self._space_dep
         table[:, 6] = 2
-        first = next((token.i for token in doc if not token.is_space), len(doc))
-        for token in doc:
-            if token.is_space:
-                table[token.i, 3] = token.orth
-                if token.i < first:
-                    table[token.i, 4] = (
-                        first - token.i if first < len(doc) else np.array(-1 if token.i else 0).astype(np.uint64)
-                    )
+        table[:, 3] = doc.to_array(ORTH)
+        words = np.flatnonzero(doc.to_array(IS_SPACE) == 0)
+        first = int(words[0]) if len(words) else 0
+        # what stands before the first word hangs on it
+        table[:first, 4] = np.arange(first, 0, -1)
+        if not len(words) and len(doc):
+            table[0, 4] = 0
         return table
 
     def _fill(self, pool: Sequence[Stretch], tables: Sequence[NDArray[np.uint64]]) -> None:
@@ -174,7 +173,7 @@ class Newswire:
 
 def _stretches(index: int, doc: Doc) -> Iterator[Stretch]:
     flags = opens_paragraph(doc)
-    places = [token.i for token in doc if not token.is_space]
+    places = np.flatnonzero(doc.to_array(IS_SPACE) == 0).tolist()
     words = [doc[i].text for i in places]
     breaks = [flags[i] for i in places]
     given = [bool(doc[i].is_sent_start) for i in places] if doc.has_annotation("SENT_START") else None
