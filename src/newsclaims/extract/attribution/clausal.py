@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, verbs
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, verbs
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.phrases import argument
 
@@ -25,7 +25,8 @@ def clausal(scene: Scene) -> list[Draft]:
         Drafts: "Shea said *the pact helps Pyongyang*", "Comey's announcement *that the case was closed*", "the board is
         concerned *that the data leaked*", "*The pact*, she said, *helps Pyongyang*".
     """
-    by_token = {i: cue for cue in scene.cues if cue.kind != "preposition" for i in range(cue.start, cue.end)}
+    cues = [plain(cue) for cue in scene.cues]
+    by_token = {i: cue for cue in cues if cue.kind != "preposition" for i in range(cue.start, cue.end)}
     contents: dict[Cue, list[Stretch]] = {}
     for clause in scene.clauses:
         if not clause.finite or clause.conjunct_of is not None or not (clause.kind == "content" or clause.marker == "that"):
@@ -34,7 +35,7 @@ def clausal(scene: Scene) -> list[Draft]:
         if cue is not None and _takes(cue):
             contents.setdefault(cue, []).append(_on_one_side(clause, cue))
     drafts: list[Draft] = []
-    for cue in scene.cues:
+    for cue in cues:
         draft = _with_content(scene, cue, contents[cue]) if cue in contents else _set_in(scene, cue)
         if draft is not None:
             drafts.append(draft)
@@ -88,11 +89,24 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     if clause is None or clause.imperative:
         return None
     source = speaker(clause)
+    if source is None and clause.voice == "active" and cue.kind == "verb" and contents[-1][1] <= cue.start:
+        source, contents = _misplaced(scene, clause, contents)
     if source is None and (cue.kind == "adjective" or not clause.finite):
         return None
     contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
     rule = "passive" if clause.voice == "passive" else cue.kind
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
+
+
+def _misplaced(scene: Scene, clause: Clause, contents: list[Stretch]) -> tuple[Argument | None, list[Stretch]]:
+    """The speaker whom the parse left in the content: "The ward is full, *its director, Eva Roe*, told Reuters"."""
+    words, (start, end) = scene.tree.words, contents[-1]
+    spoken = max((one.end for one in scene.clauses if start <= one.start and one.end <= end), default=end)
+    comma = next((i for i in range(spoken, end) if words[i] == ","), None)
+    source = scene.phrase_at(comma + 1, clause.start) if comma is not None else None
+    if comma is None or source is None or scene.tree.pos[source.head] not in ("NOUN", "PROPN", "PRON"):
+        return None, contents
+    return source, [*contents[:-1], (start, comma)]
 
 
 def _coordinated(scene: Scene, clause: Clause, end: int) -> int:

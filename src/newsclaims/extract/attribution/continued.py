@@ -54,7 +54,7 @@ def _alone(scene: Scene, k: int) -> bool:
     end = quote.end
     while end > quote.start and words[end - 1] in _MARKS:  # … is finished.'”
         end -= 1
-    free_after = after >= last or words[after] in STOPS or words[end - 1] in STOPS
+    free_after = quote.closes is None or after >= last or words[after] in STOPS or words[end - 1] in STOPS
     return free_before and free_after and holds_clause(scene, k)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.clausal import own_words
-from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, holds_clause, verbs
+from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, holds_clause, plain, verbs
 from newsclaims.extract.clause import Argument, Clause
 
 _SOFT = frozenset((",", "—", "–", "--", "-", "?", "!", "…", "...", "?!", "!?"))
@@ -107,7 +107,7 @@ def _after(scene: Scene, k: int) -> _Said | None:
     if last in STOPS and last not in _SOFT and not comma and scene.capital[start]:
         return None
     stop = next((i for i in range(start, end) if words[i] in STOPS), end)
-    for cue in scene.cues:
+    for cue in map(plain, scene.cues):
         if cue.start < start or cue.kind != "verb":
             continue
         if cue.start >= stop:
@@ -195,7 +195,9 @@ def _line_before(scene: Scene, k: int) -> _Said | None:
 def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | None:
     """The last reporting verb before a quotation, unless another finite verb stands between."""
     tree = scene.tree
-    for cue in reversed([one for one in scene.cues if begin <= one.start and one.end <= at + 1 and one.kind == "verb"]):
+    for cue in reversed(
+        [plain(one) for one in scene.cues if begin <= one.start and one.end <= at + 1 and one.kind == "verb"]
+    ):
         clause, takes = scene.clause_of.get(cue.head), verbs()[cue.lemma]
         if not (takes.quote or takes.that) or clause is None:
             continue

@@ -170,6 +170,14 @@ def verbs() -> dict[str, Verb]:
     }
 
 
+def plain(cue: Cue) -> Cue:
+    """The verb alone of a verb with a preposition that takes no clause: "reported on Monday" is no "report on"."""
+    if cue.kind != "verb" or cue.end - cue.start == 1 or verbs()[cue.lemma].that or verbs()[cue.lemma].quote:
+        return cue
+    first = cue.lemma.split()[0]
+    return cue._replace(end=cue.start + 1, lemma=first) if first in verbs() else cue
+
+
 def subtract(stretch: Stretch, hole: Stretch | None) -> tuple[Stretch, ...]:
     """What is left of a stretch when another is cut out."""
     if hole is None or hole[1] <= stretch[0] or stretch[1] <= hole[0]:
