@@ -592,3 +592,15 @@ def test_hostile_depth_is_read_without_recursion() -> None:
     n = 3000
     table = "\n".join(f"say VBP {i} ccomp" if i else "say VBP 0 root" for i in range(n))
     assert len(claims(table)) >= 0
+
+
+def test_a_lone_to_is_no_argument() -> None:
+    doc = build("""
+        We     PRP 4 nsubj
+        do     VBP 4 aux
+        not    RB  4 advmod
+        intend VB  0 root
+        to     TO  4 xcomp
+        .      .   4 punct
+    """)
+    assert clause_at(doc, "intend").arguments == ()

@@ -138,6 +138,8 @@ def arguments(
             elif label in ("obl", "nmod") and not (copular and node == nodes[-1] and label == "nmod"):
                 role, marker = _phrase_role(tree, k, voice)
                 found.append(argument(tree, k, role, marker=marker))
+            elif label == "xcomp" and tree.tags[k] == "TO":
+                continue  # "we do not intend to"
             elif label in ("ccomp", "xcomp", "csubj") and not (label == "csubj" and k < node):
                 found.append(_clausal(tree, node, k))
             elif label == "advcl" and is_prepositional_gerund(tree, k) and k > node:

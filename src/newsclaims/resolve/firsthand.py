@@ -66,7 +66,8 @@ class Firsthand:
                 continue
             for word in role.modifiers:
                 state = state_of_demonym(word) or state_named(word)
-                found = next((card.number for card in self.scene.cards if card.state and card.name == state), None)
+                cards = (card for card in self.scene.cards if card.state and card.type != "ORG")  # no "UN ambassador"
+                found = next((card.number for card in cards if card.name == state), None)
                 if found is not None:
                     return found
         return None
