@@ -595,12 +595,15 @@ def test_hostile_depth_is_read_without_recursion() -> None:
 
 
 def test_a_lone_to_is_no_argument() -> None:
-    doc = build("""
+    _, clause = clause_at(
+        """
         We     PRP 4 nsubj
         do     VBP 4 aux
         not    RB  4 advmod
         intend VB  0 root
         to     TO  4 xcomp
         .      .   4 punct
-    """)
-    assert clause_at(doc, "intend").arguments == ()
+    """,
+        "intend",
+    )
+    assert clause.arguments == ()
