@@ -329,6 +329,31 @@ CONSTRUCTIONS = {
         """,
         ["Oslo | rejected | the plan | actual", "Chad | proposed | the plan | actual"],
     ),
+    "antecedent in a prepositional predicate": (
+        """
+        The DT 2 det
+        money NN 5 nsubj
+        was VBD 5 cop lemma=be
+        from IN 5 case
+        donors NNS 0 root lemma=donor
+        who WP 7 nsubj
+        gave VBD 5 acl:relcl lemma=give
+        little JJ 7 obj
+        """,
+        ["The money | was | from donors | actual", "donors | gave | little | actual"],
+    ),
+    "which after a comma, hung on the verb": (
+        """
+        Oslo NNP 2 nsubj
+        left VBD 0 root lemma=leave
+        the DT 4 det
+        town NN 2 obj
+        , , 7 punct
+        which WDT 7 nsubj
+        fell VBD 2 parataxis lemma=fall
+        """,
+        ["Oslo | left | the town | actual", "the town | fell | - | actual"],
+    ),
     "reduced relative is no claim": (
         """
         Police NNS 2 nsubj

@@ -63,7 +63,9 @@ def nominal(tree: Tree, head: int, role: Role = "object", before: int | None = N
     """
     skip = frozenset(k for k in tree.kids[head] if before is not None and k > head and tree.right[k] >= before)
     if tree.child(head, "cop", "nsubj") is not None and not is_verb(tree, head):
-        return predicate_argument(tree, head, skip)._replace(role=role)
+        found = predicate_argument(tree, head, skip)
+        cases = [k for k in tree.children(head, "case") if k < head]
+        return found._replace(role=role, start=max([found.start, *(k + 1 for k in cases)]))
     return argument(tree, head, role, skip, marker="")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.claim import Voice
-from newsclaims.extract.arguments import arguments, nominal, relative_pronoun
+from newsclaims.extract.arguments import arguments, nominal
 from newsclaims.extract.chains import chain
 from newsclaims.extract.clause import Argument, Clause, Kind
 from newsclaims.extract.phrases import argument, is_infinitive, is_verb, kept
 from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
+from newsclaims.extract.relatives import loose_antecedent, with_antecedent
 from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import VerbGroup, negations, tense_of, verb_group, voice_of
 from newsclaims.lexicon import rows
@@ -42,11 +42,6 @@ def _with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
         if other.conjunct_of == clause.head and other.voice == "passive" and other.start <= clause.end + 1:
             return clause._replace(arguments=tuple(a for a in other.arguments if a.role == "agent"))
     return clause
-
-
-@cache
-def _adverbial_nouns() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("adverbial_nouns"))
 
 
 @cache
@@ -120,9 +115,9 @@ class _Reader:
         controller = tree.heads[i] if tree.full[i] in ("acl:relcl", "advcl:relcl") else None
         inherited = subject is None and not existential and not self._has_expletive(nodes)
         if controller is not None:
-            subject, found = self._relative(nodes, controller, subject, found, voice)
+            subject, found = with_antecedent(tree, nodes, controller, subject, found, voice)
         if controller is None and subject is not None and tree.tags[subject.head] in ("WDT", "WP"):
-            subject = self._antecedent(i, subject)
+            subject = loose_antecedent(tree, i, subject)
         if headline:
             subject = nominal(tree, tree.heads[i], "subject", tree.left[i])
         elif inherited and subject is None:
@@ -275,57 +270,6 @@ class _Reader:
             return marker
         fronted = [k for k in tree.children(i, "aux", "cop") if k < subject and tree.left[i] >= k - 1]
         return "if" if fronted and tree.lemmas[fronted[0]] in ("be", "have", "should") else marker
-
-    def _relative(
-        self, nodes: tuple[int, ...], antecedent: int, subject: Argument | None, found: list[Argument], voice: Voice
-    ) -> tuple[Argument | None, list[Argument]]:
-        """Put the antecedent where the relative pronoun, or the gap, stands."""
-        tree = self.tree
-        target = nominal(tree, antecedent, before=tree.left[self._top(nodes[0])])
-        pronoun = relative_pronoun(tree, nodes)
-        if pronoun is not None:
-            if subject is not None and subject.head == pronoun:
-                return target._replace(role="subject"), found
-            return subject, [target._replace(role=a.role, marker=a.marker) if a.head == pronoun else a for a in found]
-        whole = any(tree.tags[k] in ("WRB", "WP$") for n in nodes for k in tree.subtree(n) if k < nodes[0])
-        filled = any(a.role in ("object", "predicate") or a.role == "complement" for a in found)
-        if whole or subject is None or voice == "passive" or filled or tree.full[nodes[0]] == "advcl:relcl":
-            return subject, found
-        if tree.lemmas[antecedent] in _adverbial_nouns():
-            return subject, found
-        return subject, [*found, self._stranded(nodes, target)]
-
-    def _antecedent(self, i: int, pronoun: Argument) -> Argument:
-        """What a relative pronoun means in a clause that is not hung on it: the noun before the comma ("…, which fell")."""
-        tree, at = self.tree, pronoun.head - 1
-        if (
-            tree.left[i] != pronoun.head
-            or at < 1
-            or tree.words[at] != ","
-            or tree.words[pronoun.head] not in ("who", "which")
-        ):
-            return pronoun
-        at -= 1
-        while tree.labels[at] in ("flat", "compound", "nummod", "amod") and tree.heads[at] < pronoun.head:
-            if tree.heads[at] == at:
-                break
-            at = tree.heads[at]
-        return nominal(tree, at, "subject", before=pronoun.head) if tree.pos[at] in ("NOUN", "PROPN") else pronoun
-
-    def _top(self, i: int) -> int:
-        """The first conjunct of the predicate ``i``."""
-        while self.tree.labels[i] == "conj" and self.tree.heads[i] != i:
-            i = self.tree.heads[i]
-        return i
-
-    def _stranded(self, nodes: tuple[int, ...], target: Argument) -> Argument:
-        """A gap after a preposition ("the oil they rely *on*") is an oblique, any other gap the object."""
-        tree = self.tree
-        for k in tree.kids[nodes[-1]]:
-            bare = k > nodes[-1] and tree.tags[k] in ("IN", "TO") and not tree.kids[k]
-            if bare and tree.labels[k] in ("obl", "advmod", "case", "nmod"):
-                return target._replace(role="oblique", marker=tree.words[k])
-        return target
 
     def _controlled(self, i: int, kind: Kind, first: Clause | None, parent: int | None) -> Argument | None:
         """The subject that a clause without one shares with another clause."""
