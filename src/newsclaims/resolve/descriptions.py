@@ -107,7 +107,7 @@ def of_kind(tree: Tree, head: int, recent: Sequence[tuple[int, Card]]) -> Card |
     return found[0] if len(numbers) == 1 else None
 
 
-def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card]) -> Card | None:
+def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card], tied: Sequence[Card]) -> Card | None:
     """The card of a relation: "his wife", "her parents", "the parents" when one child has been introduced.
 
     Args:
@@ -115,6 +115,7 @@ def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card]) -
         head: the kinship noun.
         owner: whose relation it is; None where the text does not say.
         cards: all cards so far.
+        tied: those that have family ties.
 
     Returns:
         The relation introduced as such ("his wife Ana": "his wife"), or the other end of an inverse tie ("their child Leo":
@@ -125,7 +126,7 @@ def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card]) -
     if known is None:
         return None
     plural = tree.tags[head] in ("NNS", "NNPS")
-    for card in sorted(cards, key=lambda card: card.name is None):
+    for card in sorted(tied, key=lambda card: card.name is None):
         for tie in card.ties:
             if owner is None:
                 if plural and _inverse(tie.noun) == word and cards[tie.of].members:

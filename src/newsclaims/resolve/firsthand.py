@@ -18,11 +18,17 @@ _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
+REACH = 2000
+"""How many tokens back the body is looked for that a "we" outside of quotations stands for."""
+
+
 class Firsthand:
     """Answers for the pronouns of the first person."""
 
     def __init__(self, tree: Tree, scene: Scene, speakers: Speakers) -> None:
         self.tree, self.scene, self.speakers = tree, scene, speakers
+        states = (card for card in scene.cards if card.state and card.type != "ORG")  # no "UN ambassador"
+        self.states = {card.name: card.number for card in states if card.name}
 
     def card(self, head: int) -> int | None:
         """The card that a first-person pronoun stands for; None for another word, or where nobody is known to speak."""
@@ -66,8 +72,7 @@ class Firsthand:
                 continue
             for word in role.modifiers:
                 state = state_of_demonym(word) or state_named(word)
-                cards = (card for card in self.scene.cards if card.state and card.type != "ORG")  # no "UN ambassador"
-                found = next((card.number for card in cards if card.name == state), None)
+                found = self.states.get(state or "")
                 if found is not None:
                     return found
         return None
@@ -81,7 +86,7 @@ class Firsthand:
         return next(
             (
                 self.scene.at[i]
-                for i in range(head - 1, -1, -1)
+                for i in range(head - 1, max(-1, head - REACH), -1)
                 if self.tree.labels[i] == "nsubj" and self.tree.labels[self.tree.heads[i]] == "root" and self._is_body(i)
             ),
             None,

@@ -16,14 +16,14 @@ from newsclaims.resolve.countries import state_named, state_of_demonym, states_o
 from newsclaims.resolve.scene import Scene
 
 
-def government(tree: Tree, head: int, card: Card, scene: Scene) -> str | None:
+def government(tree: Tree, head: int, card: Card, named: frozenset[str]) -> str | None:
     """Give the state whose government a capital's name stands for.
 
     Args:
         tree: the text's tree.
         head: the name's head.
         card: the city's card.
-        scene: the other cards: a state that the article names is preferred.
+        named: the states that the article names in another way (`states_in`).
 
     Returns:
         The state's common name; None where the name is no capital's, or the city itself is meant.
@@ -33,7 +33,7 @@ def government(tree: Tree, head: int, card: Card, scene: Scene) -> str | None:
     options = states_of_capital(card.name)
     if not options or state_named(card.name) or not _acts(tree, head):
         return None
-    known = [name for name in options if name in _states_of(scene)]
+    known = [name for name in options if name in named]
     return known[0] if len(known) == 1 else None
 
 
@@ -55,7 +55,7 @@ def _acts(tree: Tree, head: int) -> bool:
     return False
 
 
-def _states_of(scene: Scene) -> frozenset[str]:
+def states_in(scene: Scene) -> frozenset[str]:
     """The states that an article names, by name or by demonym."""
     found = {card.name for card in scene.cards if card.state and card.name}
     for card in scene.cards:

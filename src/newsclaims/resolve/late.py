@@ -31,6 +31,7 @@ def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequ
     Yields:
         The number of an unnamed card, and of the named one that is the same.
     """
+    early = [other for other in named if other.mentions and phrases[other.mentions[0]].sentence <= TOP + SOON]
     for card in cards:
         if (
             card.name
@@ -48,9 +49,8 @@ def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequ
             continue
         fit = [
             other
-            for other in named
+            for other in early
             if other.type == card.type
-            and other.mentions
             and card.mentions[0] < other.mentions[0]
             and phrases[other.mentions[0]].sentence - first <= SOON
             and _answers(other, card.roles[0].noun)

@@ -19,8 +19,9 @@ from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.reader import tree as tree_of
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card
+from newsclaims.resolve.countries import states_of_capital
 from newsclaims.resolve.firsthand import Firsthand
-from newsclaims.resolve.governments import government
+from newsclaims.resolve.governments import government, states_in
 from newsclaims.resolve.names import Named, Names
 from newsclaims.resolve.phrases import NAMED, Phrase
 from newsclaims.resolve.scene import Scene, scan
@@ -49,6 +50,7 @@ def who(doc: Doc, attributions: Sequence[Attribution] = (), quotes: Sequence[Quo
 class _Who:
     def __init__(self, tree: Tree, scene: Scene, firsthand: Firsthand) -> None:
         self.tree, self.scene, self.firsthand = tree, scene, firsthand
+        self.states = states_in(scene)
 
     def named(self, doc: Doc, head: int, start: int, end: int) -> Named:
         """Type and name of one mention."""
@@ -85,11 +87,9 @@ class _Who:
         if phrase and phrase.form == "name":
             if self._says_more(phrase, card, start, end):
                 return own
-            return government(self.tree, head, card, self.scene) or card.name or own
+            return government(self.tree, head, card, self.states) or card.name or own
         if card.name:
-            before = [i for i in card.mentions if i < head and i in self.scene.phrases]
-            names = [i for i in before if self.scene.phrases[i].form == "name"]
-            return (government(self.tree, names[-1], card, self.scene) if names else None) or card.name
+            return self._government(card, head) or card.name
         if card.telling and head != card.mentions[0] and self._refers_back(head, start, end) and len(own) < len(card.text):
             return card.text
         return own
@@ -97,8 +97,15 @@ class _Who:
     def _member(self, number: int) -> str:
         """The name of a compound's member; the state's, of a capital that acts as its government."""
         card = self.scene.cards[number]
-        names = [i for i in card.mentions if i in self.scene.phrases and self.scene.phrases[i].form == "name"]
-        return (government(self.tree, names[-1], card, self.scene) if names else None) or card.name or ""
+        return self._government(card, len(self.tree.words)) or card.name or ""
+
+    def _government(self, card: Card, before: int) -> str | None:
+        """The state, if the card is a capital's and its last name before a token stands for the government."""
+        if not card.name or not states_of_capital(card.name):
+            return None
+        names = (i for i in reversed(card.mentions) if i < before and i in self.scene.phrases)
+        last = next((i for i in names if self.scene.phrases[i].form == "name"), None)
+        return None if last is None else government(self.tree, last, card, self.states)
 
     def _says_more(self, phrase: Phrase, card: Card, start: int, end: int) -> bool:
         """Whether a mention is narrower than the name in it: "Ruiz's phone", "black Kenyans", "rebels in Goma"."""

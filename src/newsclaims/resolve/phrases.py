@@ -6,7 +6,7 @@ and appositions, which are phrases of their own. All indices are token indices, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
@@ -49,7 +49,8 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
         gives a name (*Defense Secretary Ana Ruiz*, name *Ana Ruiz*), a pronoun and a noun.
     """
     names = _names(doc, tree)
-    leads = {head: _lead(tree, start, names) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
+    taken = {i for first, last, kind in names.values() if kind for i in range(first, last)}
+    leads = {head: _lead(tree, start, taken) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
     inside = {i for head, (_, end, _) in names.items() for i in range(leads[head], end)} - set(names)
     out = []
     for number, (first, last) in enumerate(tree.sentences):
@@ -72,9 +73,8 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
     return tuple(out)
 
 
-def _lead(tree: Tree, start: int, names: Mapping[int, tuple[int, int, str | None]]) -> int:
+def _lead(tree: Tree, start: int, taken: Container[int]) -> int:
     """Where a person's titles begin: "Trade Minister" in "the Trade Minister Ana Ruiz", however the parser attached them."""
-    taken = {i for first, last, kind in names.values() if kind for i in range(first, last)}
     lead = start
     while lead > 0 and lead - 1 not in taken and tree.pos[lead - 1] in ("NOUN", "PROPN", "ADJ"):
         before = lead - 1

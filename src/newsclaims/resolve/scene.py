@@ -67,6 +67,7 @@ class _Scan:
         self.compounds: dict[int, int] = {}
         self.by_noun: defaultdict[str, list[int]] = defaultdict(list)
         self.past = Past(tree)
+        self.tied: list[Card] = []
         self.by_members: dict[frozenset[int], int] = {}
         self.paragraph = _paragraphs(self.words)
 
@@ -163,6 +164,7 @@ class _Scan:
             tie = Tie(word, self.compounds.get(owner, self.at[owner]))
             if tie not in card.ties and tie.of != card.number:
                 card.ties.append(tie)
+                self.tied.append(card)
 
     # --- nouns
 
@@ -191,7 +193,7 @@ class _Scan:
             if owner_head is not None and owner_head not in self.at:
                 return None
             owner = self.cards[self._whole(owner_head)] if owner_head is not None else None
-            related = descriptions.relative(tree, head, owner, self.cards)
+            related = descriptions.relative(tree, head, owner, self.cards, self.tied[-MOST:])
             if related is not None or how in ("possessed", "indefinite"):
                 return related
         if how == "possessed" or how == "indefinite":
