@@ -89,8 +89,8 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     if clause is None or clause.imperative:
         return None
     source = speaker(clause)
-    if source is None and clause.voice == "active" and cue.kind == "verb" and contents[-1][1] <= cue.start:
-        source, contents = _misplaced(scene, clause, contents)
+    if source is None and clause.voice == "active" and cue.kind == "verb":
+        source, contents = _misplaced(scene, cue, contents)
     if source is None and (cue.kind == "adjective" or not clause.finite):
         return None
     contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
@@ -98,15 +98,22 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
 
 
-def _misplaced(scene: Scene, clause: Clause, contents: list[Stretch]) -> tuple[Argument | None, list[Stretch]]:
+def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argument | None, list[Stretch]]:
     """The speaker whom the parse left in the content: "The ward is full, *its director, Eva Roe*, told Reuters"."""
     words, (start, end) = scene.tree.words, contents[-1]
-    spoken = max((one.end for one in scene.clauses if start <= one.start and one.end <= end), default=end)
-    comma = next((i for i in range(spoken, end) if words[i] == ","), None)
-    source = scene.phrase_at(comma + 1, clause.start) if comma is not None else None
-    if comma is None or source is None or scene.tree.pos[source.head] not in ("NOUN", "PROPN", "PRON"):
+    inside = [one for one in scene.clauses if start <= one.start and one.end <= end]
+    if end <= cue.start:
+        spoken = max((one.end for one in inside), default=end)
+        comma = next((i for i in range(spoken, end) if words[i] == ","), end)
+        first, rest = comma + 1, (start, comma)
+    elif start < cue.start and not any(one.start < cue.start for one in inside):  # "*Eva Roe*, said she would stay"
+        first, rest = start, (cue.end, end)
+    else:
         return None, contents
-    return source, [*contents[:-1], (start, comma)]
+    source = scene.phrase_at(first, cue.start)
+    if source is None or scene.tree.pos[source.head] not in ("NOUN", "PROPN", "PRON"):
+        return None, contents
+    return source, [*contents[:-1], rest]
 
 
 def _coordinated(scene: Scene, clause: Clause, end: int) -> int:

@@ -215,7 +215,8 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | N
         subject = clause.subject if clause.voice == "active" else None
         if subject is None and (clause.voice == "passive" or mark != ":"):
             return None
-        return _Said(cue, subject, clause, (own_words(clause)[0], at + 1), "quotation")
+        own = own_words(clause)
+        return _Said(cue, subject, clause, (own[0], at + 1) if mark else own, "quotation")
     return None
 
 
