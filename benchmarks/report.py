@@ -104,7 +104,7 @@ def measured(section: Section, data: Path) -> str:
     lines = [
         f"## {section.heading}",
         f"`python -m {shown}`, {dt.date.today().isoformat()}, commit {commit()}",
-        done.stdout.strip(),
+        figures,
     ]
     return "\n\n".join([*lines, section.peers] if section.peers else lines) + "\n"
 
