@@ -46,7 +46,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
     speaking = {known.at.get(span.source.head) for span in said[:1] if not span.direct}
     places = known.past.window(one.sentence, pronouns.REACH)
     ahead = pronouns.cataphoric(tree, one.head)
-    if ahead is not None and ahead in known.at and ahead > one.head:
+    if ahead is not None and ahead in known.at and ahead in known.found and ahead > one.head:
         places.insert(0, (0, ahead, known.at[ahead]))
     for distance, mention, number in places:
         card = known.cards[number]
