@@ -27,7 +27,7 @@ def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tup
     joined.sort(key=lambda one: (one.contents[0][0], -_size(one), one.inner_to is None, one.cue or (0, 0)))
     kinds = [_kind(scene, draft) for draft in joined]
     made: list[Attribution] = []
-    for draft, kind, outer in zip(joined, kinds, _outers(joined), strict=True):
+    for draft, kind, outer in zip(joined, kinds, _outers(scene, joined), strict=True):
         time = _time(draft, times)
         made.append(
             Attribution(
@@ -142,10 +142,17 @@ def _kind(scene: Scene, draft: Draft) -> QuoteKind:
     return "indirect" if not inside else "mixed" if outside else "direct"
 
 
-def _outers(drafts: list[Draft]) -> list[int | None]:
+def _outers(scene: Scene, drafts: list[Draft]) -> list[int | None]:
     """For each draft the smallest one, among those larger than it, in whose content its cue stands."""
     outers: list[int | None] = []
     heads = {draft.cue_head: i for i, draft in enumerate(drafts) if draft.cue_head is not None}
+    by_line: dict[int, set[int]] = {}
+    for i, draft in enumerate(drafts):
+        for start, end in draft.contents:
+            while start < end:
+                first, last = scene.line(start)
+                by_line.setdefault(first, set()).add(i)
+                start = last
     for i, draft in enumerate(drafts):
         if draft.inner_to is not None and heads.get(draft.inner_to, i) != i:
             outers.append(heads[draft.inner_to])
@@ -153,8 +160,8 @@ def _outers(drafts: list[Draft]) -> list[int | None]:
         place = draft.cue[0] if draft.cue else draft.contents[0][0]
         around = [
             k
-            for k, other in enumerate(drafts)
-            if k != i and _size(other) > _size(draft) and any(start <= place < end for start, end in other.contents)
+            for k in sorted(by_line.get(scene.line(place)[0], ()))
+            if k != i and _size(drafts[k]) > _size(draft) and any(start <= place < end for start, end in drafts[k].contents)
         ]
         outers.append(min(around, key=lambda k: _size(drafts[k]), default=None))
     return outers

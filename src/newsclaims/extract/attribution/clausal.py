@@ -101,7 +101,7 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
 def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argument | None, list[Stretch]]:
     """The speaker whom the parse left in the content: "The ward is full, *its director, Eva Roe*, told Reuters"."""
     words, (start, end) = scene.tree.words, contents[-1]
-    inside = [one for one in scene.clauses if start <= one.start and one.end <= end]
+    inside = [one for one in scene.clauses_in(start, end) if one.end <= end]
     if end <= cue.start:
         spoken = max((one.end for one in inside), default=end)
         comma = next((i for i in range(spoken, end) if words[i] == ","), end)
@@ -118,7 +118,7 @@ def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argumen
 
 def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
     """The end of a content with a clause that no comma parts from it: "said *the dam broke and the road was closed*"."""
-    for one in scene.clauses:
+    for one in scene.clauses_in(end, scene.sentence(clause.head)[1]):
         if one.conjunct_of == clause.head and one.extent[0] == end and one.finite:
             between = range(one.extent[0], one.start)
             if any(scene.tree.pos[i] in ("NOUN", "PROPN", "PRON") for i in between):
@@ -166,7 +166,7 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
         return last
     if clause.subject is None or any(one.role in ("object", "complement") for one in clause.arguments):
         return None
-    governor = next((one for one in scene.clauses if one.head == clause.parent), None)
+    governor = scene.clause_of.get(clause.parent) if clause.parent is not None else None
     as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS
     brief = clause.extent[1] - clause.extent[0] <= _INSERTED
     inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None and brief)
@@ -201,7 +201,7 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
         return None
     if not clause.finite or clause.kind == "relative" or cue.sense not in _REPORTS:
         return None
-    finite = [one for one in scene.clauses if one.finite and first <= one.start < last and one.head != clause.head]
+    finite = [one for one in scene.clauses_in(first, last) if one.finite and one.head != clause.head]
     between = any(at < one.start < cue.start for one in finite)
     later = any(cue.end <= one.start and one.kind != "relative" for one in finite)
     commas = sum(words[i] in _COMMAS for i in range(cue.end, last))

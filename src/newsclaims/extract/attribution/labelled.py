@@ -94,7 +94,7 @@ def _speaker(scene: Scene, label: Stretch, again: bool) -> Argument | None:
 
 def _says(scene: Scene, content: Stretch) -> bool:
     """Whether a stretch holds a predicate."""
-    return any(content[0] <= one.start < content[1] for one in scene.clauses)
+    return bool(scene.clauses_in(*content))
 
 
 @cache

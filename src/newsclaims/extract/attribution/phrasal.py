@@ -75,7 +75,7 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
         contents = ((own[1], end),)
     elif (after := _quoted_after(scene, own[1])) is not None:
         contents = (after,)
-    elif not any(one.finite and one.kind != "relative" and own[1] <= one.start < end for one in scene.clauses):
+    elif not any(one.finite and one.kind != "relative" for one in scene.clauses_in(own[1], end)):
         contents = ((start, cue.start),)
     else:
         contents = subtract(_clause_around(scene, cue, (start, end)), own)
@@ -95,7 +95,7 @@ def _quoted_after(scene: Scene, at: int) -> Stretch | None:
 def _apposed(scene: Scene, source: Argument, end: int) -> int:
     """The end of a source with what is set off after it: "the prosecutor, Mark Tedeschi, QC,"."""
     last = min(scene.tree.right[source.head] + 1, end)
-    clauses = any(one.finite and one.kind != "relative" and source.end <= one.start < last for one in scene.clauses)
+    clauses = any(one.finite and one.kind != "relative" for one in scene.clauses_in(source.end, last))
     return source.end if clauses else max(last, source.end)
 
 
@@ -128,7 +128,7 @@ def _clause_around(scene: Scene, cue: Cue, within: Stretch) -> Stretch:
     """The smallest finite clause that holds the cue without its head being a reporting clause's."""
     around = [
         one.extent
-        for one in scene.clauses
+        for one in scene.clauses_in(*within)
         if one.finite and one.extent[0] <= cue.start < one.extent[1] and within[0] <= one.head < within[1]
     ]
     return min(around, key=lambda one: one[1] - one[0], default=within)

@@ -107,8 +107,8 @@ def _after(scene: Scene, k: int) -> _Said | None:
     if last in STOPS and last not in _SOFT and not comma and scene.capital[start]:
         return None
     stop = next((i for i in range(start, end) if words[i] in STOPS), end)
-    for cue in map(plain, scene.cues):
-        if cue.start < start or cue.kind != "verb":
+    for cue in map(plain, scene.cues_in(start, stop)):
+        if cue.kind != "verb":
             continue
         if cue.start >= stop:
             break
@@ -142,8 +142,8 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> _Said | None:
 
 def _unlisted(scene: Scene, start: int, stop: int) -> _Said | None:
     """A verb that the lexicon lacks, in a place where only reporting words stand: '…," the skipper wheezed.'"""
-    for clause in scene.clauses:
-        if clause.start >= start and clause.start < stop and clause.finite and clause.subject and clause.voice == "active":
+    for clause in scene.clauses_in(start, stop):
+        if clause.finite and clause.subject and clause.voice == "active":
             own = own_words(clause)
             plain = not clause.copular and not any(one.role in ("object", "complement") for one in clause.arguments)
             if own[0] >= start and own[1] <= stop and _filled(scene, start, own[0]) and plain:
@@ -222,7 +222,7 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | N
 
 def _colon(scene: Scene, begin: int, at: int) -> _Said | None:
     """A colon that introduces a quotation without a reporting verb: 'Shea was blunt: "…', 'The coach: "…'."""
-    main = [one for one in scene.clauses if begin <= one.start < at and one.kind == "main" and one.subject is not None]
+    main = [one for one in scene.clauses_in(begin, at) if one.kind == "main" and one.subject is not None]
     if main:
         return _Said(None, main[-1].subject, None, (begin, at + 1), "colon", (at, at + 1))
     source = scene.phrase_at(begin, at)
@@ -253,4 +253,4 @@ def _filled(scene: Scene, start: int, end: int) -> bool:
 
 def _finite_between(scene: Scene, start: int, end: int) -> bool:
     """Whether a finite clause other than a relative one has its verb between two places."""
-    return any(one.finite and one.kind != "relative" and start <= one.start and one.end <= end for one in scene.clauses)
+    return any(one.finite and one.kind != "relative" and one.end <= end for one in scene.clauses_in(start, end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -52,8 +52,10 @@ class Scene(NamedTuple):
     """One Doc, ready to be asked."""
 
     tree: Tree
-    clauses: tuple[Clause, ...]
+    clauses: tuple[Clause, ...]  # by where their verbs begin
+    starts: tuple[int, ...]  # where the verbs of each clause begin
     cues: tuple[Cue, ...]
+    cue_starts: tuple[int, ...]
     quotes: tuple[Quote, ...]  # the outer ones only, in text order
     clause_of: dict[int, Clause]  # by every verb of the chain, and by the head
     capital: tuple[bool, ...]
@@ -61,6 +63,14 @@ class Scene(NamedTuple):
     spaced: tuple[bool, ...]  # whether a space follows each token
     line_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+
+    def clauses_in(self, start: int, end: int) -> tuple[Clause, ...]:
+        """The clauses whose verbs begin in a stretch."""
+        return self.clauses[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def cues_in(self, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues that begin in a stretch."""
+        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
 
     def line(self, i: int) -> Stretch:
         """The line that token ``i`` stands in."""
@@ -113,7 +123,7 @@ def close(quote: Quote) -> int:
 def holds_clause(scene: Scene, k: int) -> bool:
     """Whether the quotation at position ``k`` holds a finite clause."""
     quote = scene.quotes[k]
-    return any(one.finite and quote.start <= one.start < quote.end for one in scene.clauses)
+    return any(one.finite for one in scene.clauses_in(quote.start, quote.end))
 
 
 def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
@@ -128,6 +138,7 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         The scene.
     """
     parsed = tree(doc)
+    ordered = tuple(sorted(clauses, key=lambda one: (one.start, one.head)))
     clause_of: dict[int, Clause] = {}
     for clause in clauses:
         for token in (*clause.verbs, clause.head):
@@ -136,8 +147,10 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
     starts = [0, *(i + 1 for i, word in enumerate(words) if "\n" in word and word.isspace())]
     return Scene(
         tree=parsed,
-        clauses=clauses,
+        clauses=ordered,
+        starts=tuple(one.start for one in ordered),
         cues=marks.cues,
+        cue_starts=tuple(cue.start for cue in marks.cues),
         quotes=_outer(marks.quotes),
         clause_of=clause_of,
         capital=tuple(token.text[:1].isupper() for token in doc),
