@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclaims.annotate.marks import Timex
 from newsclaims.claim import QuoteKind
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, merge, subtract
@@ -176,12 +178,16 @@ def _named(scene: Scene, source: Argument | None) -> Argument | None:
     return source._replace(end=comma, parts=()) if comma is not None and others else source
 
 
+def _begin(time: Timex) -> int:
+    return time.start
+
+
 def _time(draft: Draft, times: tuple[Timex, ...]) -> Timex | None:
     """When it was said: a day or time near the cue's own words, outside the content."""
     if draft.cue is None or draft.cue_head is None:
         return None
     own = draft.own or draft.cue
-    for time in times:
+    for time in times[bisect_left(times, own[0] - 8, key=_begin) : bisect_left(times, own[1] + 8, key=_begin)]:
         inside = any(start <= time.start < end for start, end in draft.contents)
         if time.type in ("DATE", "TIME") and not inside and own[0] - 8 <= time.start < own[1] + 8:
             return time

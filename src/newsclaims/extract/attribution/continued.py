@@ -96,7 +96,7 @@ def _last_subject(scene: Scene, at: int) -> Argument | None:
     line = scene.line(at)
     before = _previous(scene, line[0])
     for first, last in (line, *((before,) if before else ())):
-        mains = [one for one in scene.clauses if first <= one.start < min(last, at) and one.kind == "main" and one.subject]
+        mains = [one for one in scene.clauses_in(first, min(last, at)) if one.kind == "main" and one.subject]
         if mains:
             subject = mains[-1].subject
             return subject if subject is not None and can_speak(scene, subject) else None

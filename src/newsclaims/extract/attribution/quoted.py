@@ -75,7 +75,7 @@ def _draft(scene: Scene, said: _Said, quotes: tuple[int, ...], whole: bool) -> D
         start = quote.opens
         if n == 0 and whole:
             first, _ = scene.sentence(quote.opens)
-            limit = max((close(other) for other in scene.quotes[:k]), default=0)
+            limit = max((close(other) for other in scene.quotes[max(k - 1, 0) : k]), default=0)
             start = max(first, limit, scene.line(quote.opens)[0])
             start = start if any(not scene.tree.is_void(i) for i in range(start, quote.opens)) else quote.opens
         contents.append((start, close(quote)))
@@ -195,9 +195,7 @@ def _line_before(scene: Scene, k: int) -> _Said | None:
 def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | None:
     """The last reporting verb before a quotation, unless another finite verb stands between."""
     tree = scene.tree
-    for cue in reversed(
-        [plain(one) for one in scene.cues if begin <= one.start and one.end <= at + 1 and one.kind == "verb"]
-    ):
+    for cue in reversed([plain(one) for one in scene.cues_in(begin, at + 1) if one.end <= at + 1 and one.kind == "verb"]):
         clause, takes = scene.clause_of.get(cue.head), verbs()[cue.lemma]
         if not (takes.quote or takes.that) or clause is None:
             continue
