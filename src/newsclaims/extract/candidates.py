@@ -6,6 +6,8 @@ fragments without a finite verb (but headlines), and whatever stands in a line t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
@@ -19,6 +21,7 @@ from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
 
 READ_LINES = frozenset({"body", "headline", "list"})
+BLOCK = 256  # tokens
 FREE = frozenset({"WP", "WRB", "WDT"})
 """Tags of antecedents that are none: "what they found" is a phrase, no claim."""
 
@@ -37,18 +40,23 @@ def candidates(
     Returns:
         One candidate for each proposition, in text order. "Shea said the pact helps Pyongyang" gives one: *helps*.
     """
-    by_head = {clause.head: clause for clause in clauses}
+    sentences: defaultdict[int, dict[int, Clause]] = defaultdict(dict)
+    for clause in clauses:
+        sentences[doc[clause.head].sent.start][clause.head] = clause
     conditions = _conditions(doc, clauses)
+    around = _by_block(attributions)
     cues = cue_heads(doc, clauses, attributions, marks)
     times = frozenset(i for timex in marks.times if timex.type in ("DATE", "TIME") for i in range(timex.start, timex.end))
     found = []
     for clause in clauses:
+        sentence = doc[clause.head].sent
+        by_head = sentences[sentence.start]
         if clause.head in cues or not is_claim(doc, clause, by_head, marks.lines):
             continue
         chosen = parts(doc, clause, times)
-        attribution = covering(clause, attributions)
-        time = dating(clause, by_head, [timex for timex in marks.times if not _outside(doc, clause, timex)])
-        sentence = doc[clause.head].sent
+        attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
+        first, last = (bisect_left(marks.times, edge, key=_start) for edge in (sentence.start, sentence.end))
+        time = dating(clause, by_head, [timex for timex in marks.times[first:last] if not _outside(doc, clause, timex)])
         found.append(
             Candidate(
                 clause=chosen.clause,
@@ -70,7 +78,8 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     """Whether a clause, cues aside, is a proposition that the article reports."""
     if clause.question or clause.imperative or clause.kind not in CLAIM_KINDS:
         return False
-    kind = next((line.kind for line in lines if line.start <= clause.head < line.end), "body")
+    line = bisect_right(lines, clause.head, key=_start) - 1
+    kind = lines[line].kind if line >= 0 and clause.head < lines[line].end else "body"
     if kind not in READ_LINES:
         return False
     if clause.subject is None and not clause.existential and clause.conjunct_of is None:
@@ -145,10 +154,25 @@ def _concedes(doc: Doc, clause: Clause) -> bool:
     return where is not None and where[0] > 0 and "even" in (doc[where[0] - 1].lower_, doc[where[0]].lower_)
 
 
-def covering(clause: Clause, attributions: Sequence[Attribution]) -> int | None:
-    """The innermost attribution whose content the clause stands in."""
-    best: tuple[int, int] | None = None
+def _start(mark: Line | Timex) -> int:
+    return mark.start
+
+
+def _by_block(attributions: Sequence[Attribution]) -> dict[int, list[int]]:
+    """Which attributions reach into each block of the text, so that a clause need not be held against all of them."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for n, attribution in enumerate(attributions):
+        blocks = {k for start, end in attribution.contents for k in range(start // BLOCK, end // BLOCK + 1)}
+        for k in blocks:
+            found[k].append(n)
+    return found
+
+
+def covering(clause: Clause, attributions: Sequence[Attribution], around: Iterable[int]) -> int | None:
+    """The innermost attribution whose content the clause stands in, among those of the given indices."""
+    best: tuple[int, int] | None = None
+    for n in around:
+        attribution = attributions[n]
         for start, end in attribution.contents:
             if start <= clause.start and clause.end <= end and clause.head != attribution.cue_head:
                 size = sum(e - s for s, e in attribution.contents)

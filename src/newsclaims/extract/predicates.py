@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from newsclaims.extract.clause import Kind
 from newsclaims.extract.phrases import EVENT_MARKERS, is_infinitive, is_verb, opening
 from newsclaims.extract.tree import Tree
@@ -87,7 +90,8 @@ def _is_inserted(tree: Tree, i: int) -> bool:
 
 def is_question(tree: Tree, i: int) -> bool:
     """Whether the first mark that ends something at or after the clause of ``i`` is a question mark."""
-    end = next((e for s, e in tree.sentences if s <= i < e), len(tree.words))
+    sentence = bisect_right(tree.sentences, i, key=itemgetter(0)) - 1
+    end = tree.sentences[sentence][1] if sentence >= 0 else len(tree.words)
     last = tree.trim(tree.left[i], tree.right[i] + 1)[1]
     for k in range(last, min(end, last + 4)):
         if tree.words[k] in ("?", "?!", "??", "!?"):

@@ -7,8 +7,10 @@ court that …").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -48,10 +50,11 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
     for clause in clauses:
         if clause.parent is not None and clause.kind == "content" and clause.conjunct_of is None:
             governed.setdefault(clause.parent, []).append(clause)
+    ordered = sorted(clauses, key=attrgetter("start"))
     heads = {
         one.cue_head
         for one in attributions
-        if one.cue_head is not None and _holds_clause(one, clauses) and not _of_noun(one, by_head)
+        if one.cue_head is not None and _holds_clause(one, ordered) and not _of_noun(one, by_head)
     }
     heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
@@ -65,12 +68,13 @@ def _of_noun(one: Attribution, by_head: Mapping[int, Clause]) -> bool:
     return not (one.cue[0] < clause.end and clause.start < one.cue[1])
 
 
-def _holds_clause(one: Attribution, clauses: Iterable[Clause]) -> bool:
-    return any(
-        start <= c.start < end and c.kind in CLAIM_KINDS and c.head != one.cue_head
-        for start, end in one.contents
-        for c in clauses
-    )
+def _holds_clause(one: Attribution, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause begins inside the content; ``clauses`` are in the order of their beginnings."""
+    for start, end in one.contents:
+        first, last = (bisect_left(clauses, edge, key=attrgetter("start")) for edge in (start, end))
+        if any(c.kind in CLAIM_KINDS and c.head != one.cue_head for c in clauses[first:last]):
+            return True
+    return False
 
 
 def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
