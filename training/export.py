@@ -20,6 +20,15 @@ from training.quantize import quantized
 from training.train import encoder_folder
 
 
+def fused(attention: nn.Module) -> nn.Linear:
+    """Give queries, keys and values as one product, so that their common input is quantised once."""
+    query, key, value = attention.query, attention.key, attention.value
+    out = nn.Linear(query.in_features, 3 * query.out_features)
+    out.weight.data = torch.cat([query.weight, key.weight, value.weight]).detach()
+    out.bias.data = torch.cat([query.bias, key.bias, value.bias]).detach()
+    return out
+
+
 class PlainEncoder(nn.Module):
     """The encoder written out, so that its graph does not depend on the version of a library."""
 
@@ -27,6 +36,7 @@ class PlainEncoder(nn.Module):
         super().__init__()
         self.bert, self.shapes = joint.encoder, joint.shapes
         self.heads = joint.encoder.config.num_attention_heads
+        self.mixers = nn.ModuleList(fused(layer.attention.self) for layer in joint.encoder.encoder.layer)
 
     def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
         """Give piece vectors (B, P, width) for ids and shapes (B, P); no padding."""
@@ -34,23 +44,18 @@ class PlainEncoder(nn.Module):
         positions = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
         x = table.word_embeddings(ids) + self.shapes(shapes) + table.position_embeddings(positions)
         x = table.LayerNorm(x + table.token_type_embeddings.weight[0])
-        for layer in self.bert.encoder.layer:
-            x = self._layer(layer, x)
+        for layer, mixer in zip(self.bert.encoder.layer, self.mixers, strict=True):
+            x = self._layer(layer, mixer, x)
         return x
 
-    def _layer(self, layer: nn.Module, x: Tensor) -> Tensor:
-        own, width = layer.attention.self, x.shape[-1]
+    def _layer(self, layer: nn.Module, mixer: nn.Module, x: Tensor) -> Tensor:
+        width = x.shape[-1]
         size = width // self.heads
-
-        def split(y: Tensor) -> Tensor:
-            return y.reshape(y.shape[0], y.shape[1], self.heads, size).transpose(1, 2)
-
-        scale = size**-0.5
-        scores = (split(own.query(x)) * scale) @ split(own.key(x)).transpose(2, 3)
-        mixed = scores.softmax(-1) @ split(own.value(x))
-        mixed = mixed.transpose(1, 2).reshape(x.shape[0], x.shape[1], width)
-        out = layer.attention.output
-        x = out.LayerNorm(out.dense(mixed) + x)
+        mixed = mixer(x).reshape(x.shape[0], x.shape[1], 3, self.heads, size).permute(2, 0, 3, 1, 4)
+        query, key, value = mixed[0] * size**-0.5, mixed[1], mixed[2]
+        out = (query @ key.transpose(2, 3)).softmax(-1) @ value
+        attended = out.transpose(1, 2).reshape(x.shape[0], x.shape[1], width)
+        x = layer.attention.output.LayerNorm(layer.attention.output.dense(attended) + x)
         inner = gelu(layer.intermediate.dense(x))
         return layer.output.LayerNorm(layer.output.dense(inner) + x)
 
