@@ -34,7 +34,8 @@ No text of these corpora is in the package. The weights may be used under CC BY-
 `python -m training.train --data DIR --out runs/one --epochs $epochs`, then
 `python -m training.export --run runs/one --out DIR`.
 AdamW, 1.2e-4 for the encoder and 1e-3 for the heads, 200 steps of warm-up, linear decay, batches of about 2,200 word pieces,
-running average of the weights (0.999). Quantised to eight bits, one scale a column; the heads stay in full precision.
+running average of the weights (0.999). $note
+Quantised to eight bits, one scale a column; the heads stay in full precision.
 
 ## Figures
 
@@ -66,8 +67,10 @@ ROWS = (
 )
 
 
-def card(figures: dict[str, dict[str, float]], full: dict[str, dict[str, float]], weights: Path, epochs: int) -> str:
-    """Give the card's text."""
+def card(
+    figures: dict[str, dict[str, float]], full: dict[str, dict[str, float]], weights: Path, epochs: int, note: str
+) -> str:
+    """Give the card's text; ``note`` says in what this run differed from the recipe."""
     rows = [f"| {name} | {figures['ewt-test'][key]:.3f} | {figures['gum-dev'][key]:.3f} | |" for name, key in ROWS]
     loss = [f"LAS {full[s]['LAS'] - figures[s]['LAS']:+.4f} on {s}" for s in ("ewt-test", "gum-dev")]
     loss.append(f"entity F1 {full['entities']['all'] - figures['entities']['all']:+.4f}")
@@ -79,6 +82,7 @@ def card(figures: dict[str, dict[str, float]], full: dict[str, dict[str, float]]
     return CARD.substitute(
         date=dt.date.today().isoformat(),
         epochs=epochs,
+        note=note,
         rows="\n".join(rows),
         entities=", ".join(f"{k} {v:.3f}" for k, v in figures["entities"].items()),
         loss=", ".join(loss) + " (positive: lost)",
@@ -92,9 +96,10 @@ def main() -> None:
     parser.add_argument("--figures", type=Path, required=True)
     parser.add_argument("--full", type=Path, required=True)
     parser.add_argument("--epochs", type=int, required=True)
+    parser.add_argument("--note", default="", help="in what this run differed from the recipe")
     opts = parser.parse_args()
     read = [json.loads(path.read_text(encoding="utf-8")) for path in (opts.figures, opts.full)]
-    (opts.weights / "README.md").write_text(card(read[0], read[1], opts.weights, opts.epochs), encoding="utf-8")
+    (opts.weights / "README.md").write_text(card(read[0], read[1], opts.weights, opts.epochs, opts.note), encoding="utf-8")
 
 
 if __name__ == "__main__":
