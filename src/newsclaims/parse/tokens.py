@@ -11,6 +11,7 @@ from typing import Any
 
 from spacy.lang.en import English
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from newsclaims.lexicon import rows
@@ -45,13 +46,18 @@ def retokenized(nlp: Language) -> Language:
     Returns:
         The same pipeline; its tokenizer now keeps "!!!" and "e-mail" whole. ``doc.text`` still gives the text back.
     """
-    tokenizer: Any = nlp.tokenizer
+    given: Any = nlp.tokenizer
     defaults = English.Defaults
-    tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search
-    tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or [])]).search
     attached = tuple(row["prefix"] for row in rows("attached_prefixes"))
-    tokenizer.infix_finditer = compile_infix_regex(_infixes(attached)).finditer
-    for row in rows("tokens"):
-        pieces = [{"ORTH": piece} for piece in row["pieces"].split(" ")]
-        tokenizer.add_special_case(row["text"], pieces)
+    special = {row["text"]: [{"ORTH": piece} for piece in row["pieces"].split(" ")] for row in rows("tokens")}
+    # made anew in one go: each change of a tokenizer's rules reads its two thousand special cases again
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules={**given.rules, **special},
+        prefix_search=compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search,
+        suffix_search=compile_suffix_regex([*_RUNS, *(defaults.suffixes or [])]).search,
+        infix_finditer=compile_infix_regex(_infixes(attached)).finditer,
+        token_match=given.token_match,
+        url_match=given.url_match,
+    )
     return nlp
