@@ -6,7 +6,6 @@ A mention is named if its head is a proper noun; ``person``, ``organization``, `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +13,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from training.gum_entities import name_extent
-from training.treebanks import RawSentence, Row, read
+from training.gum_entities import brackets, name_extent
+from training.treebanks import RawSentence, read
 
-_BRACKET = re.compile(r"\((\d+)-([a-z]+)[^()]*|(\d+)\)|\)")
 TYPES = {
     "person": "PERSON",
     "organization": "ORG",
@@ -87,7 +85,7 @@ def _document(name: str, sentences: Sequence[RawSentence], vocab: Vocab) -> Chai
             head = base + int(row[6]) - 1 if row[6] != "0" else base + i
             label = "ROOT" if row[7] == "root" else row[7]
             add(row[1], sentence.spaces[i], (row[4], row[3], row[2], label), head, i == 0)
-        found = sorted(_mentions(sentence.rows), key=lambda one: (one[0] - one[1], one[0]))
+        found = sorted(brackets(sentence.rows), key=lambda one: (one[0] - one[1], one[0]))
         for start, end, chain, kind in found:
             inside = range(start, end)
             top = next((i for i in inside if int(sentence.rows[i][6]) - 1 not in inside), start)
@@ -98,19 +96,3 @@ def _document(name: str, sentences: Sequence[RawSentence], vocab: Vocab) -> Chai
                     ents[base + i] = f"{'B' if i == extent[0] else 'I'}-{TYPES[kind]}"
     doc = Doc(vocab, words=words, spaces=spaces, heads=heads, sent_starts=starts, ents=ents, **columns)  # type: ignore[arg-type]
     return Chained(name, doc, tuple(mentions))
-
-
-def _mentions(rows: Sequence[Row]) -> Iterator[tuple[int, int, int, str]]:
-    """Each mention of a sentence as ``(start, end, chain, type)``."""
-    open_: list[tuple[str, str, int]] = []
-    for i, row in enumerate(rows):
-        value = next((m[7:] for m in row[9].split("|") if m.startswith("Entity=")), "")
-        for match in _BRACKET.finditer(value):
-            if match[1]:
-                open_.append((match[1], match[2], i))
-            elif open_:
-                at = len(open_) - 1
-                if match[3]:
-                    at = next((k for k in range(len(open_) - 1, -1, -1) if open_[k][0] == match[3]), at)
-                chain, kind, start = open_.pop(at)
-                yield start, i + 1, int(chain), kind

@@ -16,8 +16,8 @@ _LINKING = frozenset(
 KINDS = {"person": "PERSON", "place": "PLACE", "organization": "ORG", "event": "EVENT"}
 
 
-def brackets(rows: Sequence[Row]) -> Iterator[tuple[int, int, str]]:
-    """Give each mention of a sentence as ``(start, end, type)``, end exclusive."""
+def brackets(rows: Sequence[Row]) -> Iterator[tuple[int, int, int, str]]:
+    """Give each mention of a sentence as ``(start, end, chain, type)``, end exclusive."""
     open_: list[tuple[str, str, int]] = []
     for i, row in enumerate(rows):
         value = next((m[7:] for m in row[9].split("|") if m.startswith("Entity=")), "")
@@ -26,8 +26,8 @@ def brackets(rows: Sequence[Row]) -> Iterator[tuple[int, int, str]]:
                 open_.append((match[1], match[2], i))
             elif open_:
                 k = next((k for k in range(len(open_) - 1, -1, -1) if match[3] and open_[k][0] == match[3]), len(open_) - 1)
-                _, kind, start = open_.pop(k)
-                yield start, i + 1, kind
+                chain, kind, start = open_.pop(k)
+                yield start, i + 1, int(chain), kind
 
 
 def name_extent(rows: Sequence[Row], start: int, end: int) -> tuple[int, int] | None:
@@ -70,7 +70,7 @@ def allowed(sentence: RawSentence, norp: frozenset[str]) -> list[Allowed]:
         if row[3] == "PROPN" and i and rows[i][4] == "NNP" and rows[i][1].isdigit():
             out[-1] = OUTSIDE
     taken: set[int] = set()
-    for start, end, kind in sorted(brackets(rows), key=lambda m: (m[0] - m[1], m[0])):
+    for start, end, _, kind in sorted(brackets(rows), key=lambda m: (m[0] - m[1], m[0])):
         extent = name_extent(rows, start, end)
         if extent is None or taken & set(range(*extent)):
             continue
