@@ -29,10 +29,11 @@ T = TypeVar("T")
 
 
 class Reading(NamedTuple):
-    """An article and the claims found in it."""
+    """An article, the claims found in it, and how many words it has."""
 
     record: ArticleRecord
     claims: tuple[Claim, ...]
+    words: int = 0
 
 
 def readings(paths: Iterable[str], settings: Settings, nlp: Language | None = None) -> Iterator[Reading | Failure]:
@@ -49,7 +50,7 @@ def readings(paths: Iterable[str], settings: Settings, nlp: Language | None = No
     Raises:
         ModelError: the model named in the settings cannot be loaded.
     """
-    return each(paths, settings, lambda doc, article: Reading(article.record, claims(doc, article, settings)), nlp)
+    return each(paths, settings, lambda doc, article: reading(doc, article, settings), nlp)
 
 
 def each(
@@ -72,6 +73,12 @@ def each(
             log.debug("%s", article.path, exc_info=True)
             what = f"{article.path} could not be understood: {type(error).__name__}: {error}"
             yield Failure(path=article.path, message=what)
+
+
+def reading(doc: Doc, article: Article, settings: Settings = DEFAULT) -> Reading:
+    """Find the claims of a parsed article, and say of which article and how many words they are."""
+    words = sum(not (token.is_space or token.is_punct) for token in doc)
+    return Reading(article.record, claims(doc, article, settings), words)
 
 
 def parse(text: str, nlp: Language) -> Doc:

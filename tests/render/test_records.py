@@ -5,8 +5,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.claim import Extraction
-from newsclaims.render.records import document, dumps, lines
+from newsclaims.claim import Extraction, Generator
+from newsclaims.render.records import dumps
+from newsclaims.render.streams import Document, shape_lines
 from tests.render.test_table import reading
 
 
@@ -23,7 +24,7 @@ def test_letters_of_other_scripts_stand_as_they_are() -> None:
 
 
 def test_a_line_is_the_claim_with_its_article() -> None:
-    one, two = lines([reading(number=2)])
+    one, two = shape_lines(reading(number=2)).splitlines(keepends=True)
     record = json.loads(one)
     assert one == two
     assert one.count("\n") == 1
@@ -32,8 +33,11 @@ def test_a_line_is_the_claim_with_its_article() -> None:
 
 
 def test_the_document_is_what_its_own_model_reads() -> None:
-    read = reading()
-    extraction = Extraction.model_validate(
-        {"generator": {"version": "1", "model": "m"}, "articles": [read.record], "claims": read.claims}
-    )
-    assert Extraction.model_validate_json(document(extraction)) == extraction
+    read, written = reading(number=2), list[str]()
+    sink = Document(written.append, Generator(version="1", model="m"))
+    for _ in range(2):
+        sink.write(read.record, sink.shape(read))
+    sink.close()
+    extraction = Extraction.model_validate_json("".join(written))
+    assert extraction.articles == (read.record,) * 2
+    assert extraction.claims == read.claims * 2

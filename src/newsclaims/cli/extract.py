@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,8 +10,7 @@ from newsclaims.cli import options
 
 if TYPE_CHECKING:
     from newsclaims.cli.output import Output
-    from newsclaims.cli.report import Report
-    from newsclaims.flow import Reading
+    from newsclaims.render.sink import Sink
 
 
 @click.command("extract")
@@ -38,49 +36,42 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: 
     """
     sources, settings, shape = options.inputs(paths), options.settings(**given), options.shape(format_, output)
 
+    from newsclaims.claim import Failure
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report, is_terminal, show_notices
-    from newsclaims.flow import readings
+    from newsclaims.run import outcomes
 
     show_notices()
     report = Report()
     with opened(output) as out:
-        found = report.passing(readings(sources, settings))
-        if shape == "table":
-            _tables(found, out, colour=is_terminal(output), evidence=evidence)
-        elif shape == "jsonl":
-            from newsclaims.render.records import lines
-
-            for line in lines(found):
-                out.write(line)
+        sink = _sink(shape, out, settings.model, colour=is_terminal(output), evidence=evidence)
+        for outcome in outcomes(sources, settings, sink.shape, held=sink.held):
+            if isinstance(outcome, Failure):
+                report.failed(outcome)
+                sink.fail(outcome)
+            else:
+                report.read += 1
+                sink.write(outcome.record, outcome.shaped)
+        if report.read:
+            sink.close()
         else:
-            _document(found, out, report, settings.model)
-        if not report.read:
+            sink.discard()
             out.discard()
     return report.exit_code
 
 
-def _tables(found: Iterable[Reading], out: Output, *, colour: bool, evidence: bool) -> None:
-    from newsclaims.cli.report import columns
-    from newsclaims.render.claims_table import claims_table
+def _sink(shape: options.Format, out: Output, model: str | None, *, colour: bool, evidence: bool) -> Sink:
+    from newsclaims.render.streams import Document, Stream, shape_lines, tables
 
-    for number, reading in enumerate(found):
-        page = claims_table(reading, columns(), colour=colour, evidence=evidence)
-        out.write(("\n" if number else "") + page)
+    if shape == "table":
+        from newsclaims.cli.report import columns
 
+        return tables(out.write, columns(), colour=colour, evidence=evidence)
+    if shape == "jsonl":
+        return Stream(out.write, shape_lines)
 
-def _document(found: Iterable[Reading], out: Output, report: Report, model: str | None) -> None:
-    from newsclaims.claim import Extraction, Generator
+    from newsclaims.claim import Generator
     from newsclaims.cli.version import tool
     from newsclaims.parse.card import model_name
-    from newsclaims.render.records import document
 
-    kept = tuple(found)
-    extraction = Extraction(
-        generator=Generator(version=tool(), model=model or model_name()),
-        articles=tuple(reading.record for reading in kept),
-        claims=tuple(claim for reading in kept for claim in reading.claims),
-        errors=tuple(report.failures),
-    )
-    if report.read:
-        out.write(document(extraction))
+    return Document(out.write, Generator(version=tool(), model=model or model_name()))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsclaims.claim import Claim, Extraction
-from newsclaims.flow import Reading
+from newsclaims.claim import Claim
 
 # Valid inside a JSON string, but a terminal obeys some of these (C1 controls), and others reorder what is shown
 # (bidirectional controls), break lines, or cannot be encoded (lone surrogates, from file names).
@@ -21,21 +19,6 @@ def dumps(value: Any, indent: int | None = None) -> str:
     Letters of any script stand as they are; control characters, bidirectional ones included, are escaped.
     """
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def document(extraction: Extraction) -> str:
-    """The whole run as one JSON object, as `claims schema` describes it."""
-    made = extraction.model_dump(mode="json", exclude={"claims"})
-    made["claims"] = [claim_record(claim) for claim in extraction.claims]
-    return dumps({name: made[name] for name in Extraction.model_fields}, indent=2) + "\n"
-
-
-def lines(readings: Iterable[Reading]) -> Iterator[str]:
-    """One claim a line; ``article`` is the article's record instead of its id."""
-    for reading in readings:
-        record = reading.record.model_dump(mode="json")
-        for claim in reading.claims:
-            yield line(claim, record)
 
 
 def line(claim: Claim, record: dict[str, Any]) -> str:

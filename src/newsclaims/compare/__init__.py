@@ -1,0 +1,1 @@
+"""Claims of several articles → clusters of those that say the same, and who stands behind each."""

@@ -1,0 +1,1 @@
+"""Claims → a database that can be searched, added to and resumed."""
