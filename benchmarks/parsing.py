@@ -13,19 +13,18 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from benchmarks.treebank import GoldDocument, GoldWord, documents
-from newsclaims.parse.tokens import retokenized
+from newsclaims.parse.tokens import blank
 
 Figures = dict[str, float]
 
 
 def pipeline(weights: Path | None, threads: int) -> Language:
     """Give the built-in pipeline, or the same with other weights."""
-    nlp = retokenized(spacy.blank("en"))
+    nlp = blank()
     nlp.add_pipe("newswire", config={"weights": str(weights) if weights else None, "threads": threads})
     return nlp
 

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import spacy
 
-from newsclaims.parse.tokens import retokenized
+from newsclaims.parse.tokens import blank
 from training.examples import ENTITY_TAGS, ENTITY_TYPES, Allowed, Document, Sentence, Word
 
 ANY: Allowed = frozenset()
@@ -189,7 +189,7 @@ RE3D = {"Person": "PERSON", "Organisation": "ORG", "Location": "PLACE", "Nationa
 
 def re3d(folder: Path, norp: frozenset[str], held_out: Sequence[str]) -> Iterator[Document]:
     """re3d: defence and security documents. Documents that open like one of ``held_out`` are left out."""
-    tokenizer = retokenized(spacy.blank("en")).tokenizer
+    tokenizer = blank().tokenizer
     for source in sorted(p for p in folder.iterdir() if p.is_dir()):
         docs = [json.loads(line) for line in (source / "documents.json").read_text(encoding="utf-8").splitlines()]
         found = [json.loads(line) for line in (source / "entities.json").read_text(encoding="utf-8").splitlines()]

@@ -14,7 +14,8 @@ from training.tensors import IGNORE, Batch, Encoder
 from training.windows import CORPORA, Window
 
 
-def _windows(documents: Iterable[Document], limit: int = 160) -> Iterable[Window]:
+def windows_of(documents: Iterable[Document], limit: int = 160) -> Iterable[Window]:
+    """Cut documents into windows of whole sentences, up to a number of words."""
     for document in documents:
         run: list = []  # type: ignore[type-arg]
         for sentence in document.sentences:
@@ -33,7 +34,7 @@ def parsing(model: Joint, encode: Encoder, labels: Labels, documents: list[Docum
     device = next(model.parameters()).device
     right = dict.fromkeys(("uas", "las", "upos", "xpos", "lemma"), 0)
     total, hits, found, gold = 0, 0, 0, 0
-    pool = sorted(_windows(documents), key=Window.words)
+    pool = sorted(windows_of(documents), key=Window.words)
     for at in range(0, len(pool), 16):
         group = pool[at : at + 16]
         batch = Batch(*[t.to(device) for t in encode(group)])

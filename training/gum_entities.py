@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from training.entities import ANY, OUTSIDE, TITLE_WORDS, place, tags
+from training.entities import ANY, OUTSIDE, TITLE_WORDS, anything_but, place, tags
 from training.examples import Allowed
 from training.treebanks import RawSentence, Row
 
@@ -13,6 +13,9 @@ _BRACKET = re.compile(r"\((\d+)-([a-z]+)[^()]*|(\d+)\)|\)")
 _LINKING = frozenset(
     {"of", "the", "and", "for", "de", "la", "&", "-", "’s", "'s", "on", "in", "al", "von", "van", "du", "del"}
 )
+THING = anything_but({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT"})
+IDEA = anything_but({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+OTHERS = {"object": THING, "substance": THING, "abstract": IDEA, "time": OUTSIDE}
 KINDS = {"person": "PERSON", "place": "PLACE", "organization": "ORG", "event": "EVENT"}
 
 
@@ -78,7 +81,7 @@ def allowed(sentence: RawSentence, norp: frozenset[str]) -> list[Allowed]:
         target = KINDS.get(kind)
         for i in range(*extent):
             if target is None:
-                out[i] = ANY if kind != "time" else OUTSIDE
+                out[i] = OTHERS.get(kind, ANY)
             elif target == "PERSON" and rows[i][4] == "NNPS":
                 out[i] = tags(["NORP", "PERSON"], i == extent[0])
             else:

@@ -19,12 +19,12 @@ import torch
 from newsclaims.parse.wordpieces import WordPieces, read_vocabulary
 from training import corpora, labels, lexemes, treebanks
 from training.evaluate import parsing
-from training.model import Joint, pretrained
-from training.tensors import Batch, Encoder
+from training.loop import learn, optimizer
+from training.model import pretrained
+from training.tensors import Encoder
 from training.windows import Window, batches
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-WEIGHTS = {"arcs": 1.0, "labels": 1.0, "features": 0.5, "xpos": 0.5, "lemma": 0.4, "starts": 0.5, "entities": 0.7}
 
 
 def encoder_folder() -> Path:
@@ -43,32 +43,6 @@ def encoder_folder() -> Path:
             f"{folder}/model.safetensors has SHA-256 {digest}, not {ENCODER_SHA256}. Reinstall the carrier package."
         )
     return folder
-
-
-def optimizer(model: Joint, rate: float, head_rate: float) -> torch.optim.Optimizer:
-    """AdamW with one rate for the encoder and a higher one for everything new; no decay on biases and norms."""
-    groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
-    for name, parameter in model.named_parameters():
-        old, decays = name.startswith("encoder."), parameter.dim() > 1 and "LayerNorm" not in name
-        groups.setdefault((old, decays), []).append(parameter)
-    return torch.optim.AdamW(
-        [
-            {"params": p, "lr": rate if old else head_rate, "weight_decay": 0.01 if decays else 0.0}
-            for (old, decays), p in groups.items()
-        ],
-        betas=(0.9, 0.98),
-        fused=True,
-    )
-
-
-def averaged(average: dict[str, torch.Tensor], model: Joint, step: int, decay: float = 0.999) -> None:
-    """Move the running average of the weights towards the model's; early steps weigh more."""
-    rate = min(decay, (1 + step) / (10 + step))
-    for name, value in model.state_dict().items():
-        if value.is_floating_point():
-            average[name].lerp_(value.detach(), 1 - rate)
-        else:
-            average[name].copy_(value)
 
 
 def main() -> None:
@@ -119,24 +93,8 @@ def main() -> None:
     print(f"{corpora.describe(known)}; {len(first)} batches an epoch; {device}", flush=True)
 
     for epoch in range(start, opts.epochs):
-        model.train()
-        begun, sums, seen = time.time(), dict.fromkeys(WEIGHTS, 0.0), 0
-        for n, group in enumerate(epoch_batches(epoch)):
-            batch: Batch = Batch(*[t.to(device) for t in encode(group)])
-            losses = model.loss(batch)
-            sum((WEIGHTS[k] * v for k, v in losses.items()), torch.zeros((), device=device)).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optim.step()
-            rates.step()
-            optim.zero_grad(set_to_none=True)
-            step += 1
-            averaged(average, model, step)
-            seen += int(batch.mask.sum())
-            for k, v in losses.items():
-                sums[k] += v.item()
-            if n % 50 == 49:
-                shown = " ".join(f"{k} {v / (n + 1):.3f}" for k, v in sums.items())
-                print(f"epoch {epoch} batch {n + 1} {seen / (time.time() - begun):.0f} pieces/s {shown}", flush=True)
+        begun = time.time()
+        step = learn(model, map(encode, epoch_batches(epoch)), optim, rates, average, step, name=f"epoch {epoch}")
         trained = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average)
         figures = {name: parsing(model, encode, label_set, docs) for name, docs in dev.items()}

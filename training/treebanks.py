@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import spacy
 
-from newsclaims.parse.tokens import retokenized
+from newsclaims.parse.tokens import blank
 from training.examples import Allowed, Document, Sentence, Word
 
 KEPT = frozenset(
@@ -129,7 +129,7 @@ def documents(
     path: Path, corpus: str, *, project: bool, entities: Callable[[RawSentence], Sequence[Allowed]] | None = None
 ) -> Iterator[Document]:
     """Give a treebank file's documents as examples; ``entities`` tells what a sentence allows, where the corpus knows."""
-    tokenizer = retokenized(spacy.blank("en")).tokenizer
+    tokenizer = blank().tokenizer
     for name, sentences in read(path):
         known = [entities(s) if entities else () for s in sentences]
         cut = [projected(s, tokenizer, e) if project else gold_words(s, e) for s, e in zip(sentences, known, strict=True)]

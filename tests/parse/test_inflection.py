@@ -40,7 +40,13 @@ LEXEMES = Lexemes(
         ("biggest", "JJS", "big"),
         ("larger", "JJR", "large"),
         ("Democrats", "NNPS", "Democrat"),
-        ("merkel", "NNP", "Merkel"),
+        ("Kurdis", "NNPS", "Kurdi"),
+        ("merkel", "NNP", "merkel"),
+        ("MADRID", "NNP", "Madrid"),
+        ("OPEC", "NNP", "OPEC"),
+        ("s", "POS", "'s"),
+        ("12,500", "CD", "12500"),
+        ("MH17", "NN", "MH17"),
     ],
 )
 def test_lemma(form: str, tag: str, expected: str) -> None:

@@ -6,14 +6,13 @@ import pytest
 from spacy.language import Language
 
 from newsclaims.parse.paragraphs import opens_paragraph
-from newsclaims.parse.tokens import retokenized
+from newsclaims.parse.tokens import blank
 
 
 @pytest.fixture(scope="module")
-def blank() -> Language:
-    import spacy
+def nlp() -> Language:
 
-    return retokenized(spacy.blank("en"))
+    return blank()
 
 
 def begins(nlp: Language, text: str) -> list[str]:
@@ -32,9 +31,9 @@ def begins(nlp: Language, text: str) -> list[str]:
         "Tirana, 3 March (Adria News) – ",
     ],
 )
-def test_what_follows_a_dateline_begins_anew(blank: Language, dateline: str) -> None:
-    assert begins(blank, f"{dateline}Fishermen blocked the port.") == ["Fishermen"]
-    assert begins(blank, f"Port blocked\n{dateline}Fishermen blocked the port.")[1:] == ["Fishermen"]
+def test_what_follows_a_dateline_begins_anew(nlp: Language, dateline: str) -> None:
+    assert begins(nlp, f"{dateline}Fishermen blocked the port.") == ["Fishermen"]
+    assert begins(nlp, f"Port blocked\n{dateline}Fishermen blocked the port.")[1:] == ["Fishermen"]
 
 
 @pytest.mark.parametrize(
@@ -48,5 +47,5 @@ def test_what_follows_a_dateline_begins_anew(blank: Language, dateline: str) -> 
         "A" * 5000 + " - no end",
     ],
 )
-def test_a_dash_alone_makes_no_dateline(blank: Language, text: str) -> None:
-    assert begins(blank, text) == []
+def test_a_dash_alone_makes_no_dateline(nlp: Language, text: str) -> None:
+    assert begins(nlp, text) == []

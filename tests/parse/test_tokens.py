@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
 from newsclaims.parse.paragraphs import opens_paragraph, wrapped
-from newsclaims.parse.tokens import retokenized
+from newsclaims.parse.tokens import blank
 from newsclaims.parse.wordpieces import SHAPES, shape
 
 
 @pytest.fixture(scope="module")
-def blank() -> Language:
-    return retokenized(spacy.blank("en"))
+def nlp() -> Language:
+    return blank()
 
 
 @pytest.mark.parametrize(
@@ -26,11 +25,11 @@ def blank() -> Language:
         ("Capt. Moore paid $2,000 and/or left.", ["Capt.", "Moore", "paid", "$", "2,000", "and", "/", "or", "left", "."]),
     ],
 )
-def test_words(blank: Language, text: str, words: list[str]) -> None:
-    assert [t.text for t in blank(text)] == words
+def test_words(nlp: Language, text: str, words: list[str]) -> None:
+    assert [t.text for t in nlp(text)] == words
 
 
-BLANK = retokenized(spacy.blank("en"))
+BLANK = blank()
 
 
 @settings(max_examples=80, deadline=None)
@@ -39,13 +38,13 @@ def test_text_comes_back(text: str) -> None:
     assert BLANK.make_doc(text).text == text
 
 
-def test_each_line_opens_a_paragraph(blank: Language) -> None:
-    doc = blank("Talks resumed.\nBoth sides met in Oslo.\n\nNo deal was reached.")
+def test_each_line_opens_a_paragraph(nlp: Language) -> None:
+    doc = nlp("Talks resumed.\nBoth sides met in Oslo.\n\nNo deal was reached.")
     flags = opens_paragraph(doc)
     assert [doc[i].text for i, flag in enumerate(flags) if flag] == ["Both", "No"]
 
 
-def test_wrapped_lines_open_none(blank: Language) -> None:
+def test_wrapped_lines_open_none(nlp: Language) -> None:
     text = (
         "The ministry said on Monday that the two ferries would be sold before\n"
         "the summer because the cost of keeping them at sea had more than been\n"
@@ -54,7 +53,7 @@ def test_wrapped_lines_open_none(blank: Language) -> None:
         "The unions called the decision premature and asked the new government\n"
         "for talks."
     )
-    doc = blank(text)
+    doc = nlp(text)
     assert wrapped(text)
     assert [doc[i].text for i, flag in enumerate(opens_paragraph(doc)) if flag] == ["The"]
 

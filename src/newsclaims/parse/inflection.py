@@ -8,6 +8,7 @@ were counted in the training corpora and lie beside the weights.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,9 @@ _ENDINGS = {
     "JJR": ("er",), "JJS": ("est",), "RBR": ("er",), "RBS": ("est",),
 }  # fmt: skip
 _VOWELS = frozenset("aeiou")
+_WHOLE = frozenset({"NNP", "POS"})
+_DIGITS_APART = re.compile(r"(?<=\d),(?=\d)")
+_SHOUTED = 5  # letters; shorter names in capitals are mostly abbreviations ("OPEC"), longer ones mostly are not ("MADRID")
 
 
 class Lexemes(NamedTuple):
@@ -53,11 +57,13 @@ def lemma(form: str, tag: str, recipe: str, lexemes: Lexemes) -> str:
     known = lexemes.exceptions.get(tag, {}).get(lower)
     if known is not None:
         return known
-    if tag == "NNP" and len(form) > 3 and form.islower():
-        return form.capitalize()
+    if tag in _WHOLE:
+        return _whole(form, tag)
     if tag == "NNPS":
-        found = lemma(lower, "NNS", recipe, lexemes)
+        found = lower[:-1] if lower.endswith("is") else lemma(lower, "NNS", recipe, lexemes)
         return form[: len(found)] if lower.startswith(found) else form[:1] + found[1:]
+    if (tag == "NN" and len(form) == 1) or (any(c.isdigit() for c in form) and not form.islower()):
+        return _DIGITS_APART.sub("", form)
     kind = CLASSES.get(tag)
     if kind is None:
         return apply(recipe, form)
@@ -66,6 +72,13 @@ def lemma(form: str, tag: str, recipe: str, lexemes: Lexemes) -> str:
         # no known ending: an irregular word, which the model may know whole, or a word that is not inflected
         return apply(recipe if recipe[1] == "!" or not recipe.endswith("+") else recipe[0] + "0+", form)
     return next((p for p in proposals if p in lexemes.bases[kind]), proposals[-1])
+
+
+def _whole(form: str, tag: str) -> str:
+    """The dictionary form of what is not inflected: a name, written as names are, or the genitive's ending."""
+    if tag == "POS":
+        return form if form in {"'", "’"} else "'s"
+    return form.capitalize() if form.isupper() and form.isalpha() and len(form) >= _SHOUTED else form
 
 
 def proposed(form: str, tag: str) -> Iterator[str]:

@@ -7,8 +7,6 @@ disagree most often: runs of one mark ("!!!", "-----") stay together, so do pref
 
 from __future__ import annotations
 
-from typing import Any
-
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -37,27 +35,28 @@ def _infixes(prefixes: tuple[str, ...]) -> list[str]:
     return [rule.replace("(?:-|", f"(?:{kept}-|", 1) if "(?:-|" in rule else rule for rule in English.Defaults.infixes or []]
 
 
-def retokenized(nlp: Language) -> Language:
-    """Give the pipeline the tokenizer that the built-in model was trained with.
+def blank() -> Language:
+    """Give an English pipeline without components, with the tokenizer that the built-in model was trained with.
 
-    Args:
-        nlp: an English pipeline whose ``tokenizer`` is spaCy's own.
-
-    Returns:
-        The same pipeline; its tokenizer now keeps "!!!" and "e-mail" whole. ``doc.text`` still gives the text back.
+    It is what ``spacy.blank("en")`` gives, but for the tokens: "!!!" and "e-mail" stay whole.
     """
-    given: Any = nlp.tokenizer
+    return English(create_tokenizer=tokenizer)
+
+
+def tokenizer(nlp: Language) -> Tokenizer:
+    """Give the tokenizer for a pipeline; ``tokenizer(nlp)(text).text`` is the text.
+
+    Its rules are handed over in one go: each later change of a tokenizer reads its two thousand special cases again.
+    """
     defaults = English.Defaults
     attached = tuple(row["prefix"] for row in rows("attached_prefixes"))
     special = {row["text"]: [{"ORTH": piece} for piece in row["pieces"].split(" ")] for row in rows("tokens")}
-    # made anew in one go: each change of a tokenizer's rules reads its two thousand special cases again
-    nlp.tokenizer = Tokenizer(
+    return Tokenizer(
         nlp.vocab,
-        rules={**given.rules, **special},
+        rules={**defaults.tokenizer_exceptions, **special},
         prefix_search=compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search,
         suffix_search=compile_suffix_regex([*_RUNS, *(defaults.suffixes or [])]).search,
         infix_finditer=compile_infix_regex(_infixes(attached)).finditer,
-        token_match=given.token_match,
-        url_match=given.url_match,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
     )
-    return nlp
