@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclaims.cli import options
+from newsclaims.cli.command import Command
 
 if TYPE_CHECKING:
     from newsclaims.cli.output import Output
     from newsclaims.render.sink import Sink
 
 
-@click.command("extract")
+@click.command("extract", cls=Command)
 @options.reading
 @options.shaped()
 @click.option("--evidence", is_flag=True, help="Show the sentence under each claim of the table.")

@@ -32,12 +32,18 @@ def reading(command: F) -> F:
     """Give a command the argument PATH… and the options of every command that reads articles."""
     for option in reversed(
         [
-            click.argument("paths", nargs=-1, metavar="[PATH]..."),
+            click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True)),
             click.option(
                 "--date", callback=_day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."
             ),
             click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline; default: the built-in one."),
-            click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output."),
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                type=click.Path(allow_dash=True),
+                help="Write here instead of standard output.",
+            ),
         ]
     ):
         command = option(command)

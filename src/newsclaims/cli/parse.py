@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from newsclaims.cli import options
+from newsclaims.cli.command import Command
 
 
-@click.command("parse")
+@click.command("parse", cls=Command)
 @options.reading
 @click.option("--format", "format_", type=click.Choice(["conllu"]), default="conllu", help="CoNLL-U is the one there is.")
 def command(paths: tuple[str, ...], format_: str, output: str | None, **given: Any) -> int:  # noqa: ARG001

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclaims.cli import listing, options
+from newsclaims.cli.command import Command
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from newsclaims.read import Article
 
 
-@click.command("quotes")
+@click.command("quotes", cls=Command)
 @options.reading
 @options.shaped()
 def command(**given: Any) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from importlib import import_module
 from typing import Any
 
 import click
+
+from newsclaims.render.safe import visible
 
 COMMANDS = {
     "extract": "Find the claims of news articles.",
@@ -40,12 +43,38 @@ class Lazy(click.Group):
         self.format_commands(ctx, formatter)
         click.Command.format_options(self, ctx, formatter)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command; few options do."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            option = visible(error.option_name)
+            what = f"No option {option} before the command; options stand after it: `claims extract {option} …`."
+            raise click.UsageError(what, ctx) from error
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say what may have been meant: one of nearly that name, or an article to extract from."""
+        if not ctx.resilient_parsing and args[0] not in COMMANDS:
+            raise click.UsageError(_meant(args), ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # click would make this exit code 1; whoever closed the pipe has what they wanted
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
+
+
+def _meant(args: list[str]) -> str:
+    from newsclaims.cli.config import nearest
+
+    word = visible(args[0])
+    if near := nearest(args[0], COMMANDS):
+        return f"No command {word!r}{near}"
+    if args[0] == "-" or os.path.lexists(args[0]) or any(sign in args[0] for sign in "./*"):
+        return f"No command {word!r}; to read it: `claims extract {visible(shlex.join(args))}`."
+    return f"No command {word!r}; there are {', '.join(COMMANDS)}."
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001

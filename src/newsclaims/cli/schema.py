@@ -6,8 +6,10 @@ import json
 
 import click
 
+from newsclaims.cli.command import Command
 
-@click.command("schema")
+
+@click.command("schema", cls=Command)
 def command() -> None:
     """Print the JSON Schema of what `claims extract` prints.
 
