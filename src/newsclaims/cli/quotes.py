@@ -26,7 +26,7 @@ def command(**given: Any) -> int:
     \b
     Examples:
       claims quotes article.txt
-      claims quotes news/ --format jsonl | jq -r 'select(.quote == "direct") | [.source.entity, .content.text] | @tsv'
+      claims quotes news/ --format jsonl | jq 'select(.quote == "direct")'
 
     All attributions are listed, whether or not what is said holds a claim: also "called for a ban", "loves the park".
     """
