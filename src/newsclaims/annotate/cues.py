@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Cue, CueKind
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 _KIND_OF_POS: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _BETWEEN = frozenset(("ADV", "PRON", "PART"))  # "made it abundantly clear"
@@ -36,11 +38,10 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         In "According to the UN, Shea's claim that the pact failed is false" the cues are "According to", "claim".
     """
     found: list[Cue] = []
-    tokens = list(doc)
-    words = [token.text.lower() for token in tokens]
-    lemmas = [token.lemma_.lower() for token in tokens]
-    kinds = [_KIND_OF_POS.get(token.pos_) for token in tokens]
-    fillers = [token.pos_ in _BETWEEN for token in tokens]
+    tokens = columns(doc)
+    words, lemmas = tokens.lower, tokens.lemmas
+    kinds = [_KIND_OF_POS.get(pos) for pos in tokens.pos]
+    fillers = [pos in _BETWEEN for pos in tokens.pos]
     by_lemma, by_form = _by_lemma(), _by_form()
     free = 0  # the first token after the last cue
     for i, word in enumerate(words):
@@ -65,7 +66,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _end(words: list[str], fillers: list[bool], at: int, rest: tuple[str, ...]) -> int:
+def _end(words: Sequence[str], fillers: Sequence[bool], at: int, rest: tuple[str, ...]) -> int:
     """Where the words ``rest`` end if they stand from ``at`` on, a short adverb or pronoun allowed before each; else 0."""
     for word in rest:
         limit = min(at + _MOST_BETWEEN, len(words) - 1)

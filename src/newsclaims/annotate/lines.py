@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from newsclaims.annotate.marks import Line, LineKind
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 LONG = 160  # characters: a longer line is a paragraph, whatever it begins with
 SHORT = 100  # characters: no longer line is a byline, a signature, or a teaser under its heading
@@ -72,20 +73,18 @@ def lines(doc: Doc) -> tuple[Line, ...]:
 
 
 def _texts(doc: Doc) -> Iterator[_Text]:
+    tokens = columns(doc)
+    breaks = [i for i, space in enumerate(tokens.space) if space and ("\n" in tokens.texts[i] or "\r" in tokens.texts[i])]
     start = 0
-    for token in doc:
-        last = token.i == len(doc) - 1
-        broken = token.is_space and ("\n" in token.text or "\r" in token.text)
-        if not broken and not last:
-            continue
-        first, end = start, token.i if broken else token.i + 1
-        start = token.i + 1
-        while first < end and doc[first].is_space:
+    for broken in (*breaks, len(doc)):
+        first, end = start, broken
+        start = broken + 1
+        while first < end and tokens.space[first]:
             first += 1
-        while end > first and doc[end - 1].is_space:
+        while end > first and tokens.space[end - 1]:
             end -= 1
         if end > first:
-            yield _Text(first, end, doc[first:end].text.strip(), any(one.tag_ in FINITE for one in doc[first:end]))
+            yield _Text(first, end, tokens.text(first, end).strip(), any(tag in FINITE for tag in tokens.tags[first:end]))
 
 
 def _kind(texts: Sequence[_Text], number: int) -> LineKind:

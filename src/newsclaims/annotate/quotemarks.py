@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsclaims.lexicon import rows
@@ -38,7 +39,7 @@ class Mark(NamedTuple):
     low_partner: bool = False
 
 
-def double_marks(words: list[str], spaced: list[bool], start: int, end: int) -> tuple[Mark, ...]:
+def double_marks(words: Sequence[str], spaced: Sequence[bool], start: int, end: int) -> tuple[Mark, ...]:
     """Find the double marks among the tokens ``start:end`` of one line.
 
     Two single ones in a row make a double one; straight double ones in a row, as comma-separated files write them, are one.
@@ -71,7 +72,7 @@ def double_marks(words: list[str], spaced: list[bool], start: int, end: int) -> 
 
 
 def single_quotations(
-    words: list[str], spaced: list[bool], start: int, end: int, doubles: tuple[tuple[Mark, Mark], ...]
+    words: Sequence[str], spaced: Sequence[bool], start: int, end: int, doubles: tuple[tuple[Mark, Mark], ...]
 ) -> tuple[tuple[Mark, Mark], ...]:
     """Find what stands between single marks on one line; no such quotation crosses a double one.
 
@@ -119,7 +120,7 @@ def single_quotations(
     return tuple(pairs)
 
 
-def _place(words: list[str], spaced: list[bool], start: int, end: int, line_start: int, line_end: int) -> Side:
+def _place(words: Sequence[str], spaced: Sequence[bool], start: int, end: int, line_start: int, line_end: int) -> Side:
     """Which side a mark faces, from what is next to it."""
     free_before = start == line_start or spaced[start - 1] or words[start - 1] in _BEFORE_OPENING
     free_after = end == line_end or spaced[end - 1] or words[end] in _AFTER_CLOSING
@@ -139,7 +140,7 @@ def _levels(doubles: tuple[tuple[Mark, Mark], ...]) -> dict[int, bool]:
     return {mark.start: mark is left for left, right in doubles for mark in (left, right)}
 
 
-def _elides(words: list[str], spaced: list[bool], i: int, end: int) -> bool:
+def _elides(words: Sequence[str], spaced: Sequence[bool], i: int, end: int) -> bool:
     """Whether a mark before a word stands for letters left out: 'em, '90s."""
     if i + 1 >= end or spaced[i]:
         return True
@@ -147,7 +148,7 @@ def _elides(words: list[str], spaced: list[bool], i: int, end: int) -> bool:
     return word in _ELISIONS or word[0].isdigit()
 
 
-def _possessive(words: list[str], spaced: list[bool], i: int, end: int) -> bool:
+def _possessive(words: Sequence[str], spaced: Sequence[bool], i: int, end: int) -> bool:
     """Whether a mark may be the apostrophe of a plural: "the workers' vote"."""
     follows = i + 1 < end and spaced[i] and words[i + 1][0].isalnum()
     return follows and words[i - 1][-1:] in ("s", "S", "z", "x")

@@ -7,13 +7,14 @@ whatever the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Quote
 from newsclaims.annotate.quotemarks import Mark, double_marks, single_quotations
+from newsclaims.parse.columns import columns
 
 
 class _Line(NamedTuple):
@@ -58,8 +59,7 @@ def quotes(doc: Doc) -> tuple[Quote, ...]:
     Example:
         In 'The pact is "a gift to Pyongyang," Shea said.' the one Quote spans "a gift to Pyongyang,".
     """
-    words = [token.text for token in doc]
-    spaced = [bool(token.whitespace_) for token in doc]
+    words, spaced = columns(doc).texts, columns(doc).spaced
     found: list[Quote] = []
     pending: _Pending | None = None
     for line in _lines(words):
@@ -91,7 +91,7 @@ def _quote(left: Mark, right: Mark, continues: bool) -> Quote:
     return Quote(left.end, right.start, left.start, right.start, continues)
 
 
-def _lines(words: list[str]) -> Iterator[_Line]:
+def _lines(words: Sequence[str]) -> Iterator[_Line]:
     """Split at tokens that hold a line end and nothing but space."""
     start, gap = 0, 2
     for i, word in enumerate(words):

@@ -11,6 +11,7 @@ from newsclaims.extract import clearnlp, ud
 from newsclaims.extract.clause import Clause
 from newsclaims.extract.clauses import read
 from newsclaims.extract.tree import Tree
+from newsclaims.parse.columns import columns
 
 
 @lru_cache(maxsize=1)  # clauses, attributions and names each ask for it
@@ -26,7 +27,7 @@ def tree(doc: Doc) -> Tree:
     Raises:
         ModelError: the Doc has no dependency labels at all.
     """
-    labels = {token.dep_ for token in doc}
+    labels = set(columns(doc).deps)
     if len(doc) and not labels - {""}:
         raise ModelError(
             "this language model has no dependency parser", "Use one that has, or the built-in one (leave out --model)"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+
+from newsclaims.parse.columns import columns
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
 
@@ -121,14 +123,14 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
     Returns:
         The tree. Heads may cross; a cycle does no harm but its tokens belong to no root.
     """
-    tokens = list(doc)  # each walk over a Doc makes its tokens anew
-    n = len(tokens)
+    tokens = columns(doc)
+    n = len(doc)
     kids: list[list[int]] = [[] for _ in range(n)]
     left, right = list(range(n)), list(range(n))
     for i, head in enumerate(heads):
         if head != i:
             kids[head].append(i)
-        if tokens[i].pos_ in VOID:  # a final full stop hung on a clause inside would stretch it to the end
+        if tokens.pos[i] in VOID:  # a final full stop hung on a clause inside would stretch it to the end
             continue
         at = i
         while heads[at] != at:
@@ -137,25 +139,24 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
                 break
             left[at], right[at] = min(left[at], i), max(right[at], i)
     full = tuple(label.lower() for label in labels)
-    starts = [i for i, token in enumerate(tokens) if i == 0 or token.is_sent_start]
-    sentences = tuple(zip(starts, [*starts[1:], n], strict=True))
+    sentences = tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else ()
     return Tree(
-        words=tuple(token.lower_ for token in tokens),
-        lemmas=tuple(token.lemma_.lower() for token in tokens),
-        tags=tuple(token.tag_ for token in tokens),
-        pos=tuple(token.pos_ for token in tokens),
+        words=tokens.lower,
+        lemmas=tokens.lemmas,
+        tags=tokens.tags,
+        pos=tokens.pos,
         heads=tuple(heads),
-        labels=tuple(label.partition(":")[0] for label in full),
+        labels=tuple([label.partition(":")[0] for label in full]),
         full=full,
         kids=tuple(map(tuple, kids)),
         left=tuple(left),
         right=tuple(right),
         sentences=sentences,
-        capitals=frozenset(i for start, end in sentences for i in _capitals(tokens[start:end], start)),
+        capitals=frozenset(i for start, end in sentences for i in _capitals(tokens.texts[start:end], start)),
     )
 
 
-def _capitals(sentence: list[Token], start: int) -> list[int]:
+def _capitals(sentence: tuple[str, ...], start: int) -> list[int]:
     """Words of two and more letters in capitals, in a sentence that also has words in small letters."""
-    found = [i for i, token in enumerate(sentence, start) if token.is_upper and len(token) > 1]
-    return found if any(token.is_lower and token.is_alpha for token in sentence) else []
+    found = [i for i, word in enumerate(sentence, start) if len(word) > 1 and word.isupper()]
+    return found if found and any(word.islower() and word.isalpha() for word in sentence) else []

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from newsclaims.extract.mend import Words, mended
 from newsclaims.extract.tree import VOID, Tree, grow
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
@@ -23,14 +24,14 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
-    tokens = list(doc)
+    tokens, verbs = columns(doc), _reporting_verbs()
     words = Words(
-        forms=tuple(token.lower_ for token in tokens),
-        tags=tuple(token.tag_ for token in tokens),
-        void=tuple(token.pos_ in VOID for token in tokens),
-        reports=tuple(token.pos_ == "VERB" and token.lemma_.lower() in _reporting_verbs() for token in tokens),
+        forms=tokens.lower,
+        tags=tokens.tags,
+        void=tuple([pos in VOID for pos in tokens.pos]),
+        reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
-    return grow(doc, *mended([token.head.i for token in tokens], [token.dep_ for token in tokens], words))
+    return grow(doc, *mended(tokens.heads, tokens.deps, words))
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
+from newsclaims.parse.columns import columns
 from newsclaims.resolve import descriptions, pronouns
 from newsclaims.resolve.abbreviations import definitions
 from newsclaims.resolve.cards import Card, Role, Tie
@@ -60,7 +61,7 @@ def scan(doc: Doc, tree: Tree, speakers: Speakers, choose: Chooser | None = None
 class _Scan:
     def __init__(self, doc: Doc, tree: Tree, speakers: Speakers, choose: Chooser) -> None:
         self.doc, self.tree, self.speakers, self.choose = doc, tree, speakers, choose
-        self.words = tuple(token.text for token in doc)
+        self.words = columns(doc).texts
         self.found = {one.head: one for one in phrases(doc, tree)}
         self.cards: list[Card] = []
         self.at: dict[int, int] = {}

@@ -7,6 +7,7 @@ from typing import TypedDict
 from spacy.tokens import Doc
 
 from newsclaims.claim import TextSpan
+from newsclaims.parse.columns import columns
 
 
 class Place(TypedDict):
@@ -19,13 +20,13 @@ class Place(TypedDict):
 
 def place(doc: Doc, start: int, end: int) -> Place:
     """Give text and code points of the tokens ``start:end``; white space at either end is left out."""
-    while end - start > 1 and doc[start].is_space:
+    tokens = columns(doc)
+    while end - start > 1 and tokens.space[start]:
         start += 1
-    while end - start > 1 and doc[end - 1].is_space:
+    while end - start > 1 and tokens.space[end - 1]:
         end -= 1
-    last = doc[end - 1]
-    # the span's own text: `doc.text` is put together anew at every call
-    return {"text": doc[start:end].text, "start": doc[start].idx, "end": last.idx + len(last)}
+    last = tokens.offsets[end - 1] + len(tokens.texts[end - 1])
+    return {"text": tokens.text(start, end), "start": tokens.offsets[start], "end": last}
 
 
 def span(doc: Doc, tokens: tuple[int, int] | None) -> TextSpan | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
@@ -65,9 +66,9 @@ class Words(NamedTuple):
 
 def words(doc: Doc) -> Words:
     """Look at a Doc as time expressions need it."""
-    raw = tuple(token.text for token in doc)
-    low = tuple(text.lower().translate(_APOSTROPHES) for text in raw)
-    return Words(low, raw, tuple(token.tag_ for token in doc), _surnames(doc))
+    tokens = columns(doc)
+    low = tuple([text if text.isascii() else text.translate(_APOSTROPHES) for text in tokens.lower])
+    return Words(low, tokens.texts, tokens.tags, _surnames(doc))
 
 
 def _surnames(doc: Doc) -> frozenset[str]:

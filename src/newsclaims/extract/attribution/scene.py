@@ -14,6 +14,7 @@ from newsclaims.extract.phrases import argument
 from newsclaims.extract.reader import tree
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 Stretch = tuple[int, int]
 
@@ -137,7 +138,7 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
     Returns:
         The scene.
     """
-    parsed = tree(doc)
+    parsed, tokens = tree(doc), columns(doc)
     ordered = tuple(sorted(clauses, key=lambda one: (one.start, one.head)))
     clause_of: dict[int, Clause] = {}
     for clause in clauses:
@@ -153,9 +154,9 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         cue_starts=tuple(cue.start for cue in marks.cues),
         quotes=_outer(marks.quotes),
         clause_of=clause_of,
-        capital=tuple(token.text[:1].isupper() for token in doc),
-        named=tuple(token.ent_type_ for token in doc),
-        spaced=tuple(bool(token.whitespace_) for token in doc),
+        capital=tuple([text[:1].isupper() for text in tokens.texts]),
+        named=tokens.ents,
+        spaced=tokens.spaced,
         line_starts=tuple(starts),
         sentence_starts=tuple(start for start, _ in parsed.sentences),
     )
