@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.symbols import IDS as SYMBOLS
 from spacy.symbols import SPACE
@@ -174,9 +174,11 @@ class Newswire:
 def _stretches(index: int, doc: Doc) -> Iterator[Stretch]:
     flags = opens_paragraph(doc)
     places = np.flatnonzero(doc.to_array(IS_SPACE) == 0).tolist()
-    words = [doc[i].text for i in places]
+    orths, strings = doc.to_array(ORTH), doc.vocab.strings
+    words = [strings[orth] for orth in orths[places].tolist()]
     breaks = [flags[i] for i in places]
-    given = [bool(doc[i].is_sent_start) for i in places] if doc.has_annotation("SENT_START") else None
+    preset = doc.to_array(SENT_START)
+    given = (preset[places] == 1).tolist() if preset[1:].any() else None  # the first token always begins one
     for start, end in segments(words, breaks):
         starts = given[start:end] if given else None
         yield Stretch(index, places[start:end], words[start:end], breaks[start:end], starts)

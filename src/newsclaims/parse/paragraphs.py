@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-import numpy as np
+from spacy.attrs import IDX, IS_SPACE
 from spacy.tokens import Doc
 
 WIDEST = 110  # a line longer than this was not wrapped for a terminal or a letter
@@ -42,20 +42,22 @@ def opens_paragraph(doc: Doc) -> Sequence[bool]:
     """
     text = doc.text
     needed = 2 if wrapped(text) else 1
-    out = np.zeros(len(doc), dtype=bool)
+    out = [False] * len(doc)
     pending, dateline = needed, -1
-    for token in doc:
-        if token.is_space:
-            pending += token.text.count("\n") + token.text.count("\u2029")
+    # spaces and offsets as arrays: a walk over the Doc would make each of its tokens
+    table: list[list[int]] = doc.to_array([IS_SPACE, IDX]).tolist()
+    for i, (space, start) in enumerate(table):
+        if space:
+            mark = doc[i].text
+            pending += mark.count("\n") + mark.count("\u2029")
             continue
         if pending >= needed:
-            out[token.i] = token.i > 0
-            dateline = _dateline(text, token.idx)
-        elif 0 <= dateline <= token.idx:
-            out[token.i], dateline = True, -1
+            out[i] = i > 0
+            dateline = _dateline(text, start)
+        elif 0 <= dateline <= start:
+            out[i], dateline = True, -1
         pending = 0
-    flags: list[bool] = out.tolist()
-    return flags
+    return out
 
 
 def _dateline(text: str, start: int) -> int:

@@ -35,13 +35,14 @@ def tree(scores: Floats) -> Ints:
 
 def _cycle(heads: Ints) -> list[int]:
     """Give the words of one cycle (places from 0), or nothing."""
-    state = [0] * len(heads)
-    for start in range(len(heads)):
+    above = [head - 1 for head in heads.tolist()]
+    state = [0] * len(above)
+    for start in range(len(above)):
         path, i = [], start
         while i >= 0 and state[i] == 0:
             state[i] = 1
             path.append(i)
-            i = int(heads[i]) - 1
+            i = above[i]
         if i >= 0 and state[i] == 1:
             return path[path.index(i) :]
         for k in path:

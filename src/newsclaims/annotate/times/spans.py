@@ -22,6 +22,7 @@ _KINDS = (
     *("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season"),
     *("number", "collective", "amount", "ordinal", "shift", "modifier", "boundary", "set", "each", "deictic"),
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2", "'")
 
 
@@ -44,7 +45,7 @@ def times(doc: Doc) -> tuple[Timex, ...]:
     found: list[Timex] = []
     i = 0
     while i < len(seen.low):
-        read = _expression(seen, i) if _begins(seen.low[i]) else None
+        read = _expression(seen, i) if _begins(seen, i) else None
         if read is None or _within_name(doc, i, read.end, seen.names) or _is_sequence(doc, i, read):
             i += 1
             continue
@@ -201,7 +202,16 @@ def _is_sequence(doc: Doc, start: int, read: Found) -> bool:
     return read.form.value == "FUTURE_REF" and read.end == start + 1 and tense(doc, start, read.end) == "past"
 
 
-def _begins(word: str) -> bool:
+def _begins(seen: Words, i: int) -> bool:
+    """Whether a time expression may begin here: most tokens need no closer look."""
+    word = seen.low[i]
+    if word in _ARTICLES:
+        word = seen.at(i + 1)
+        return word in _second_words() or _is_starter(word)
+    return _is_starter(word)
+
+
+def _is_starter(word: str) -> bool:
     return word in _starters() or word[:1].isdigit() or word.startswith(_PREFIXES)
 
 
@@ -210,4 +220,12 @@ def _starters() -> frozenset[str]:
     single = {word for kind in _KINDS for word in vocabulary(kind)}
     rough = {word.split()[0] for word in vocabulary("approximator")}
     other = {row["phrase"].split()[0] for row in rows("time_phrases")} | set(holidays())
-    return frozenset(single | rough | other | {"the", "a", "an", "half", "fiscal", "high", "per", "these"})
+    return frozenset((single | rough | other | {"half", "fiscal", "high", "per", "these"}) - _ARTICLES)
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    """The words that may follow an article at the beginning of an expression: "the moment", "a few", "an hour"."""
+    entries = [row["phrase"] for row in rows("time_phrases")] + [row["word"] for row in rows("time_words")]
+    words = (entry.split() for entry in entries)
+    return frozenset(word[word[0] in _ARTICLES and len(word) > 1] for word in words)
