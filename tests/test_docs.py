@@ -1,36 +1,58 @@
-"""What the documents say exists, exists."""
+"""What the documents say exists, exists; what they show is what the program prints."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
+import sys
 
 import click
 import pytest
 
 from newsclaims.claim import Claim
-from newsclaims.cli.extract import command as extract
+from newsclaims.cli import boundary, config
+from newsclaims.cli.configfile import File
 from newsclaims.cli.root import COMMANDS, root
+from newsclaims.read.discover import SUFFIXES
+from tests import pages
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+OPTIONS = {name: config.keys(root.get_command(click.Context(root), name)) for name in COMMANDS}
+
+
+def table(first: str) -> str:
+    """Give the README's table whose first column is headed so, without its head."""
+    found = re.search(rf"^\| {first} \|.*\n\|[-|]+\n((?:\|.*\n)+)", README, flags=re.MULTILINE)
+    assert found, first
+    return found[1]
 
 
 def test_every_command_is_in_the_readme_and_none_else() -> None:
     assert set(re.findall(r"(?:`|&& |\$ )claims ([a-z]+)", README)) == set(COMMANDS)
+    assert re.findall(r"^\| `claims (\w+)", table("command"), flags=re.MULTILINE) == list(COMMANDS)
 
 
-def test_every_option_of_extract_is_in_the_readme_and_none_else() -> None:
-    offered = {name for option in extract.params if isinstance(option, click.Option) for name in option.opts}
-    named = set(re.findall(r"^\| `(-[-a-z]+)", README, flags=re.MULTILINE))
-    assert named <= offered
-    assert offered - {"--output"} <= set(re.findall(r"-[-a-z]+", README))
+def test_every_option_that_the_readme_names_is_one() -> None:
+    offered = {flag for options in OPTIONS.values() for option in options.values() for flag in option.opts}
+    named = set(re.findall(r"(?<=[` ])(--[a-z][-a-z]+)", README))
+    assert named <= offered | {"--version", "--help"}
+    assert set(re.findall(r"^\| `(-[-a-z]+)", README, flags=re.MULTILINE)) <= offered
 
 
-def test_the_readme_has_the_test_command_that_ci_runs() -> None:
-    assert len(re.findall(r"^.*python -m pytest$", README, flags=re.MULTILINE)) == 1
-    assert "python -m pytest$" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+def test_the_page_of_commands_is_the_programs_help() -> None:
+    written = pages.COMMANDS_PAGE.read_text(encoding="utf-8")
+    assert written == pages.commands_page(), "python -m tests.pages writes it anew"
+    for name, options in OPTIONS.items():
+        section = written.split(f"## claims {name}\n")[1].split("\n## ")[0]
+        assert all(f"--{key}" in section for key in options)
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="the README pipes into jq")
+def test_what_the_readme_shows_is_what_is_printed() -> None:
+    assert pages.readme(README) == README, "python -m tests.pages writes it anew"
 
 
 def test_the_claim_in_the_readme_is_one() -> None:
@@ -41,16 +63,55 @@ def test_the_claim_in_the_readme_is_one() -> None:
         assert span is None or article[span["start"] : span["end"]] == span["text"]
 
 
+def test_the_table_of_formats_has_every_format() -> None:
+    offered = {
+        choice
+        for options in OPTIONS.values()
+        if (option := options.get("format")) and isinstance(option.type, click.Choice)
+        for choice in option.type.choices
+    }
+    assert set(re.findall(r"^\| `(\w+)`", table("format"), flags=re.MULTILINE)) == offered
+    assert set(re.search(r"--format ([\w\\|]+)", README)[1].split(r"\|")) <= offered  # type: ignore[index]
+
+
+def test_the_table_of_names_has_every_name_that_is_read_in_a_folder() -> None:
+    assert set(re.findall(r"`\*(\.[.\w]+)`", table("name"))) == set(SUFFIXES)
+
+
+def test_the_table_of_exit_codes_has_every_one() -> None:
+    codes = {value for name, value in vars(boundary).items() if name.isupper() and isinstance(value, int)}
+    assert {int(code) for code in re.findall(r"^\| (\d+)", table("exit code"), flags=re.MULTILINE)} == {0} | codes
+
+
+def test_the_configuration_in_the_readme_can_be_used() -> None:
+    if sys.version_info < (3, 11):
+        pytest.skip("no tomllib")
+    import tomllib
+
+    shown = tomllib.loads(re.search(r"```toml\n(.*?)```", README, flags=re.DOTALL)[1])  # type: ignore[index]
+    given = config.from_file(File("newsclaims.toml", shown), "extract", OPTIONS)
+    assert {key: one.value for key, one in given.items()} == {"format": "jsonl", "date": "2025-01-09", "min-confidence": 0.5}
+    variables = dict.fromkeys(set(re.findall(r"NEWSCLAIMS_\w+", README)) - {"NEWSCLAIMS_CONFIG", "NEWSCLAIMS_DEBUG"}, "x")
+    assert {one.where.removeprefix("from ") for one in config.from_environment(variables, "extract", OPTIONS).values()} == {
+        "NEWSCLAIMS_EXTRACT_FORMAT",  # which goes before NEWSCLAIMS_FORMAT
+        *(set(variables) - {"NEWSCLAIMS_FORMAT"}),
+    }
+
+
+def test_the_python_in_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    code = re.search(r"```python\n(import newsclaims\n.*?)```", README, flags=re.DOTALL)[1]  # type: ignore[index]
+    exec(code, {"text": "Norway gave Kyiv two radars on Monday."})
+    assert capsys.readouterr().out.split()[:2] == ["Norway", "gave"]
+
+
+def test_the_readme_has_the_test_command_that_ci_runs() -> None:
+    assert len(re.findall(r"^.*python -m pytest$", README, flags=re.MULTILINE)) == 1
+    assert "python -m pytest$" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
 def test_files_that_are_named_are_there(text: str) -> None:
-    named = re.findall(r"`((?!\S*NAME)(?:src|tests|data|benchmarks|training|\.ci)/[\w./-]*)`", text)
+    named = re.findall(r"`((?!\S*NAME)(?:src|tests|data|benchmarks|training|docs|\.ci)/[\w./-]*)`", text)
+    named += [path for path in re.findall(r"\]\(([\w./-]+)\)", text) if "://" not in path]
     assert named
     assert [path for path in named if not (ROOT / path).exists()] == []
-
-
-def test_each_command_has_help_with_examples() -> None:
-    context = click.Context(root)
-    for name in COMMANDS:
-        command = root.get_command(context, name)
-        assert command is not None
-        assert "Examples:" in (command.help or "")

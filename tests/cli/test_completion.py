@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.cli.root import COMMANDS
+from tests.pages import path_with_claims
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -79,16 +80,6 @@ def test_a_broken_configuration_does_not_break_it(tmp_path: Path) -> None:
     assert offered("claims extract --config gone.toml --evi", folder=tmp_path) == ["plain,--evidence"]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    """A PATH on which `claims` is this checkout's."""
-    command = tmp_path / "bin" / "claims"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsclaims "$@"\n')
-    command.chmod(0o755)
-    return f"{command.parent}:{os.environ['PATH']}"
-
-
 START = {
     "bash": ["bash", "--norc", "--noprofile", "-i"],
     "zsh": ["zsh", "-f", "-i"],
@@ -102,7 +93,8 @@ SETUP = {
 
 
 @pytest.mark.parametrize("shell", [shell for shell in SHELLS if shutil.which(shell)])
-def test_the_tabulator_in_a_real_shell(shell: str, path: str, tmp_path: Path) -> None:
+def test_the_tabulator_in_a_real_shell(shell: str, tmp_path: Path) -> None:
+    path = path_with_claims(tmp_path)
     (tmp_path / "wire-report.txt").write_text("Norway gave Kyiv radars.")
     process, terminal = pty.fork()
     if process == 0:

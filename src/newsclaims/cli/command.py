@@ -36,14 +36,16 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options: in groups if they are many, those of no group last."""
-        records = {key: record for key, option in self._options(ctx) if (record := option.get_help_record(ctx))}
-        for title, names in GROUPS.items() if len(records) > MANY else ():
-            if listed := [records.pop(name) for name in names if name in records]:
-                with formatter.section(title):
-                    formatter.write_dl(listed)
-        with formatter.section("Options"):
-            formatter.write_dl(list(records.values()))
+        for title, options in self.groups(ctx):
+            with formatter.section(title):
+                formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
 
-    def _options(self, ctx: click.Context) -> list[tuple[str, click.Option]]:
-        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        return [(config.key_of(option), option) for option in options]
+    def groups(self, ctx: click.Context) -> list[tuple[str, list[click.Option]]]:
+        """Give the options that help shows, group by group."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option) and not param.hidden]
+        left = {config.key_of(option): option for option in options}
+        groups = []
+        for title, names in GROUPS.items() if len(left) > MANY else ():
+            if listed := [left.pop(name) for name in names if name in left]:
+                groups.append((title, listed))
+        return [*groups, ("Options", list(left.values()))]
