@@ -30,3 +30,7 @@ class ModelError(NewsclaimsError):
 
 class SettingsError(NewsclaimsError):
     """An option whose value makes no sense."""
+
+
+class OutputError(NewsclaimsError):
+    """An output that cannot be written, or must not be."""

@@ -11,6 +11,18 @@ from newsclaims.render.streams import Document, shape_lines
 from tests.render.test_table import reading
 
 
+class Kept:
+    """An output that keeps its text."""
+
+    text = ""
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+    def discard(self) -> None:
+        raise AssertionError
+
+
 @given(st.text(alphabet=st.characters()) | st.text("\x00\x1b\x7f\x9b\u202e\u2066\u2028\ufeff\ud800aé"))
 def test_json_gives_the_text_back_and_sends_no_control_character(text: str) -> None:
     written = dumps({"text": text})
@@ -33,11 +45,11 @@ def test_a_line_is_the_claim_with_its_article() -> None:
 
 
 def test_the_document_is_what_its_own_model_reads() -> None:
-    read, written = reading(number=2), list[str]()
-    sink = Document(written.append, Generator(version="1", model="m"))
+    read, out = reading(number=2), Kept()
+    sink = Document(out, Generator(version="1", model="m"))
     for _ in range(2):
         sink.write(read.record, sink.shape(read))
     sink.close()
-    extraction = Extraction.model_validate_json("".join(written))
+    extraction = Extraction.model_validate_json(out.text)
     assert extraction.articles == (read.record,) * 2
     assert extraction.claims == read.claims * 2

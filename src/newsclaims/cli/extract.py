@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from newsclaims.cli import options
+from newsclaims.cli import options, sinks
 from newsclaims.cli.command import Command
-
-if TYPE_CHECKING:
-    from newsclaims.cli.output import Output
-    from newsclaims.render.sink import Sink
 
 
 @click.command("extract", cls=Command)
@@ -35,17 +31,16 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: 
 
     Exit code: 0; 1 if some file failed; 2 for wrong usage or if nothing could be read; 130 if interrupted.
     """
-    sources, settings, shape = options.inputs(paths), options.settings(**given), options.shape(format_, output)
+    sources, settings = options.inputs(paths), options.settings(**given)
+    wanted = sinks.Wanted(options.shape(format_, output), output, sources, settings.model, evidence=evidence)
 
     from newsclaims.claim import Failure
-    from newsclaims.cli.output import opened
-    from newsclaims.cli.report import Report, is_terminal, show_notices
+    from newsclaims.cli.report import Report, show_notices
     from newsclaims.run import outcomes
 
     show_notices()
     report = Report()
-    with opened(output) as out:
-        sink = _sink(shape, out, settings.model, colour=is_terminal(output), evidence=evidence)
+    with sinks.opened(wanted) as sink:
         for outcome in outcomes(sources, settings, sink.shape, held=sink.held):
             if isinstance(outcome, Failure):
                 report.failed(outcome)
@@ -57,22 +52,4 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: 
             sink.close()
         else:
             sink.discard()
-            out.discard()
     return report.exit_code
-
-
-def _sink(shape: options.Format, out: Output, model: str | None, *, colour: bool, evidence: bool) -> Sink:
-    from newsclaims.render.streams import Document, Stream, shape_lines, tables
-
-    if shape == "table":
-        from newsclaims.cli.report import columns
-
-        return tables(out.write, columns(), colour=colour, evidence=evidence)
-    if shape == "jsonl":
-        return Stream(out.write, shape_lines)
-
-    from newsclaims.claim import Generator
-    from newsclaims.cli.version import tool
-    from newsclaims.parse.card import model_name
-
-    return Document(out.write, Generator(version=tool(), model=model or model_name()))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
-from typing import Any, Literal, TypeVar
+from pathlib import PurePath
+from typing import Any, TypeVar
 
 import click
 
+from newsclaims.cli.sinks import CHOICES, KINDS
+from newsclaims.render.safe import visible
 from newsclaims.settings import Settings
 
-Format = Literal["table", "json", "jsonl"]
+PACKED = ".gz"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -52,9 +55,12 @@ def reading(command: F) -> F:
 
 def shaped(*formats: str) -> Callable[[F], F]:
     """Give a command the option --format."""
-    choices = click.Choice(["auto", *(formats or ("table", "json", "jsonl"))])
     return click.option(
-        "--format", "format_", type=choices, default="auto", help="auto: a table on a terminal, JSON in a pipe or file."
+        "--format",
+        "format_",
+        type=click.Choice(["auto", *(formats or CHOICES)]),
+        default="auto",
+        help="auto: what the suffix of -o says; else a table on a terminal, JSON in a pipe.",
     )
 
 
@@ -73,13 +79,27 @@ def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:
     return ("-",)
 
 
-def shape(format_: str, output: str | None) -> Format:
-    """Give what --format auto means: what the output's suffix says, a table on a terminal, JSON anywhere else."""
+def shape(format_: str, output: str | None) -> str:
+    """Give what --format auto means: what the output's suffix says, else a table on a terminal, JSON anywhere else.
+
+    Raises:
+        click.UsageError: the suffix stands for no format.
+
+    Example: ``shape("auto", "2025/Claims.JSONL.gz")`` → ``"jsonl"``
+    """
     if format_ != "auto":
-        return format_  # type: ignore[return-value]  # click has checked it
-    if output and output != "-":
-        return "jsonl" if output.endswith(".jsonl") else "json"
-    return "table" if sys.stdout.isatty() else "json"
+        return format_
+    if output is None or output == "-":
+        return "table" if sys.stdout.isatty() else "json"
+    suffix = PurePath(PurePath(output).name.lower().removesuffix(PACKED)).suffix
+    for name, kind in KINDS.items():
+        if suffix in kind.suffixes:
+            return name
+    if suffix:
+        known = " ".join(suffix for kind in KINDS.values() for suffix in kind.suffixes)
+        what = f"-o {visible(output)}: {visible(suffix)} stands for no format ({known} do). Add --format."
+        raise click.UsageError(what, click.get_current_context(silent=True))
+    return "json"
 
 
 def settings(date: dt.date | None, model: str | None, **others: Any) -> Settings:

@@ -9,6 +9,16 @@ from newsclaims.claim import ArticleRecord, Failure
 from newsclaims.flow import Reading
 
 
+class Out(Protocol):
+    """Where the text of a sink goes: standard output, or a file that takes its name when all is written."""
+
+    def write(self, text: str) -> None:
+        """Add some text."""
+
+    def discard(self) -> None:
+        """Keep no file of it."""
+
+
 class Sink(Protocol):
     """Where the readings of a run go, one article after the other.
 

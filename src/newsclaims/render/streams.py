@@ -11,8 +11,7 @@ from newsclaims.claim import ArticleRecord, Extraction, Failure, Generator
 from newsclaims.flow import Reading
 from newsclaims.render.claims_table import claims_table
 from newsclaims.render.records import claim_record, dumps, line
-
-Write = Callable[[str], None]
+from newsclaims.render.sink import Out
 
 
 def shape_lines(reading: Reading) -> str:
@@ -31,15 +30,15 @@ class Stream:
 
     held: frozenset[str] = frozenset()
 
-    def __init__(self, write: Write, shape: Callable[[Reading], str], between: str = "") -> None:
+    def __init__(self, out: Out, shape: Callable[[Reading], str], between: str = "") -> None:
         self.shape = shape
-        self._write = write
+        self._out = out
         self._between = between
         self._begun = False
 
     def write(self, record: ArticleRecord, shaped: Any) -> None:  # noqa: ARG002  text says itself whose it is
         """Write what was made of an article."""
-        self._write((self._between if self._begun else "") + shaped)
+        self._out.write((self._between if self._begun else "") + shaped)
         self._begun = True
 
     def fail(self, failure: Failure) -> None:
@@ -49,12 +48,13 @@ class Stream:
         """Nothing is left to write."""
 
     def discard(self) -> None:
-        """What is written is written."""
+        """Keep no file; what went to standard output is gone."""
+        self._out.discard()
 
 
-def tables(write: Write, width: int, *, colour: bool, evidence: bool) -> Stream:
+def tables(out: Out, width: int, *, colour: bool, evidence: bool) -> Stream:
     """Give the sink that draws one table an article."""
-    return Stream(write, partial(claims_table, width=width, colour=colour, evidence=evidence), between="\n")
+    return Stream(out, partial(claims_table, width=width, colour=colour, evidence=evidence), between="\n")
 
 
 class Document:
@@ -66,8 +66,8 @@ class Document:
     held: frozenset[str] = frozenset()
     shape = staticmethod(shape_objects)
 
-    def __init__(self, write: Write, generator: Generator) -> None:
-        self._write = write
+    def __init__(self, out: Out, generator: Generator) -> None:
+        self._out = out
         self._articles = tempfile.SpooledTemporaryFile(1 << 20, "w+", encoding="utf-8")  # noqa: SIM115  closed at the end
         self._failures: list[Failure] = []
         self._head: str | None = (
@@ -81,7 +81,7 @@ class Document:
         """Write an article's claims and keep its record for the end."""
         self._begin()
         if shaped:
-            self._write((",\n" if self._claims else "") + shaped)
+            self._out.write((",\n" if self._claims else "") + shaped)
             self._claims = True
         self._articles.write((",\n" if self._count else "") + dumps(record.model_dump(mode="json")))
         self._count += 1
@@ -93,19 +93,20 @@ class Document:
     def close(self) -> None:
         """Write the articles and the errors, and close the brackets."""
         self._begin()
-        self._write('\n],\n"articles": [\n')
+        self._out.write('\n],\n"articles": [\n')
         self._articles.seek(0)
         while part := self._articles.read(1 << 16):
-            self._write(part)
+            self._out.write(part)
         errors = ",\n".join(dumps(failure.model_dump(mode="json")) for failure in self._failures)
-        self._write(f'\n],\n"errors": [\n{errors}\n]\n}}\n')
+        self._out.write(f'\n],\n"errors": [\n{errors}\n]\n}}\n')
         self._articles.close()
 
     def discard(self) -> None:
         """Leave the object unfinished."""
         self._articles.close()
+        self._out.discard()
 
     def _begin(self) -> None:
         if self._head is not None:
-            self._write(self._head)
+            self._out.write(self._head)
             self._head = None
