@@ -103,3 +103,11 @@ def test_the_help_is_there_at_once() -> None:
         return time.perf_counter() - start
 
     assert min(seconds() for _ in range(5)) < 0.3
+
+
+def test_the_columns_of_all_groups_are_the_same(claims: Claims) -> None:
+    out = claims("extract", "--help").out
+    rows = out[out.index("Input:") :].splitlines()
+    assert {len(row) - len(row.lstrip()) for row in rows if row.startswith("   ")} == {
+        match.end() for row in rows if (match := re.match(r"  (?:-\w, )?--\S+(?: [A-Z_-]+)?  +(?=\S)", row))
+    }

@@ -9,6 +9,7 @@ import click
 from newsclaims.cli import config
 
 MANY = 8  # options that one list can hold
+WIDEST = 24  # columns for the names of an option; longer ones have a line to themselves
 GROUPS = {
     "Input": ("date", "model"),
     "Output": ("format", "output", "evidence", "explain", "min-confidence"),
@@ -35,13 +36,17 @@ class Command(click.Command):
             raise
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options: in groups if they are many, those of no group last."""
-        for title, options in self.groups(ctx):
+        """Write the options, all groups with columns of the same width."""
+        groups = [
+            (title, [option.get_help_record(ctx) or ("", "") for option in options]) for title, options in self.groups(ctx)
+        ]
+        width = max(len(names) for _, records in groups for names, _ in records if len(names) <= WIDEST)
+        for title, records in groups:
             with formatter.section(title):
-                formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
+                formatter.write_dl([(names.ljust(width), text) for names, text in records], col_max=width)
 
     def groups(self, ctx: click.Context) -> list[tuple[str, list[click.Option]]]:
-        """Give the options that help shows, group by group."""
+        """Give the options that help shows: in groups if they are many, those of no group last."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option) and not param.hidden]
         left = {config.key_of(option): option for option in options}
         groups = []
