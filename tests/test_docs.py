@@ -14,6 +14,7 @@ from newsclaims.claim import Claim
 from newsclaims.cli import boundary, config
 from newsclaims.cli.configfile import File
 from newsclaims.cli.root import COMMANDS, root
+from newsclaims.cli.sinks import KINDS
 from newsclaims.read.discover import SUFFIXES
 from tests import pages
 from tests.conftest import ROOT
@@ -70,7 +71,12 @@ def test_the_table_of_formats_has_every_format() -> None:
         if (option := options.get("format")) and isinstance(option.type, click.Choice)
         for choice in option.type.choices
     }
-    assert set(re.findall(r"^\| `(\w+)`", table("format"), flags=re.MULTILINE)) == offered
+    rows = {
+        row[0]: set(row[1].split()) for row in re.findall(r"^\| `(\w+)` \| (.*?) \|", table("format"), flags=re.MULTILINE)
+    }
+    assert set(rows) == offered | set(KINDS)
+    for name, kind in KINDS.items():
+        assert rows[name] == {f"`{suffix}`" for suffix in kind.suffixes}
     assert set(re.search(r"--format ([\w\\|]+)", README)[1].split(r"\|")) <= offered  # type: ignore[index]
 
 
