@@ -15,7 +15,8 @@ from newsclaims.cli import boundary, config
 from newsclaims.cli.configfile import File
 from newsclaims.cli.root import COMMANDS, root
 from newsclaims.cli.sinks import KINDS
-from newsclaims.read.discover import SUFFIXES
+from newsclaims.read.kinds import SUFFIXES
+from newsclaims.read.records import NAMES
 from tests import pages
 from tests.conftest import ROOT
 
@@ -82,6 +83,11 @@ def test_the_table_of_formats_has_every_format() -> None:
 
 def test_the_table_of_names_has_every_name_that_is_read_in_a_folder() -> None:
     assert set(re.findall(r"`\*(\.[.\w]+)`", table("name"))) == set(SUFFIXES)
+
+
+def test_the_table_of_keys_has_every_key_that_records_are_searched_for() -> None:
+    rows = re.findall(r"^\| (\w+) \| (.*?) \|$", table("of a record"), flags=re.MULTILINE)
+    assert {name: tuple(re.findall(r"`(\w+)`", keys)) for name, keys in rows} == NAMES
 
 
 def test_the_table_of_exit_codes_has_every_one() -> None:

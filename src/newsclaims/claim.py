@@ -6,9 +6,9 @@ gives ``span.text`` back.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 SCHEMA_VERSION = "1.0"
 
@@ -116,7 +116,10 @@ class Claim(Model):
 
 
 class ArticleRecord(Model):
-    """What is known of an article besides its text."""
+    """What is known of an article; its text only where asked for (``--keep-text``).
+
+    ``record_id`` is the id that a JSON record bears itself, None for any other article.
+    """
 
     id: str
     path: str
@@ -126,6 +129,15 @@ class ArticleRecord(Model):
     url: str | None = None
     published: str | None = None
     published_from: PublishedFrom | None = None
+    record_id: str | None = None
+    text: str | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_text(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        record: dict[str, Any] = serialize(self)
+        if self.text is None:
+            record.pop("text", None)
+        return record
 
 
 class Generator(Model):

@@ -62,7 +62,7 @@ def each(
     front: bool = True,
 ) -> Iterator[T | Failure]:
     """Do something with each article, read and parsed; what goes wrong with one is its own Failure."""
-    for article in articles(paths, settings.date, front=front):
+    for article in articles(paths, settings, front=front):
         if isinstance(article, Failure):
             yield article
             continue
@@ -78,7 +78,8 @@ def each(
 def reading(doc: Doc, article: Article, settings: Settings = DEFAULT) -> Reading:
     """Find the claims of a parsed article, and say of which article and how many words they are."""
     words = sum(not (token.is_space or token.is_punct) for token in doc)
-    return Reading(article.record, claims(doc, article, settings), words)
+    record = article.record.model_copy(update={"text": article.text}) if settings.keep_text else article.record
+    return Reading(record, claims(doc, article, settings), words)
 
 
 def parse(text: str, nlp: Language) -> Doc:

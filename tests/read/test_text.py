@@ -10,7 +10,9 @@ import pytest
 from newsclaims.claim import Failure
 from newsclaims.errors import ReadError
 from newsclaims.read import Article, articles
-from newsclaims.read.text import article, decode
+from newsclaims.read.encoding import decode
+from newsclaims.read.text import article
+from newsclaims.settings import Settings
 
 FRENCH = "Le préfet a suspendu l'arrêté municipal, a déclaré la mairie de Besançon après la réunion d'été. " * 5
 
@@ -105,7 +107,7 @@ def test_ids_come_from_the_content_alone(tmp_path: Path) -> None:
     one, two = tmp_path / "one.txt", tmp_path / "two.txt"
     one.write_text("The board met.")
     two.write_text("The board met.")
-    first, second = articles([str(one), str(two)], dt.date(2025, 1, 9))
+    first, second = articles([str(one), str(two)], Settings(date=dt.date(2025, 1, 9)))
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert first.id == second.id != Article("The board met again.").id

@@ -11,8 +11,8 @@ from newsclaims.cli import config
 MANY = 8  # options that one list can hold
 WIDEST = 24  # columns for the names of an option; longer ones have a line to themselves
 GROUPS = {
-    "Input": ("date", "model"),
-    "Output": ("format", "output", "evidence", "explain", "min-confidence"),
+    "Input": ("date", "field", "max-size", "max-unpacked", "model"),
+    "Output": ("format", "output", "keep-text", "evidence", "explain", "min-confidence"),
     "Run": ("config", "no-config"),
 }
 

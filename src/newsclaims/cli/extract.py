@@ -15,6 +15,7 @@ from newsclaims.cli.command import Command
 @options.shaped()
 @click.option("--evidence", is_flag=True, help="Show the sentence under each claim of the table.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
+@click.option("--keep-text", is_flag=True, help="Put each article's text into the JSON: what offsets count into.")
 @click.option("--explain", is_flag=True, help="Show how each claim was found, and what was passed over.")
 def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: bool, **given: Any) -> int:
     """Find the claims of news articles: who did what to whom, says who, and when.
@@ -26,8 +27,8 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, evidence: 
       curl -s https://example.org/article.txt | claims extract --format table
       claims extract *.txt --format jsonl | jq -r .text
 
-    PATH is a file, a folder (its *.txt and *.md, subfolders included), a quoted pattern, or - for standard
-    input, which is also read when no PATH is given and something is piped in.
+    PATH is a file, a folder (subfolders included), a quoted pattern, or - for standard input, which is also read
+    when no PATH is given and something is piped in: text, Markdown, web pages, JSON and JSON Lines, packed (.gz) or not.
 
     Exit code: 0; 1 if some file failed; 2 for wrong usage or if nothing could be read; 130 if interrupted.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Callable
 from pathlib import PurePath
@@ -15,6 +16,9 @@ from newsclaims.render.safe import visible
 from newsclaims.settings import Settings
 
 PACKED = ".gz"
+FIELDS = ("text", "title", "date", "author", "source", "url", "id")
+SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?((?:[kmg])?b?)", re.IGNORECASE)
+UNITS = {"": 1, "B": 1, "K": 10**3, "KB": 10**3, "M": 10**6, "MB": 10**6, "G": 10**9, "GB": 10**9}
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -31,6 +35,27 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
         raise click.BadParameter(what, ctx, param) from None
 
 
+def _fields(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Read pairs such as text=story.body."""
+    pairs = []
+    for value in values:
+        name, equals, path = value.partition("=")
+        if name not in FIELDS or not equals or not path:
+            what = f"{value!r} says nothing of {', '.join(FIELDS[:-1])} or {FIELDS[-1]}. Write text=KEY or text=KEY.KEY."
+            raise click.BadParameter(what, ctx, param)
+        pairs.append((name, path))
+    return tuple(pairs)
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """Read a size, such as 20MB, as bytes."""
+    match = SIZE.fullmatch(value.strip())
+    size = int(float(match[1]) * UNITS[(match[2] or "").upper()]) if match else 0
+    if not size:
+        raise click.BadParameter(f"{value!r} is no size. Write it as 500KB, 20MB or 2GB.", ctx, param)
+    return size
+
+
 def reading(command: F) -> F:
     """Give a command the argument PATH… and the options of every command that reads articles."""
     for option in reversed(
@@ -38,6 +63,30 @@ def reading(command: F) -> F:
             click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True)),
             click.option(
                 "--date", callback=_day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."
+            ),
+            click.option(
+                "--field",
+                "fields",
+                callback=_fields,
+                metavar="NAME=KEY",
+                multiple=True,
+                help="Where JSON records keep text, title, date, author, source, url or id: text=story.body",
+            ),
+            click.option(
+                "--max-size",
+                callback=_size,
+                default="20MB",
+                metavar="SIZE",
+                show_default=True,
+                help="Refuse an article, page or record that is larger.",
+            ),
+            click.option(
+                "--max-unpacked",
+                callback=_size,
+                default="20GB",
+                metavar="SIZE",
+                show_default=True,
+                help="Stop where one .gz file unpacks to more.",
             ),
             click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline; default: the built-in one."),
             click.option(

@@ -1,43 +1,49 @@
-"""Sources → articles: files, folders, patterns and standard input."""
+"""Sources → articles: files, folders, patterns and standard input; texts, web pages and records."""
 
 from __future__ import annotations
 
-import datetime as dt
+import hashlib
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from newsclaims.claim import Failure
 from newsclaims.errors import ReadError
 from newsclaims.read.article import Article
 from newsclaims.read.discover import sources
-from newsclaims.read.text import article, content, decode
+from newsclaims.read.source import inside
+from newsclaims.read.text import article
+from newsclaims.settings import Settings
 
 __all__ = ["Article", "article", "articles"]
 
+DEFAULT = Settings()
 
-def articles(paths: Iterable[str], date: dt.date | None = None, *, front: bool = True) -> Iterator[Article | Failure]:
+
+def articles(paths: Iterable[str], settings: Settings = DEFAULT, *, front: bool = True) -> Iterator[Article | Failure]:
     """Read one article after the other, in the order given.
 
     Args:
         paths: files, folders, patterns such as ``"news/*.txt"``, or "-" for standard input.
-        date: the publication date of all of them, if the user gave one.
+        settings: the run's options: the publication date of all of them, if the user gave one, and what may be read.
         front: take ``title:``, ``date:`` … lines at the top as metadata; without it they are text like any other.
 
     Yields:
         An Article, or in its place a Failure that says what is wrong with that source and how to mend it. A file that
         is named twice (by itself and by its folder, say) is read once.
     """
-    seen: set[Path] = set()
+    seen: set[bytes] = set()
     for path in paths:
         try:
             for source in sources(path):
-                name = Path(source).resolve()
-                if source != "-" and name in seen:
-                    continue
-                seen.add(name)
-                try:
-                    yield article(decode(content(source), source), source, date, front=front)
-                except ReadError as error:
-                    yield Failure(path=source, message=str(error))
+                which = _digest(source)
+                if which not in seen:
+                    seen.add(which)
+                    yield from inside(source, settings, front=front)
         except ReadError as error:
             yield Failure(path=path, message=str(error))
+
+
+def _digest(source: str) -> bytes:
+    """Sixteen bytes that stand for a file, whatever name it goes by: of ten thousand names, little need be remembered."""
+    name = source if source == "-" else os.path.realpath(source)
+    return hashlib.blake2b(os.fsencode(name), digest_size=16).digest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claim import ArticleRecord, PublishedFrom
@@ -15,9 +16,12 @@ BLANK = re.compile(r"[^\r\n]")
 class Article(NamedTuple):
     """A news article as read.
 
-    ``text`` is the decoded content, byte-order mark removed, line ends as they stand; every offset in the output
-    counts code points into it. ``published`` is the day that relative dates are worked out from, None where unknown.
-    ``front`` is the length of the front matter at its top, which is metadata and no text to draw claims from.
+    ``text`` is what every offset in the output counts code points into: a text file's decoded content, byte-order mark
+    removed, line ends as they stand; the text that was found in a web page; the text that a record holds.
+    ``published`` is the day that relative dates are worked out from, None where unknown. ``front`` is the length of the
+    front matter at its top, which is metadata and no text to draw claims from; ``marks`` are the places of characters
+    that only mark up the text (``**``, ``](https://…)``), start and end, in order. ``record_id`` is the name by which
+    a record goes where it comes from.
     """
 
     text: str
@@ -29,6 +33,8 @@ class Article(NamedTuple):
     published: dt.date | None = None
     published_from: PublishedFrom | None = None
     front: int = 0
+    marks: Sequence[tuple[int, int]] = ()
+    record_id: str | None = None
 
     @property
     def id(self) -> str:
@@ -37,8 +43,13 @@ class Article(NamedTuple):
 
     @property
     def body(self) -> str:
-        """The text with its front matter blanked out: what is parsed. Offsets into it are offsets into ``text``."""
-        return BLANK.sub(" ", self.text[: self.front]) + self.text[self.front :]
+        """The text with front matter and marks blanked out: what is parsed. Offsets into it are offsets into ``text``."""
+        pieces = []
+        done = 0
+        for start, end in ((0, self.front), *self.marks):
+            pieces += [self.text[done:start], BLANK.sub(" ", self.text[start:end])]
+            done = end
+        return "".join(pieces) + self.text[done:]
 
     @property
     def record(self) -> ArticleRecord:
@@ -52,4 +63,5 @@ class Article(NamedTuple):
             url=self.url,
             published=self.published.isoformat() if self.published else None,
             published_from=self.published_from,
+            record_id=self.record_id,
         )

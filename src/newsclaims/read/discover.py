@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterator
 from pathlib import Path
 
 from newsclaims.errors import ReadError
-
-SUFFIXES = (".txt", ".md")
+from newsclaims.read.kinds import SUFFIXES, suffix
+from newsclaims.read.walk import files, is_pattern, matches
 
 
 def sources(path: str) -> Iterator[str]:
     """Give the files that a path stands for.
 
     Args:
-        path: a file; a folder, searched with its subfolders for ``*.txt`` and ``*.md``; a quoted pattern
-            (``"2025-*/wire-??.txt"``, ``**`` crosses folders); or "-" for standard input.
+        path: a file; a folder, searched with its subfolders for the suffixes of `newsclaims.read.kinds.SUFFIXES`, each
+            also with ``.gz``; a quoted pattern (``"2025-*/wire-??.txt"``, ``**`` crosses folders), which matches files of
+            any suffix and folders; or "-" for standard input.
 
     Yields:
         File names as they are to be shown, sorted within a folder or pattern; hidden files and folders are passed over.
@@ -24,7 +24,7 @@ def sources(path: str) -> Iterator[str]:
     Raises:
         ReadError: there is nothing of that name, or the folder or pattern holds no article.
 
-    Example: ``list(sources("archive"))`` → ``["archive/2025/budget.txt", "archive/2025/summit.md"]``
+    Example: ``list(sources("archive"))`` → ``["archive/2025/budget.txt", "archive/2025/summit.html"]``
     """
     here = Path(path)
     try:
@@ -33,19 +33,24 @@ def sources(path: str) -> Iterator[str]:
         folder = exists = False
     if path == "-" or (exists and not folder):
         yield path
-    elif folder:
-        found = sorted(file for file in here.rglob("*") if _is_article(file.relative_to(here)) and file.is_file())
-        if not found:
-            raise ReadError(f"no *.txt or *.md file in folder {path}", "Name the files, or quote a pattern of your own")
-        yield from map(str, found)
-    elif glob.has_magic(path):
-        matches = sorted(match for match in glob.iglob(path, recursive=True) if Path(match).is_file())
-        if not matches:
-            raise ReadError(f"no file matches {path}", "Check the pattern and the folder you are in")
-        yield from matches
+        return
+    if folder:
+        found = _articles(here)
+        missing = f"no article in folder {path}: no {', '.join('*' + one for one in SUFFIXES)}, packed (.gz) or not"
+        hint = "Name the files, or quote a pattern of your own"
+    elif is_pattern(path):
+        matched = sorted(set(matches(path)))
+        found = (file for match in matched for file in (_articles(match) if match.is_dir() else (str(match),)))
+        missing, hint = f"no file matches {path}", "Check the pattern and the folder you are in"
     else:
         raise ReadError(f"no such file: {path}", "Check the name and the folder you are in")
+    any_found = False
+    for file in found:
+        any_found = True
+        yield file
+    if not any_found:
+        raise ReadError(missing, hint)
 
 
-def _is_article(file: Path) -> bool:
-    return file.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in file.parts)
+def _articles(folder: Path) -> Iterator[str]:
+    return (str(file) for file in files(folder) if suffix(file.name) in SUFFIXES)

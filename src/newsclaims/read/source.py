@@ -1,0 +1,67 @@
+"""One source → the articles in it: one for a text or a page, any number for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsclaims.claim import Failure
+from newsclaims.errors import ReadError
+from newsclaims.read import jsonlines, jsonvalues, records, text
+from newsclaims.read.article import Article
+from newsclaims.read.blocks import blocks, head, joined, unpacked
+from newsclaims.read.encoding import as_utf8, called, check, decode, decode_page
+from newsclaims.read.html import page
+from newsclaims.read.kinds import kind
+from newsclaims.read.known import Notice, few, make
+from newsclaims.settings import Settings
+
+
+def inside(path: str, settings: Settings, *, front: bool = True) -> Iterator[Article | Failure]:
+    """Read the articles of one source, as they are asked for.
+
+    Args:
+        path: a file, or "-" for standard input.
+        settings: the run's options.
+        front: take front matter for metadata, and Markdown's marks for none of the words.
+
+    Yields:
+        An Article, or a Failure for a record that is none, or that ends the source.
+    """
+    try:
+        start, parts = head(unpacked(blocks(path), path, settings.max_unpacked))
+        what = kind(path, start)
+        if what in ("lines", "json"):
+            check(start, path)
+            notice = few(path)
+            utf8 = as_utf8(parts, path)
+            if what == "lines":
+                found: Iterable[tuple[str, object]] = jsonlines.values(utf8, path, settings.max_size, notice)
+            else:
+                found = jsonvalues.values(utf8, path, settings.max_size)
+            yield from _articles(found, path, settings, notice)
+        else:
+            data = joined(parts, path, settings.max_size)
+            if what == "page":
+                content, known = page(decode_page(data, path), path)
+                yield make(content, path, known, settings.date)
+            else:
+                markdown = front and what == "markdown"
+                yield text.article(decode(data, path), path, settings.date, front=front, markdown=markdown)
+    except ReadError as error:
+        yield Failure(path=path, message=str(error))
+
+
+def _articles(
+    found: Iterable[tuple[str, object]], path: str, settings: Settings, notice: Notice
+) -> Iterator[Article | Failure]:
+    any_found = False
+    for name, value in found:
+        any_found = True
+        try:
+            if isinstance(value, ReadError):
+                raise value
+            yield records.article(value, name, settings, notice)
+        except ReadError as error:
+            yield Failure(path=name, message=str(error))
+    if not any_found:
+        raise ReadError(f"{called(path)} is empty", "Give records, or an article's text")
