@@ -1,6 +1,6 @@
 """What documents quote from the program, made from the program.
 
-    python -m tests.pages      writes docs/commands.md, and the outputs and the claim that README.md shows
+    python -m tests.pages      writes docs/commands.md, docs/columns.md, and the outputs and the claim that README.md shows
 
 `tests/test_docs.py` fails while they differ.
 """
@@ -24,13 +24,26 @@ import click
 from newsclaims.cli.command import Command
 from newsclaims.cli.root import COMMANDS, root
 from newsclaims.flow import Reading, readings
+from newsclaims.render.columns import ARTICLE, CLAIMS, DATES, QUOTES, WHY
 from newsclaims.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 SAMPLE = ROOT / "data" / "samples" / "ferry-fire.txt"
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
+COLUMNS_PAGE = ROOT / "docs" / "columns.md"
 WIDTH = 100  # of the terminal in the README
+COLUMNS_HEAD = """
+    # The columns of CSV and TSV
+
+    Written from the program's own table by `python -m tests.pages`. Columns are only ever added: go by their names.
+
+    One row is one claim, quotation or date. A cell is empty where there is nothing; where there are several values, `"; "`
+    stands between them, and whoever needs them apart takes the JSON. CSV follows RFC 4180 (commas, quotation marks doubled,
+    CRLF), in UTF-8 without a byte-order mark; a cell may hold line ends, which TSV shows as blanks. Control characters are
+    shown (`␛`, `‹U+202E›`). A cell that a spreadsheet would take for a formula, since `=` `+` `-` `@`, a tabulator or a
+    carriage return is its first character, has an apostrophe in front; with `--raw-cells` it has not.
+"""
 BLOCK = re.compile(r"```console\n\$ (?P<command>.*?(?:\n    .*?)*)\n(?P<shown>[^`]*?)```", flags=re.DOTALL)
 JSON_BLOCK = re.compile(r"```json\n(.*?)```", flags=re.DOTALL)
 
@@ -47,6 +60,15 @@ def commands_page() -> str:
             _prose(inspect.cleandoc(command.help or "")),
             *_options(command, click.Context(command, group, name)),
         ]
+    return "\n".join(parts)
+
+
+def columns_page() -> str:
+    """Give docs/columns.md: what the columns of CSV and TSV are."""
+    parts = [inspect.cleandoc(COLUMNS_HEAD) + "\n"]
+    for name, fields in {"extract": (*CLAIMS, *ARTICLE, *WHY), "quotes": QUOTES, "dates": DATES}.items():
+        rows = [f"| `{field.name}` | `{field.place.replace('*', '')}` | {field.meaning} |" for field in fields]
+        parts.append("\n".join([f"## claims {name}\n", "| column | in the JSON | |", "|---|---|---|", *rows]) + "\n")
     return "\n".join(parts)
 
 
@@ -134,4 +156,5 @@ def path_with_claims(folder: Path) -> str:
 if __name__ == "__main__":
     COMMANDS_PAGE.parent.mkdir(exist_ok=True)
     COMMANDS_PAGE.write_text(commands_page(), encoding="utf-8")
+    COLUMNS_PAGE.write_text(columns_page(), encoding="utf-8")
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")

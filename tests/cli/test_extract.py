@@ -125,7 +125,7 @@ def test_an_output_file_appears_whole_or_not_at_all(claims: Claims, article: Pat
     assert claims("extract", article, "-o", target).out == ""
     assert len(json.loads(target.read_text())["claims"]) == 1
     before = target.read_bytes()
-    assert claims("extract", "gone.txt", "-o", target).code == 2
+    assert claims("extract", "gone.txt", "-o", target, "--force").code == 2
     assert target.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.json", "wire.txt"]
 
@@ -135,7 +135,7 @@ def test_an_output_file_takes_suffix_mode_and_links_into_account(claims: Claims,
     real.write_text("old")
     real.chmod(0o640)
     link.symlink_to(real)
-    assert claims("extract", article, "-o", link).code == 0
+    assert claims("extract", article, "-o", link, "--force").code == 0
     assert link.is_symlink()
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
     assert len(real.read_text().splitlines()) == 1

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsclaims.claim import Extraction, Generator
 from newsclaims.render.records import dumps
-from newsclaims.render.streams import Document, shape_lines
+from newsclaims.render.streams import document, shape_lines
 from tests.render.test_table import reading
 
 
@@ -18,6 +18,9 @@ class Kept:
 
     def write(self, text: str) -> None:
         self.text += text
+
+    def close(self) -> None:
+        self.text += "\0"
 
     def discard(self) -> None:
         raise AssertionError
@@ -46,10 +49,11 @@ def test_a_line_is_the_claim_with_its_article() -> None:
 
 def test_the_document_is_what_its_own_model_reads() -> None:
     read, out = reading(number=2), Kept()
-    sink = Document(out, Generator(version="1", model="m"))
+    sink = document(out, Generator(version="1", model="m"))
     for _ in range(2):
         sink.write(read.record, sink.shape(read))
     sink.close()
-    extraction = Extraction.model_validate_json(out.text)
+    extraction = Extraction.model_validate_json(out.text.removesuffix("\0"))
     assert extraction.articles == (read.record,) * 2
+    assert out.text.endswith("}\n\0")
     assert extraction.claims == read.claims * 2

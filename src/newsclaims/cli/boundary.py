@@ -16,8 +16,8 @@ SOME_FAILED, USAGE, INTERRUPTED = 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code.
 
-    Exit codes: 0 all went well, or the reader of our output closed the pipe; 1 some file failed; 2 wrong usage, or
-    nothing could be read; 130 interrupted.
+    Exit codes: 0 all went well, or the reader of our output closed the pipe; 1 some file failed; 2 wrong usage,
+    nothing could be read, or the output could not be written; 130 interrupted.
     """
     sys.exit(run(arguments))
 

@@ -12,7 +12,7 @@ MANY = 8  # options that one list can hold
 WIDEST = 24  # columns for the names of an option; longer ones have a line to themselves
 GROUPS = {
     "Input": ("date", "field", "max-size", "max-unpacked", "model"),
-    "Output": ("format", "output", "keep-text", "evidence", "explain", "min-confidence"),
+    "Output": ("format", "output", "force", "raw-cells", "keep-text", "evidence", "explain", "min-confidence"),
     "Run": ("config", "no-config"),
 }
 
@@ -30,11 +30,9 @@ class Command(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.BadParameter as error:
-            if error.param and error.param_hint is None and (where := config.origin(ctx, error.param)):
+            where = error.param and error.param_hint is None and config.origin(ctx, error.param)
+            if where and error.param:
                 error.param_hint = f"{error.param.get_error_hint(ctx)} {where}"
-            raise
-        except click.UsageError as error:
-            error.ctx = error.ctx or ctx
             raise
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

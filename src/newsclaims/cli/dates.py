@@ -30,6 +30,7 @@ def command(**given: Any) -> int:
 
     What is relative ("last month") has a value only where the day of publication is known, from --date or the text.
     """
+    from newsclaims.render.columns import DATES
     from newsclaims.render.table import Column
 
     columns = (
@@ -39,7 +40,7 @@ def command(**given: Any) -> int:
         Column("earliest", 0, 10),
         Column("latest", 0, 10),
     )
-    return listing.run("dates", rows, columns, cells, **given)
+    return listing.run(listing.Listing("dates", rows, columns, cells, DATES), **given)
 
 
 def rows(doc: Doc, article: Article) -> Iterator[dict[str, Any]]:

@@ -94,8 +94,9 @@ def reading(command: F) -> F:
                 "--output",
                 metavar="FILE",
                 type=click.Path(allow_dash=True),
-                help="Write here instead of standard output.",
+                help="Write here instead of standard output; a name in .gz is compressed.",
             ),
+            click.option("--force", is_flag=True, help="Replace the file of -o if it is there."),
         ]
     ):
         command = option(command)
@@ -103,24 +104,28 @@ def reading(command: F) -> F:
 
 
 def shaped(*formats: str) -> Callable[[F], F]:
-    """Give a command the option --format."""
-    return click.option(
+    """Give a command the options --format and --raw-cells."""
+    choice = click.option(
         "--format",
         "format_",
         type=click.Choice(["auto", *(formats or CHOICES)]),
         default="auto",
         help="auto: what the suffix of -o says; else a table on a terminal, JSON in a pipe.",
     )
+    raw = click.option(
+        "--raw-cells",
+        is_flag=True,
+        help="Leave cells of CSV and TSV as they are that a spreadsheet would run as formulas.",
+    )
+    return lambda command: choice(raw(command))
 
 
 def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:
     """Give the paths to read: those named, else standard input if something is piped in.
 
     Raises:
-        click.UsageError: there is neither, or a path is empty.
+        click.UsageError: there is neither.
     """
-    if "" in paths:  # an unset variable of the shell; as a folder it would be the working directory
-        raise click.UsageError("An empty PATH: name a file or a folder.", click.get_current_context())
     if paths:
         return paths
     if sys.stdin is None or sys.stdin.isatty():

@@ -13,7 +13,7 @@ from newsclaims.cli.command import Command
 @click.command("parse", cls=Command)
 @options.reading
 @click.option("--format", "format_", type=click.Choice(["conllu"]), default="conllu", help="CoNLL-U is the one there is.")
-def command(paths: tuple[str, ...], format_: str, output: str | None, **given: Any) -> int:  # noqa: ARG001
+def command(paths: tuple[str, ...], format_: str, output: str | None, force: bool, **given: Any) -> int:  # noqa: ARG001
     """Print the analysis the claims are read from, as CoNLL-U.
 
     \b
@@ -34,10 +34,10 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, **given: A
 
     show_notices()
     report = Report()
-    with opened(output) as out:
+    with opened(output, force=force, inputs=sources) as out:
         for doc, path in report.passing(each(sources, settings, lambda doc, article: (doc, article.path), front=False)):
             for sentence in conllu(doc, path):
                 out.write(sentence)
-        if not report.read:
-            out.discard()
+        if report.read:
+            out.close()
     return report.exit_code

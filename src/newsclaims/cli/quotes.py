@@ -30,10 +30,11 @@ def command(**given: Any) -> int:
 
     All attributions are listed, whether or not what is said holds a claim: also "called for a ban", "loves the park".
     """
+    from newsclaims.render.columns import QUOTES
     from newsclaims.render.table import Column
 
     columns = (Column("source", 2, 16), Column("cue", 1, 10), Column("content", 4, 30), Column("quote", 0, 8))
-    return listing.run("quotes", rows, columns, cells, **given)
+    return listing.run(listing.Listing("quotes", rows, columns, cells, QUOTES), **given)
 
 
 def rows(doc: Doc, article: Article) -> Iterator[dict[str, Any]]:

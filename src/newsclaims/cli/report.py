@@ -6,7 +6,7 @@ import logging
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 import click
@@ -23,7 +23,7 @@ class Report:
     """What became of the sources so far."""
 
     read: int = 0
-    failures: list[Failure] = field(default_factory=list)
+    failures: int = 0
 
     def passing(self, found: Iterable[T | Failure]) -> Iterator[T]:
         """Pass on what was understood; count it, and tell of everything else."""
@@ -35,8 +35,8 @@ class Report:
                 yield one
 
     def failed(self, failure: Failure) -> None:
-        """Tell of a source that gave nothing, and remember it."""
-        self.failures.append(failure)
+        """Tell of a source that gave nothing, and count it."""
+        self.failures += 1
         say(failure.message)
 
     @property
@@ -71,4 +71,4 @@ def columns() -> int:
 
 def is_terminal(output: str | None) -> bool:
     """Whether what is written goes to a terminal, which can show styles."""
-    return output is None and sys.stdout.isatty()
+    return output in (None, "-") and sys.stdout.isatty()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import sys
 from importlib import import_module
 from typing import Any
 
@@ -62,7 +61,9 @@ class Lazy(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # click would make this exit code 1; whoever closed the pipe has what they wanted
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            from newsclaims.cli.output import mute
+
+            mute()
             return 0
 
 
@@ -96,5 +97,5 @@ def root() -> None:
     Examples:
       claims extract article.txt                     a table of the claims
       claims extract article.txt | jq '.claims[0]'   JSON, in a pipe
-      claims extract --date 2025-01-09 news/         a folder of one day's news
+      claims extract --date 2025-01-09 news/         a folder, with the day it was published
     """

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsclaims.cli.output import Output
+    from newsclaims.render.cells import Cells
     from newsclaims.render.sink import Sink
 
 
@@ -20,6 +22,9 @@ class Wanted(NamedTuple):
     inputs: Sequence[str] = ()
     model: str | None = None
     evidence: bool = False
+    explain: bool = False
+    raw_cells: bool = False
+    force: bool = False
 
 
 class Kind(NamedTuple):
@@ -50,7 +55,7 @@ def _text(make: Callable[[Output, Wanted], Sink]) -> Callable[[Wanted], Abstract
     def opening(wanted: Wanted) -> Iterator[Sink]:
         from newsclaims.cli.output import opened
 
-        with opened(wanted.output) as out:
+        with opened(wanted.output, force=wanted.force, inputs=wanted.inputs) as out:
             yield make(out, wanted)
 
     return opening
@@ -67,9 +72,9 @@ def _json(out: Output, wanted: Wanted) -> Sink:
     from newsclaims.claim import Generator
     from newsclaims.cli.version import tool
     from newsclaims.parse.card import model_name
-    from newsclaims.render.streams import Document
+    from newsclaims.render.streams import document
 
-    return Document(out, Generator(version=tool(), model=wanted.model or model_name()))
+    return document(out, Generator(version=tool(), model=wanted.model or model_name()))
 
 
 def _jsonl(out: Output, wanted: Wanted) -> Sink:  # noqa: ARG001
@@ -78,9 +83,41 @@ def _jsonl(out: Output, wanted: Wanted) -> Sink:  # noqa: ARG001
     return Stream(out, shape_lines)
 
 
+def _csv(out: Output, wanted: Wanted) -> Sink:
+    from newsclaims.render.cells import CSV
+
+    return _cells(out, wanted, CSV)
+
+
+def _tsv(out: Output, wanted: Wanted) -> Sink:
+    from newsclaims.render.cells import TSV
+
+    return _cells(out, wanted, TSV)
+
+
+def _cells(out: Output, wanted: Wanted, cells: Cells) -> Sink:
+    from newsclaims.render.cells import head, shape_cells
+    from newsclaims.render.columns import ARTICLE, CLAIMS, WHY
+    from newsclaims.render.streams import Stream
+
+    fields = (*CLAIMS, *ARTICLE, *(WHY if wanted.explain else ()))
+    shape = partial(shape_cells, fields=fields, cells=cells, raw=wanted.raw_cells)
+    return Stream(out, shape, head=head(fields, cells))
+
+
+def _markdown(out: Output, wanted: Wanted) -> Sink:
+    from newsclaims.render.markdown import shape_markdown
+    from newsclaims.render.streams import Stream
+
+    return Stream(out, partial(shape_markdown, evidence=wanted.evidence), between="\n")
+
+
 KINDS: dict[str, Kind] = {
     "table": Kind((".txt",), _text(_table)),
     "json": Kind((".json",), _text(_json)),
     "jsonl": Kind((".jsonl", ".ndjson"), _text(_jsonl)),
+    "csv": Kind((".csv",), _text(_csv)),
+    "tsv": Kind((".tsv",), _text(_tsv)),
+    "markdown": Kind((".md", ".markdown"), _text(_markdown)),
 }
 CHOICES = tuple(name for name, kind in KINDS.items() if not kind.only_file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from newsclaims.claim import Claim, Date, Mention, Source
+from newsclaims.claim import ArticleRecord, Claim, Date, Mention, Source
 from newsclaims.flow import Reading
 from newsclaims.render.table import Column, Row, cell, table
 
@@ -24,10 +24,9 @@ def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence
     A mention is shown by the name it goes by in the article; a status other than "actual" stands in words after the
     action. With ``evidence`` the sentence stands below its claims.
     """
-    record = reading.record
-    title = " · ".join(part for part in (record.title or record.path, record.publisher, record.published) if part)
+    heading = title(reading.record)
     if not reading.claims:
-        return f"{cell(title).plain}\nno claims found\n"
+        return f"{cell(heading).plain}\nno claims found\n"
     following = (*reading.claims[1:], None)
     rows = (
         _row(
@@ -35,7 +34,12 @@ def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence
         )
         for claim, then in zip(reading.claims, following, strict=True)
     )
-    return table(COLUMNS, rows, width, title=title, colour=colour)
+    return table(COLUMNS, rows, width, title=heading, colour=colour)
+
+
+def title(record: ArticleRecord) -> str:
+    """Give the line above an article's claims: its headline or file, its publisher, its day."""
+    return " · ".join(part for part in (record.title or record.path, record.publisher, record.published) if part)
 
 
 def _row(claim: Claim, below: str) -> Row:

@@ -6,6 +6,8 @@ import re
 
 # C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, lone surrogates
 OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+HARMFUL = re.compile(f"(?![\t\n]){OBEYED.pattern}")
+LINE_END = re.compile(r"\r\n?")
 SPACE = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")
 
 
@@ -16,6 +18,11 @@ def visible(text: str) -> str:
     as ``"‹U+202E›"``.
     """
     return OBEYED.sub(_picture, SPACE.sub(" ", text).strip())
+
+
+def shown(text: str) -> str:
+    """Give a text with its lines and tabulators as they are, every other control character shown and not sent."""
+    return HARMFUL.sub(_picture, LINE_END.sub("\n", text))
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -15,8 +15,11 @@ class Out(Protocol):
     def write(self, text: str) -> None:
         """Add some text."""
 
+    def close(self) -> None:
+        """All is written: a file takes its name."""
+
     def discard(self) -> None:
-        """Keep no file of it."""
+        """Keep no file of it, unless it is closed."""
 
 
 class Sink(Protocol):

@@ -1,9 +1,8 @@
-"""The outputs that are text: a table an article, a line a claim, one JSON object for the run."""
+"""Sinks of text: one piece an article, or one JSON object for the run."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,6 +11,7 @@ from newsclaims.flow import Reading
 from newsclaims.render.claims_table import claims_table
 from newsclaims.render.records import claim_record, dumps, line
 from newsclaims.render.sink import Out
+from newsclaims.render.spool import Spool
 
 
 def shape_lines(reading: Reading) -> str:
@@ -26,87 +26,103 @@ def shape_objects(reading: Reading) -> str:
 
 
 class Stream:
-    """Text as it comes, with something between the articles: the sink of tables and of JSON lines."""
+    """Text as it comes, with something above it and something between the articles."""
 
     held: frozenset[str] = frozenset()
 
-    def __init__(self, out: Out, shape: Callable[[Reading], str], between: str = "") -> None:
+    def __init__(
+        self, out: Out, shape: Callable[[Reading], str] = shape_lines, *, head: str = "", between: str = ""
+    ) -> None:
         self.shape = shape
         self._out = out
+        self._before = head
         self._between = between
-        self._begun = False
 
     def write(self, record: ArticleRecord, shaped: Any) -> None:  # noqa: ARG002  text says itself whose it is
         """Write what was made of an article."""
-        self._out.write((self._between if self._begun else "") + shaped)
-        self._begun = True
+        self._out.write(self._before + shaped)
+        self._before = self._between
 
     def fail(self, failure: Failure) -> None:
         """Nothing: stderr has it."""
 
     def close(self) -> None:
-        """Nothing is left to write."""
+        """Finish; where there was no article, the head stands alone."""
+        if self._before != self._between:
+            self._out.write(self._before)
+        self._out.close()
 
     def discard(self) -> None:
         """Keep no file; what went to standard output is gone."""
         self._out.discard()
 
 
-def tables(out: Out, width: int, *, colour: bool, evidence: bool) -> Stream:
-    """Give the sink that draws one table an article."""
-    return Stream(out, partial(claims_table, width=width, colour=colour, evidence=evidence), between="\n")
-
-
 class Document:
-    """One JSON object for the run, as `claims schema` describes it; claims are written as they come, the rest at the end.
+    """One JSON object for the run: what was found is written as it comes, the articles and the errors at the end.
 
-    What is known of the articles waits in a temporary file, so that a run of any length needs little memory.
+    What is known of articles and errors is put aside, in a temporary file if need be, so that a run of any length needs
+    little memory. ``close`` makes the object whole at any time.
+
+    Args:
+        out: where it goes.
+        name: what is found: the key of the array.
+        head: entries that stand first.
     """
 
     held: frozenset[str] = frozenset()
     shape = staticmethod(shape_objects)
 
-    def __init__(self, out: Out, generator: Generator) -> None:
+    def __init__(
+        self,
+        out: Out,
+        name: str = "claims",
+        head: Mapping[str, Any] | None = None,
+    ) -> None:
         self._out = out
-        self._articles = tempfile.SpooledTemporaryFile(1 << 20, "w+", encoding="utf-8")  # noqa: SIM115  closed at the end
-        self._failures: list[Failure] = []
-        self._head: str | None = (
-            f'{{\n"schema_version": {dumps(Extraction.model_fields["schema_version"].default)},\n'
-            f'"generator": {dumps(generator.model_dump(mode="json"))},\n"claims": [\n'
-        )
-        self._claims = False
-        self._count = 0
+        self._articles, self._errors = Spool(), Spool()
+        entries = "".join(f"{dumps(key)}: {dumps(value)},\n" for key, value in (head or {}).items())
+        self._head = f"{{\n{entries}{dumps(name)}: [\n"
+        self._some = False
 
     def write(self, record: ArticleRecord, shaped: Any) -> None:
-        """Write an article's claims and keep its record for the end."""
-        self._begin()
+        """Write what was found in an article and put its record aside."""
+        self._articles.add(dumps(record.model_dump(mode="json")))
         if shaped:
-            self._out.write((",\n" if self._claims else "") + shaped)
-            self._claims = True
-        self._articles.write((",\n" if self._count else "") + dumps(record.model_dump(mode="json")))
-        self._count += 1
+            self._out.write(self._head + (",\n" if self._some else "") + shaped)
+            self._head, self._some = "", True
 
     def fail(self, failure: Failure) -> None:
-        """Keep a failure for the end."""
-        self._failures.append(failure)
+        """Put a failure aside."""
+        self._errors.add(dumps(failure.model_dump(mode="json")))
 
     def close(self) -> None:
         """Write the articles and the errors, and close the brackets."""
-        self._begin()
-        self._out.write('\n],\n"articles": [\n')
-        self._articles.seek(0)
-        while part := self._articles.read(1 << 16):
-            self._out.write(part)
-        errors = ",\n".join(dumps(failure.model_dump(mode="json")) for failure in self._failures)
-        self._out.write(f'\n],\n"errors": [\n{errors}\n]\n}}\n')
-        self._articles.close()
+        self._out.write(self._head + '\n],\n"articles": [\n')
+        for piece in self._articles.pieces():
+            self._out.write(piece)
+        self._out.write('\n],\n"errors": [\n')
+        for piece in self._errors.pieces():
+            self._out.write(piece)
+        self._out.write("\n]\n}\n")
+        self._let_go()
+        self._out.close()
 
     def discard(self) -> None:
-        """Leave the object unfinished."""
-        self._articles.close()
+        """Keep no file; what went to standard output is unfinished."""
+        self._let_go()
         self._out.discard()
 
-    def _begin(self) -> None:
-        if self._head is not None:
-            self._out.write(self._head)
-            self._head = None
+    def _let_go(self) -> None:
+        self._articles.close()
+        self._errors.close()
+
+
+def document(out: Out, generator: Generator) -> Document:
+    """Give the sink of the JSON that `claims schema` describes."""
+    version = Extraction.model_fields["schema_version"].default
+    return Document(out, head={"schema_version": version, "generator": generator.model_dump(mode="json")})
+
+
+def tables(out: Out, width: int, *, colour: bool, evidence: bool) -> Stream:
+    """Give the sink that draws one table an article."""
+    return Stream(out, partial(claims_table, width=width, colour=colour, evidence=evidence), between="\n")
