@@ -16,6 +16,7 @@ COMMANDS = {
     "quotes": "List who says, thinks or wants what.",
     "dates": "List every time expression with its value.",
     "parse": "Print the analysis the claims are read from, as CoNLL-U.",
+    "show": "Show an article with its claims marked in it.",
     "schema": "Print the JSON Schema of what `claims extract` prints.",
 }
 

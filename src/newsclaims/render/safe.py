@@ -17,7 +17,12 @@ def visible(text: str) -> str:
     Example: an escape sequence in an article, ``"\\x1b[31mred"``, comes out as ``"␛[31mred"``, a right-to-left override
     as ``"‹U+202E›"``.
     """
-    return OBEYED.sub(_picture, SPACE.sub(" ", text).strip())
+    return inline(text).strip()
+
+
+def inline(text: str) -> str:
+    """The same for a part of a line: spaces at its ends are kept."""
+    return OBEYED.sub(_picture, SPACE.sub(" ", text))
 
 
 def shown(text: str) -> str:
