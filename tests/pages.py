@@ -87,8 +87,12 @@ def _prose(text: str) -> str:
 
 def _options(command: Command, context: click.Context) -> Iterator[str]:
     for title, options in command.groups(context):
-        rows = [f"| {_usage(option)} | {_escaped(option.help or '')} |" for option in options]
+        rows = [f"| {_usage(option)} | {_escaped(option.help or '')}{_default(option)} |" for option in options]
         yield "\n".join([f"| {title} | |", "|---|---|", *rows]) + "\n"
+
+
+def _default(option: click.Option) -> str:
+    return f" Default: {option.default}." if option.show_default else ""
 
 
 def _usage(option: click.Option) -> str:

@@ -42,12 +42,6 @@ def test_what_needs_no_model_never_imports_spacy(arguments: list[str]) -> None:
     assert done.stdout
 
 
-def test_help_begins_with_examples() -> None:
-    for command in ("", "extract", "dates", "parse", "schema"):
-        out = claims(*command.split(), "--help").stdout
-        assert out.index("Examples:") < out.index("Options:")
-
-
 def test_version_names_tool_model_spacy_and_python() -> None:
     names = [line.split()[0] for line in claims("--version").stdout.splitlines()]
     assert names == ["claims", "model", "spaCy", "Python"]

@@ -13,7 +13,7 @@ WIDEST = 24  # columns for the names of an option; longer ones have a line to th
 GROUPS = {
     "Input": ("date", "field", "max-size", "max-unpacked", "model"),
     "Output": ("format", "output", "force", "raw-cells", "keep-text", "evidence", "explain", "min-confidence"),
-    "Run": ("config", "no-config"),
+    "Run": ("config", "no-config", "help"),
 }
 
 
@@ -53,4 +53,4 @@ class Command(click.Command):
         for title, names in GROUPS.items() if len(left) > MANY else ():
             if listed := [left.pop(name) for name in names if name in left]:
                 groups.append((title, listed))
-        return [*groups, ("Options", list(left.values()))]
+        return [*groups, ("Options", list(left.values()))] if left else groups
