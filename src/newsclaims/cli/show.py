@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @options.reading
 @click.option("--claim", "only", type=click.IntRange(min=1), metavar="N", help="Show claim N alone, with all its fields.")
 @click.option("--pager/--no-pager", default=True, help="Page through $PAGER on a terminal, as git does; the default.")
-def command(paths: tuple[str, ...], output: str | None, only: int | None, pager: bool, **given: Any) -> int:
+def command(paths: tuple[str, ...], output: str | None, force: bool, only: int | None, pager: bool, **given: Any) -> int:
     """Show an article with its claims marked in it.
 
     \b
@@ -60,9 +60,9 @@ def command(paths: tuple[str, ...], output: str | None, only: int | None, pager:
     if is_terminal(output):
         page(parts(), wanted=pager)
         return report.exit_code
-    with opened(output) as out:
+    with opened(output, force=force, inputs=sources) as out:
         for part in parts():
             out.write(part)
-        if not report.read:
-            out.discard()
+        if report.read:
+            out.close()
     return report.exit_code
