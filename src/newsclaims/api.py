@@ -10,11 +10,10 @@ from spacy.language import Language
 from newsclaims import component  # noqa: F401  registers the factory "claims", also where entry points are not installed
 from newsclaims.claim import Claim
 from newsclaims.errors import SettingsError
-from newsclaims.flow import claims, parse
+from newsclaims.flow import parsed, reading
 from newsclaims.parse.models import model
 from newsclaims.read import Article
 from newsclaims.read import article as read
-from newsclaims.settings import Settings
 
 
 def load(name: str | None = None) -> Language:
@@ -56,7 +55,7 @@ def extract(article: str | Article, *, date: str | dt.date | None = None, nlp: L
         article = read(article)
     if date is not None:
         article = article._replace(published=_day(date), published_from="option")
-    return claims(parse(article.body, nlp or _built_in()), article, Settings())
+    return reading(parsed(article, nlp or _built_in()), article).claims
 
 
 def _day(date: str | dt.date) -> dt.date:

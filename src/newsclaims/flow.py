@@ -19,6 +19,8 @@ from newsclaims.annotate import annotate
 from newsclaims.claim import ArticleRecord, Claim, Failure
 from newsclaims.extract import extract
 from newsclaims.parse.models import model
+from newsclaims.parse.pieces import begins, pieces
+from newsclaims.parse.prose import blanked, noise
 from newsclaims.read import Article, articles
 from newsclaims.resolve import resolve
 from newsclaims.settings import Settings
@@ -50,36 +52,52 @@ def readings(paths: Iterable[str], settings: Settings, nlp: Language | None = No
     Raises:
         ModelError: the model named in the settings cannot be loaded.
     """
-    return each(paths, settings, lambda doc, article: reading(doc, article, settings), nlp)
+    return each(paths, settings, lambda docs, article: reading(docs, article, settings), nlp)
 
 
 def each(
     paths: Iterable[str],
     settings: Settings,
-    work: Callable[[Doc, Article], T],
+    work: Callable[[Iterable[Doc], Article], T],
     nlp: Language | None = None,
     *,
     front: bool = True,
 ) -> Iterator[T | Failure]:
-    """Do something with each article, read and parsed; what goes wrong with one is its own Failure."""
+    """Do something with each article, read and parsed, in pieces if it is long; what goes wrong is the article's Failure."""
     for article in articles(paths, settings, front=front):
         if isinstance(article, Failure):
             yield article
             continue
         nlp = nlp or model(settings.model)
         try:
-            yield work(parse(article.body, nlp), article)
+            yield work(parsed(article, nlp), article)
         except Exception as error:
             log.debug("%s", article.path, exc_info=True)
             what = f"{article.path} could not be understood: {type(error).__name__}: {error}"
             yield Failure(path=article.path, message=what)
 
 
-def reading(doc: Doc, article: Article, settings: Settings = DEFAULT) -> Reading:
+def reading(docs: Iterable[Doc], article: Article, settings: Settings = DEFAULT) -> Reading:
     """Find the claims of a parsed article, and say of which article and how many words they are."""
-    words = sum(not (token.is_space or token.is_punct) for token in doc)
+    found: list[Claim] = []
+    words = 0
+    for doc in docs:
+        words += sum(not (token.is_space or token.is_punct) for token in doc)
+        found += claims(doc, article, settings)
     record = article.record.model_copy(update={"text": article.text}) if settings.keep_text else article.record
-    return Reading(record, claims(doc, article, settings), words)
+    return Reading(record, tuple(found), words)
+
+
+def parsed(article: Article, nlp: Language) -> Iterator[Doc]:
+    """Analyse an article, a long one piece by piece; what is no prose is passed over, with a notice."""
+    body = article.body
+    passed_over = noise(body)
+    if passed_over:
+        count = sum(stretch.end - stretch.start for stretch in passed_over)
+        log.warning("%s: %d characters are no prose and were passed over", article.path, count)
+        body = blanked(body, passed_over)
+    for piece in pieces(body):
+        yield begins(parse(piece.text, nlp), piece.start)
 
 
 def parse(text: str, nlp: Language) -> Doc:
@@ -88,7 +106,7 @@ def parse(text: str, nlp: Language) -> Doc:
 
 
 def claims(doc: Doc, article: Article, settings: Settings = DEFAULT) -> tuple[Claim, ...]:
-    """Find the claims of a parsed article, in text order."""
+    """Find the claims of a parsed article, or of a piece of one, in text order."""
     marks = annotate(doc)
     found = extract(doc, marks)
     resolved = resolve(doc, article, marks, found, explain=settings.explain)

@@ -63,9 +63,9 @@ def run(
 
     written = _shape(listing, shape, colour=is_terminal(output), raw=raw_cells)
 
-    def rows(doc: Doc, article: Article) -> tuple[ArticleRecord, str]:
+    def rows(docs: Iterable[Doc], article: Article) -> tuple[ArticleRecord, str]:
         path = article.path
-        return article.record, written(path, [{"path": path, **row} for row in listing.find(doc, article)])
+        return article.record, written(path, [{"path": path, **row} for doc in docs for row in listing.find(doc, article)])
 
     show_notices()
     report = Report()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclaims.cli import options
 from newsclaims.cli.command import Command
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from newsclaims.read import Article
 
 
 @click.command("parse", cls=Command)
@@ -30,14 +36,22 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, force: boo
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report, show_notices
     from newsclaims.flow import each
-    from newsclaims.render.conllu import conllu
 
     show_notices()
     report = Report()
     with opened(output, force=force, inputs=sources) as out:
-        for doc, path in report.passing(each(sources, settings, lambda doc, article: (doc, article.path), front=False)):
-            for sentence in conllu(doc, path):
+        for sentences in report.passing(each(sources, settings, _sentences, front=False)):
+            for sentence in sentences:
                 out.write(sentence)
         if report.read:
             out.close()
     return report.exit_code
+
+
+def _sentences(docs: Iterable[Doc], article: Article) -> list[str]:
+    from newsclaims.render.conllu import conllu
+
+    written: list[str] = []
+    for doc in docs:
+        written += conllu(doc, article.path, len(written))
+    return written

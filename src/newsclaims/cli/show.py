@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -44,8 +44,8 @@ def command(paths: tuple[str, ...], output: str | None, force: bool, only: int |
     from newsclaims.flow import each, reading
     from newsclaims.render.show import show
 
-    def read(doc: Doc, article: Article) -> tuple[str, Reading]:
-        return article.text[article.front :].rjust(len(article.text)), reading(doc, article, settings)
+    def read(docs: Iterable[Doc], article: Article) -> tuple[str, Reading]:
+        return article.text[article.front :].rjust(len(article.text)), reading(docs, article, settings)
 
     def parts() -> Iterator[str]:
         for text, (record, claims, _) in report.passing(each(sources, settings, read)):

@@ -9,12 +9,13 @@ from spacy.tokens import Doc, Token
 SPACES = {"\\": "\\\\", " ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r", "|": "\\p"}
 
 
-def conllu(doc: Doc, name: str) -> Iterator[str]:
+def conllu(doc: Doc, name: str, number: int = 0) -> Iterator[str]:
     """Write a parsed Doc, sentence by sentence.
 
     Args:
         doc: the parsed text.
         name: what ``# newdoc id`` and the sentences' ids begin with.
+        number: how many sentences of the same text came before, in other Docs.
 
     Yields:
         One sentence at a time with its comments and the empty line after it. White space is no word: it stands in MISC
@@ -23,14 +24,14 @@ def conllu(doc: Doc, name: str) -> Iterator[str]:
         first as ``parataxis``.
     """
     paragraph = True
-    number = 0
+    first = number + 1
     opening = next((token.i for token in doc if not token.is_space), 0)
     for sent in doc.sents:
         words = [token for token in sent if not token.is_space]
         if not words:
             continue
         number += 1
-        head = [f"# newdoc id = {name}\n"] if number == 1 else []
+        head = [f"# newdoc id = {name}\n"] if number == first == 1 else []
         head += ["# newpar\n"] if paragraph else []
         head += [f"# sent_id = {name}-{number}\n", f"# text = {_text(words)}\n"]
         yield "".join([*head, *_rows(words, opening), "\n"])

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims.claim import TextSpan
 from newsclaims.parse.columns import columns
+from newsclaims.parse.pieces import beginning
 
 
 class Place(TypedDict):
@@ -19,14 +20,14 @@ class Place(TypedDict):
 
 
 def place(doc: Doc, start: int, end: int) -> Place:
-    """Give text and code points of the tokens ``start:end``; white space at either end is left out."""
-    tokens = columns(doc)
+    """Give text and code points, counted in the article, of the tokens ``start:end``, without white space at either end."""
+    tokens, before = columns(doc), beginning(doc)
     while end - start > 1 and tokens.space[start]:
         start += 1
     while end - start > 1 and tokens.space[end - 1]:
         end -= 1
     last = tokens.offsets[end - 1] + len(tokens.texts[end - 1])
-    return {"text": tokens.text(start, end), "start": tokens.offsets[start], "end": last}
+    return {"text": tokens.text(start, end), "start": before + tokens.offsets[start], "end": before + last}
 
 
 def span(doc: Doc, tokens: tuple[int, int] | None) -> TextSpan | None:
