@@ -33,6 +33,7 @@ def examples(text: str) -> list[str]:
 def test_the_help_opens_with_three_examples(claims: Claims) -> None:
     out = claims("--help").out
     assert len(examples(out)) == 3
+    assert max(map(len, out.splitlines())) <= 80
     assert out.index("Examples:") < out.index("Commands:") < out.index("Options:")
     assert re.findall(r"^  (\w+)  ", out[out.index("Commands:") : out.index("Options:")], flags=re.MULTILINE) == list(
         COMMANDS
@@ -88,6 +89,8 @@ def test_many_options_stand_in_groups(claims: Claims) -> None:
             "No option --format before the command; options stand after it: `claims extract",
         ),
         (("extract", "--evidense", "x"), "Did you mean '--evidence'?"),
+        (("extract", "x", "-o"), "claims extract: Option '-o' requires an argument. See `claims extract --help`."),
+        (("dates", ""), "claims dates: An empty PATH: name a file or a folder."),
     ],
 )
 def test_what_was_meant(claims: Claims, arguments: tuple[str, ...], said: str) -> None:

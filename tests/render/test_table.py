@@ -85,3 +85,8 @@ def test_markup_and_escapes_in_an_article_are_shown_and_not_obeyed() -> None:
 
 def test_visible_puts_a_text_on_one_line() -> None:
     assert visible(" The board\r\nmet\ttoday.\x07 ") == "The board met today.␇"
+
+
+def test_a_dumb_terminal_has_its_width_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert max(map(len, claims_table(reading(), 140, colour=True).splitlines())) == 140

@@ -30,9 +30,11 @@ class Command(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.BadParameter as error:
-            where = error.param and error.param_hint is None and config.origin(ctx, error.param)
-            if where and error.param:
+            if error.param and error.param_hint is None and (where := config.origin(ctx, error.param)):
                 error.param_hint = f"{error.param.get_error_hint(ctx)} {where}"
+            raise
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
             raise
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -124,8 +124,10 @@ def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:
     """Give the paths to read: those named, else standard input if something is piped in.
 
     Raises:
-        click.UsageError: there is neither.
+        click.UsageError: there is neither, or a path is empty.
     """
+    if "" in paths:  # an unset variable of the shell; as a folder it would be the working directory
+        raise click.UsageError("An empty PATH: name a file or a folder.", click.get_current_context())
     if paths:
         return paths
     if sys.stdin is None or sys.stdin.isatty():

@@ -98,5 +98,5 @@ def root() -> None:
     Examples:
       claims extract article.txt                     a table of the claims
       claims extract article.txt | jq '.claims[0]'   JSON, in a pipe
-      claims extract --date 2025-01-09 news/         a folder, with the day it was published
+      claims extract --date 2025-01-09 news/         a folder of one day's news
     """

@@ -50,7 +50,12 @@ def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: 
     total = sum(widths) + GAP * (len(widths) - 1)
     sheet = io.StringIO()
     console = Console(
-        file=sheet, width=total, force_terminal=colour, color_system="auto" if colour else None, highlight=False
+        file=sheet,
+        width=total,
+        height=24,  # without one a terminal that says it is dumb is taken for 80 columns wide
+        force_terminal=colour,
+        color_system="auto" if colour else None,
+        highlight=False,
     )
     if title:
         console.print(Text(visible(title), style="bold"))
