@@ -10,13 +10,18 @@ from pathlib import Path
 
 import click
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsclaims.cli import config
-from newsclaims.cli.configfile import LONGEST
+from newsclaims.cli.configfile import LONGEST, File
 from newsclaims.cli.root import COMMANDS, root
-from tests.cli.conftest import Claims
+from newsclaims.errors import SettingsError
+from tests.cli.conftest import ARTICLE, Claims
 
 DAY = "2025-01-06"
+OPTIONS = {name: config.keys(root.get_command(click.Context(root), name)) for name in COMMANDS}
+KEYS = st.sampled_from(["format", "min-confidence", "evidence", "field", "model", "output", *COMMANDS]) | st.text()
 
 
 @pytest.fixture
@@ -77,6 +82,22 @@ def test_flags_and_numbers_come_from_both(
     assert "why" not in json.loads(claims("extract", article).out)["claims"][0]
 
 
+def test_an_option_that_can_be_given_several_times_takes_a_list(
+    claims: Claims, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "dump.jsonl").write_text(json.dumps({"story": ARTICLE, "kicker": "Radars"}))
+    for toml in ('field = ["text=story", "title=kicker"]', 'field = "text=story"', ""):
+        (folder / "newsclaims.toml").write_text(toml)
+        if not toml:
+            monkeypatch.setenv("NEWSCLAIMS_FIELD", "text=story title=kicker")
+        code, out, err = claims("extract", "dump.jsonl")
+        assert (code, err) == (0, "")
+        assert json.loads(out)["articles"][0]["title"] == ("Radars" if "title" in toml or not toml else None)
+    monkeypatch.delenv("NEWSCLAIMS_FIELD")
+    (folder / "newsclaims.toml").write_text('field = ["text=story", 3]')
+    assert "'field' in newsclaims.toml must be a text in quotation marks, not 3" in claims("extract", "dump.jsonl").err
+
+
 def test_a_general_value_that_only_other_commands_know_is_passed_over(
     claims: Claims, article: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +147,25 @@ def test_a_mistake_is_one_line_that_says_where(
         assert err.replace("\n", "").isprintable()
     assert claims("extract", article, "--no-config").code == 0
     assert claims("extract", "--help").code == 0
+
+
+VALUES = st.recursive(
+    st.booleans() | st.integers() | st.floats() | st.text() | st.dates() | st.datetimes() | st.times(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=60)
+@given(st.dictionaries(KEYS, VALUES, max_size=3), st.sampled_from(list(COMMANDS)), st.booleans())
+def test_any_table_is_taken_or_refused_on_one_line(table: dict[str, object], name: str, named: bool) -> None:
+    said = ""
+    try:
+        given = config.from_file(File("newsclaims.toml", table, named), name, OPTIONS)
+        assert set(given) <= set(OPTIONS[name])
+    except SettingsError as error:
+        said = str(error)
+    assert said.isprintable()
 
 
 def test_a_file_that_is_no_text_is_an_error(claims: Claims, article: Path, folder: Path) -> None:
@@ -248,8 +288,7 @@ HARMLESS = {"date", "field", "model", "format", "keep-text", "evidence", "explai
 
 
 def test_of_every_option_it_is_decided_whether_a_file_that_was_found_may_set_it() -> None:
-    context = click.Context(root)
-    offered = {key for name in COMMANDS for key in config.keys(root.get_command(context, name))}
+    offered = {key for options in OPTIONS.values() for key in options}
     assert offered == HARMLESS | (config.GUARDED & offered), "put a new option here, or into config.GUARDED"
 
 
