@@ -284,7 +284,20 @@ def test_a_file_that_was_found_cannot_name_a_folder_as_the_model(
 
 
 # What a file that came with the articles may set: what is shown, and how; none writes, overwrites or takes a guard down.
-HARMLESS = {"date", "field", "model", "format", "keep-text", "evidence", "explain", "min-confidence", "config", "no-config"}
+HARMLESS = {
+    "claim",
+    "pager",
+    "date",
+    "field",
+    "model",
+    "format",
+    "keep-text",
+    "evidence",
+    "explain",
+    "min-confidence",
+    "config",
+    "no-config",
+}
 
 
 def test_of_every_option_it_is_decided_whether_a_file_that_was_found_may_set_it() -> None:

@@ -12,7 +12,18 @@ MANY = 8  # options that one list can hold
 WIDEST = 24  # columns for the names of an option; longer ones have a line to themselves
 GROUPS = {
     "Input": ("date", "field", "max-size", "max-unpacked", "model"),
-    "Output": ("format", "output", "force", "raw-cells", "keep-text", "evidence", "explain", "min-confidence"),
+    "Output": (
+        "format",
+        "output",
+        "force",
+        "raw-cells",
+        "keep-text",
+        "evidence",
+        "explain",
+        "min-confidence",
+        "claim",
+        "pager",
+    ),
     "Run": ("config", "no-config", "help"),
 }
 
