@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from newsclaims.errors import ReadError
 from newsclaims.read.encoding import called
@@ -15,7 +15,6 @@ from newsclaims.read.encoding import called
 SIZE = 1 << 16
 GZIP = b"\x1f\x8b"
 HEAD = 1 << 20
-AFTER_LINE = re.compile(rb"\n\s*\S")
 
 
 def blocks(path: str) -> Iterator[bytes]:
@@ -65,10 +64,16 @@ def head(rest: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
         does not take too many; and all of its blocks again.
     """
     seen = bytearray()
+    looking_for: Literal["words", "line end", "more"] = "words"
     for block in rest:
-        searched = max(len(seen) - 1, 0)
         seen += block
-        if len(seen) >= HEAD or (AFTER_LINE.search(seen, searched) and AFTER_LINE.search(seen.lstrip())):
+        if looking_for == "words":
+            block = block.lstrip()
+            looking_for = "line end" if block else "words"
+        if looking_for == "line end":
+            _, end, block = block.partition(b"\n")
+            looking_for = "more" if end else "line end"
+        if len(seen) >= HEAD or (looking_for == "more" and block.strip()):
             break
     start = bytes(seen)
     return start, itertools.chain([start], rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import logging
 import re
 from collections.abc import Iterable, Iterator
@@ -85,26 +86,47 @@ def decode_page(data: bytes, path: str = "-") -> str:
     return decode(data, path)
 
 
-def as_utf8(parts: Iterable[bytes], path: str) -> Iterator[bytes]:
-    """Turn a stream of bytes into UTF-8 if its byte-order mark says that it is UTF-16 or UTF-32; the mark is removed.
+def as_utf8(parts: Iterable[bytes], path: str, *, lines: bool) -> Iterator[bytes]:
+    """Turn a stream of bytes into UTF-8; its byte-order mark is obeyed and removed.
 
     Args:
         parts: the bytes; the first part holds at least four, or all.
         path: where they come from, for messages.
+        lines: each line will be looked at by itself, so that bytes which are no UTF-8 may pass. Else the encoding is
+            found out from the first part, and what is still wrong is replaced, and told of through logging.
 
     Raises:
         ReadError: the mark lies.
     """
     decoder: codecs.IncrementalDecoder | None = None
-    for number, part in enumerate(parts):
+    told = False
+    for number, part in enumerate(itertools.chain(filter(None, parts), [b""])):
         if number == 0:
             encoding = next((one for mark, one in WIDE_MARKS.items() if part.startswith(mark)), None)
-            decoder = codecs.getincrementaldecoder(encoding)() if encoding else None
             part = part.removeprefix(codecs.BOM_UTF8)
+            if encoding:
+                decoder = codecs.getincrementaldecoder(encoding)()
+            elif not lines:
+                encoding = "utf-8" if _begins_as_utf8(part) else detected(part, path)
+                decoder = codecs.getincrementaldecoder(encoding)("replace")
+        if decoder is None:
+            yield part
+            continue
         try:
-            yield decoder.decode(part).encode("utf-8") if decoder else part
+            text = decoder.decode(part, final=not part)
         except UnicodeError as error:
             raise ReadError(f"{called(path)} is broken UTF-16 or UTF-32", "Save it again as UTF-8") from error
+        if not told and "\ufffd" in text and "\ufffd".encode() not in part:
+            told = True
+            log.warning("%s is not UTF-8 everywhere; what is not was replaced by \ufffd", called(path))
+        yield text.encode("utf-8", "replace")
+
+
+def _begins_as_utf8(data: bytes) -> bool:
+    """Whether bytes, which may break off within a character, are UTF-8, but for a slip here and there."""
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(data)
+    wrong = text.count("\ufffd")
+    return not wrong or 10 * wrong < sum(char > "\x7f" for char in text)
 
 
 def detected(data: bytes, path: str) -> str:

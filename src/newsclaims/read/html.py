@@ -22,6 +22,7 @@ TAG = re.compile(
 )
 DOCUMENT = re.compile(r"<(?:!doctype\s{1,9}html|html|body)\b", re.IGNORECASE)
 SPACE = re.compile(r"\s+")
+NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what lxml takes in and does not give back
 TALKERS = ("trafilatura", "htmldate", "courlan", "readability", "justext")
 
 
@@ -43,7 +44,7 @@ def page(html: str, path: str) -> tuple[str, Known]:
     dates = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}
     try:
         found = extract(
-            html,
+            NO_XML.sub("", html),
             with_metadata=True,
             include_comments=False,
             include_tables=False,
@@ -83,15 +84,16 @@ def words(html: str) -> str:
     import lxml.html
 
     try:
-        tree = lxml.html.fragment_fromstring(html.replace("\0", ""), create_parent="div")
+        tree = lxml.html.fragment_fromstring(NO_XML.sub("", html), create_parent="div")
     except (lxml.etree.LxmlError, ValueError):
         return ""
     lxml.etree.strip_elements(tree, *UNSEEN, lxml.etree.Comment, lxml.etree.ProcessingInstruction, with_tail=False)
-    for element in tree.iter():
-        breaks = "\n" if element.tag in BLOCKS else ""
-        element.text = breaks + SPACE.sub(" ", element.text or "")
-        element.tail = breaks + SPACE.sub(" ", element.tail or "")
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    pieces: list[str] = []
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in BLOCKS:
+            pieces.append("\n")
+        pieces.append(SPACE.sub(" ", (element.text if event == "start" else element.tail) or ""))
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -23,13 +23,21 @@ def values(parts: Iterable[bytes], path: str, limit: int, notice: Notice) -> Ite
     Yields:
         Each line's name ("wire.jsonl:17", counted from 1) and its value, or a ReadError in its place; blank lines
         are passed over.
+
+    Raises:
+        ReadError: all lines are blank.
     """
+    empty = True
     for number, line in enumerate(lines(parts, limit), start=1):
         name = f"{path}:{number}"
         if line is None:
+            empty = False
             yield name, too_large(name, limit)
         elif line.strip():
+            empty = False
             yield name, _value(line, name, notice)
+    if empty:
+        raise ReadError(f"{called(path)} is empty", "Give records, one a line")
 
 
 def lines(parts: Iterable[bytes], limit: int) -> Iterator[bytes | None]:

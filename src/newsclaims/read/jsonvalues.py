@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -41,61 +42,79 @@ def values(parts: Iterable[bytes], path: str, limit: int) -> Iterator[tuple[str,
         ReadError: the file is broken or nested too deeply from here on, or a record too large.
     """
     number = 0
-    alone: object = None
+    alone: list[object] = []
     try:
         for value, top in _values(parts, limit):
             number += 1
             if number == 1 and top:
-                alone = value
+                alone.append(value)
                 continue
-            if number == 2 and alone is not None:
-                yield f"{path}#1", alone
+            if number == 2 and alone:
+                yield f"{path}#1", alone[0]
             yield f"{path}#{number}", value
     except ReadError as error:
-        if number == 1 and alone is not None:
-            yield f"{path}#1", alone
+        if number == 1 and alone:
+            yield f"{path}#1", alone[0]
         after = f" after record {number}" if number else ""
         raise ReadError(f"{called(path)} {error.message}{after}", error.hint) from error
-    if number == 1 and alone is not None:
-        yield path, alone
+    if number == 1 and alone:
+        yield path, alone[0]
     elif number == 0:
         raise ReadError(f"{called(path)} holds no records", 'Give a list of objects such as {"text": "…", "date": "…"}')
 
 
 def _values(parts: Iterable[bytes], limit: int) -> Iterator[Value]:
     """Feed the parser part by part; hand out what is complete before asking for more."""
-    import ijson  # seldom needed
+    from ijson.backends.python import basic_parse_coro  # those built on C libraries crash on numbers of 5,000 digits
+    from ijson.common import JSONError
+    from ijson.utils import sendable_list
 
-    events: Any = ijson.sendable_list()
-    parser = ijson.basic_parse_coro(events, multiple_values=True)
+    events: Any = sendable_list()
+    parser = basic_parse_coro(events, multiple_values=True)
     building = _Building()
     size = 0
-    ended = False
-    feed = iter(parts)
-    while not ended:
-        part = next(feed, None)
-        broken: Exception | None = None
-        try:
-            if part is None:
-                ended = True
-                parser.close()
-            else:
-                parser.send(part)
-        except (ijson.JSONError, ValueError) as error:  # the second: a number of thousands of digits
-            broken = error
-        size += len(part or b"")
-        for event, value in events:
-            done = building.take(event, value)
-            if done:
-                size = 0
-                yield done
-        events.clear()
-        if broken is not None:
-            reason = str(broken.args[0] if broken.args else broken).strip().partition("\n")[0][:100]
-            raise ReadError(f"is broken JSON ({reason})", "Mend it, or turn it into JSON Lines, of which one may be broken")
-        if size > limit:
-            what = f"holds a record larger than {megabytes(limit)}, or no list of records under a usual name"
-            raise ReadError(what, "Raise --max-size if it is one article indeed, or turn it into JSON Lines")
+    try:
+        for part, last in _regrouped(parts, events, limit):
+            broken: Exception | None = None
+            try:
+                if part:  # nothing would mean the end
+                    parser.send(part)
+                if last:
+                    parser.close()
+            except (JSONError, ValueError) as error:
+                broken = error
+            size += len(part)
+            for event, value in events:
+                done = building.take(event, value)
+                if done:
+                    size = 0
+                    yield done
+            if size > limit:
+                what = f"holds a record larger than {megabytes(limit)}, or no list of records under a usual name"
+                raise ReadError(what, "Raise --max-size if it is one article indeed, or turn it into JSON Lines")
+            if broken is not None:
+                reason = str(broken).partition("\n")[0][:100]
+                hint = "Mend it, or turn it into JSON Lines, of which one may be broken"
+                raise ReadError(f"is broken JSON ({reason})", hint)
+    finally:
+        with contextlib.suppress(JSONError, ValueError):  # what is left unread is no news
+            parser.close()
+
+
+def _regrouped(parts: Iterable[bytes], events: list[Any], limit: int) -> Iterator[tuple[bytes, bool]]:
+    """Put parts together, twice as many each time, while they complete nothing: the parser reads a text again from its
+    beginning with each part. Says of each group whether it is the last; takes the events away that were seen."""
+    group: list[bytes] = []
+    size = wanted = 0
+    for part in parts:
+        group.append(part)
+        size += len(part)
+        if size >= min(wanted, limit):
+            yield b"".join(group), False
+            wanted = 0 if events else 2 * size
+            events.clear()
+            group, size = [], 0
+    yield b"".join(group), True
 
 
 class _Building:
@@ -138,7 +157,7 @@ class _Building:
 
     def _complete(self, value: Any) -> Value | None:
         if not self._stack:
-            envelope = value is self._list or self._records
+            envelope = (isinstance(value, list) and value is self._list) or self._records
             self._list, self._records, self._text = None, False, False
             return None if envelope else Value(value, top=True)
         around = self._stack[-1]

@@ -19,11 +19,9 @@ SUFFIXES: dict[str, Kind] = {
     ".ndjson": "lines",
 }
 PACKED = ".gz"
-PAGE = re.compile(
-    r"\s{0,99}(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--[^<>]{0,999}-->\s{0,99})?<(?:!doctype\s{1,9}html|html\b)", re.I
-)
-OPENS_RECORD = re.compile(r'\s*\[?\s*\{\s*"')
-OPENS_ARRAY = re.compile(r"\s*\[")
+PAGE = re.compile(r"(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--[^<>]{0,999}-->\s{0,99})?<(?:!doctype\s{1,9}html|html\b)", re.I)
+OPENS_RECORD = re.compile(r'\[?\s*\{\s*"')
+OPENS_ARRAY = re.compile(r"\[")
 
 
 def suffix(path: str) -> str:
@@ -45,7 +43,7 @@ def kind(path: str, head: bytes) -> Kind:
     Example: ``kind("-", b"<!doctype html>")`` → ``"page"``
     """
     named = SUFFIXES.get(suffix(path))
-    start = head.decode("utf-8", "replace").removeprefix("\ufeff")
+    start = head.decode("utf-8", "replace").removeprefix("\ufeff").lstrip()
     if named == "lines":
         return "json" if OPENS_ARRAY.match(start) else "lines"
     if named == "json" or (named is None and OPENS_RECORD.match(start)):
@@ -57,7 +55,7 @@ def kind(path: str, head: bytes) -> Kind:
 
 def _is_record(start: str) -> bool:
     """Whether the first line is a JSON object and something follows it: then each line is one, whatever the suffix says."""
-    line, _, rest = start.lstrip().partition("\n")
+    line, _, rest = start.partition("\n")
     if not line.startswith("{") or not rest.strip().startswith("{"):
         return False
     try:

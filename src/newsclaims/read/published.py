@@ -69,7 +69,7 @@ def day(text: str) -> dt.date | None:
     if found:
         return found[0]
     if re.fullmatch(r"[12]\d{7}(?:T?\d{4,6}Z?)?", text.strip()):
-        return _day(text.strip()[:4], text.strip()[4:6], text.strip()[6:])
+        return _day(text.strip()[:4], text.strip()[4:6], text.strip()[6:8])
     if len(text) > 60 or not re.search(r"\d{4}", text) or not re.search(r"[^\W\d_]{3}", text):
         return None
     import dateparser  # slow to import, seldom needed

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 
 from newsclaims.claim import Failure
 from newsclaims.errors import ReadError
 from newsclaims.read import jsonlines, jsonvalues, records, text
 from newsclaims.read.article import Article
-from newsclaims.read.blocks import blocks, head, joined, unpacked
+from newsclaims.read.blocks import HEAD, blocks, head, joined, unpacked
 from newsclaims.read.encoding import as_utf8, called, check, decode, decode_page
 from newsclaims.read.html import page
 from newsclaims.read.kinds import kind
@@ -32,13 +33,15 @@ def inside(path: str, settings: Settings, *, front: bool = True) -> Iterator[Art
         what = kind(path, start)
         if what in ("lines", "json"):
             check(start, path)
+            if len(start) < HEAD and not start.removeprefix(BOM_UTF8).strip():
+                raise ReadError(f"{called(path)} is empty", "Give records, or an article's text")
             notice = few(path)
-            utf8 = as_utf8(parts, path)
+            utf8 = as_utf8(parts, path, lines=what == "lines")
             if what == "lines":
                 found: Iterable[tuple[str, object]] = jsonlines.values(utf8, path, settings.max_size, notice)
             else:
                 found = jsonvalues.values(utf8, path, settings.max_size)
-            yield from _articles(found, path, settings, notice)
+            yield from _articles(found, settings, notice)
         else:
             data = joined(parts, path, settings.max_size)
             if what == "page":
@@ -51,17 +54,11 @@ def inside(path: str, settings: Settings, *, front: bool = True) -> Iterator[Art
         yield Failure(path=path, message=str(error))
 
 
-def _articles(
-    found: Iterable[tuple[str, object]], path: str, settings: Settings, notice: Notice
-) -> Iterator[Article | Failure]:
-    any_found = False
+def _articles(found: Iterable[tuple[str, object]], settings: Settings, notice: Notice) -> Iterator[Article | Failure]:
     for name, value in found:
-        any_found = True
         try:
             if isinstance(value, ReadError):
                 raise value
             yield records.article(value, name, settings, notice)
         except ReadError as error:
             yield Failure(path=name, message=str(error))
-    if not any_found:
-        raise ReadError(f"{called(path)} is empty", "Give records, or an article's text")
