@@ -56,7 +56,7 @@ def command(
     report = Report()
     with sinks.opened(wanted) as sink:
         try:
-            for outcome in outcomes(sources, settings, sink.shape, held=sink.held):
+            for outcome in outcomes(sources, settings, sink.shape):
                 if isinstance(outcome, Failure):
                     report.failed(outcome)
                     sink.fail(outcome)

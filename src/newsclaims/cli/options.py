@@ -22,7 +22,7 @@ UNITS = {"": 1, "B": 1, "K": 10**3, "KB": 10**3, "M": 10**6, "MB": 10**6, "G": 1
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
     """Read a calendar day, YYYY-MM-DD."""
     if value is None:
         return None
@@ -61,9 +61,7 @@ def reading(command: F) -> F:
     for option in reversed(
         [
             click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True)),
-            click.option(
-                "--date", callback=_day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."
-            ),
+            click.option("--date", callback=day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."),
             click.option(
                 "--field",
                 "fields",

@@ -8,7 +8,10 @@ from contextlib import AbstractContextManager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclaims.render.safe import visible
+
 if TYPE_CHECKING:
+    from newsclaims.claim import Generator
     from newsclaims.cli.output import Output
     from newsclaims.render.cells import Cells
     from newsclaims.render.sink import Sink
@@ -69,12 +72,9 @@ def _table(out: Output, wanted: Wanted) -> Sink:
 
 
 def _json(out: Output, wanted: Wanted) -> Sink:
-    from newsclaims.claim import Generator
-    from newsclaims.cli.version import tool
-    from newsclaims.parse.card import model_name
     from newsclaims.render.streams import document
 
-    return document(out, Generator(version=tool(), model=wanted.model or model_name()))
+    return document(out, _generator(wanted))
 
 
 def _jsonl(out: Output, wanted: Wanted) -> Sink:  # noqa: ARG001
@@ -112,6 +112,36 @@ def _markdown(out: Output, wanted: Wanted) -> Sink:
     return Stream(out, partial(shape_markdown, evidence=wanted.evidence), between="\n")
 
 
+@contextlib.contextmanager
+def _sqlite(wanted: Wanted) -> Iterator[Sink]:
+    from newsclaims.store.sqlite_sink import SqliteSink
+
+    sink = SqliteSink(_database(wanted), _generator(wanted))
+    try:
+        yield sink
+    finally:
+        sink.discard()
+
+
+def _database(wanted: Wanted) -> str:
+    """Give the file of a database, which is added to if it is there."""
+    from newsclaims.cli.output import PACKED, free
+    from newsclaims.errors import OutputError
+
+    path = str(wanted.output)
+    if path.lower().endswith(PACKED):
+        raise OutputError(f"cannot write {visible(path)}: a database cannot be packed", f"Leave out {PACKED}")
+    return str(free(path, force=True, inputs=wanted.inputs))
+
+
+def _generator(wanted: Wanted) -> Generator:
+    from newsclaims.claim import Generator
+    from newsclaims.cli.version import tool
+    from newsclaims.parse.card import model_name
+
+    return Generator(version=tool(), model=wanted.model or model_name())
+
+
 KINDS: dict[str, Kind] = {
     "table": Kind((".txt",), _text(_table)),
     "json": Kind((".json",), _text(_json)),
@@ -119,5 +149,6 @@ KINDS: dict[str, Kind] = {
     "csv": Kind((".csv",), _text(_csv)),
     "tsv": Kind((".tsv",), _text(_tsv)),
     "markdown": Kind((".md", ".markdown"), _text(_markdown)),
+    "sqlite": Kind((".db", ".sqlite", ".sqlite3"), _sqlite, only_file=True),
 }
 CHOICES = tuple(name for name, kind in KINDS.items() if not kind.only_file)

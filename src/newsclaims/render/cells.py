@@ -7,12 +7,14 @@ import io
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclaims.flow import Reading
 from newsclaims.render.columns import Field, Record, value
 from newsclaims.render.records import claim_record
 from newsclaims.render.safe import shown, visible
+
+if TYPE_CHECKING:
+    from newsclaims.flow import Reading
 
 # What makes a spreadsheet take a cell for a formula; some pass over blanks before it, some know its wide forms.
 FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r]")

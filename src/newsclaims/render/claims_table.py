@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 
 from newsclaims.claim import ArticleRecord, Claim, Date, Mention, Source
-from newsclaims.flow import Reading
 from newsclaims.render.table import Column, Row, cell, table
+
+if TYPE_CHECKING:
+    from newsclaims.flow import Reading
 
 COLUMNS = (
     Column("actor", 3, 12),
@@ -29,7 +33,7 @@ def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence
         return f"{cell(heading).plain}\nno claims found\n"
     following = (*reading.claims[1:], None)
     rows = (
-        _row(
+        claim_row(
             claim, claim.evidence.text if evidence and (claim.why or not (then and then.evidence == claim.evidence)) else ""
         )
         for claim, then in zip(reading.claims, following, strict=True)
@@ -42,7 +46,8 @@ def title(record: ArticleRecord) -> str:
     return " · ".join(part for part in (record.title or record.path, record.publisher, record.published) if part)
 
 
-def _row(claim: Claim, below: str) -> Row:
+def claim_row(claim: Claim, below: str = "") -> Row:
+    """Give a claim as a row of the table; a text below it, such as its evidence, is set under it."""
     status = claim.action.status
     style = STYLES.get(status, "")
     cells = (

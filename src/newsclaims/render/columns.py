@@ -95,6 +95,7 @@ ARTICLE = (
     Field("url", "article.url", "where it stands on the web"),
     Field("published", "article.published", "its day of publication"),
     Field("published_from", "article.published_from", "how that is known: option, metadata or text"),
+    Field("record_id", "article.record_id", "its name in the file, where that holds several"),
 )
 WHY = (Field("why", "why", "how it was found, with --explain only"),)
 PATH = Field("path", "path", "the article's file")

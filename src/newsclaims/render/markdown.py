@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from newsclaims.claim import Claim, Date, Mention, Source
-from newsclaims.flow import Reading
 from newsclaims.render.claims_table import title
 from newsclaims.render.safe import visible
+
+if TYPE_CHECKING:
+    from newsclaims.flow import Reading
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # The rest of what means something within a line; "://", "www." and "@" make links by themselves.

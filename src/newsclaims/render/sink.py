@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newsclaims.claim import ArticleRecord, Failure
-from newsclaims.flow import Reading
+
+if TYPE_CHECKING:
+    from newsclaims.flow import Reading
 
 
 class Out(Protocol):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclaims.claim import ArticleRecord, Extraction, Failure, Generator
-from newsclaims.flow import Reading
 from newsclaims.render.claims_table import claims_table
 from newsclaims.render.records import claim_record, dumps, line
 from newsclaims.render.sink import Out
 from newsclaims.render.spool import Spool
+
+if TYPE_CHECKING:
+    from newsclaims.flow import Reading
 
 
 def shape_lines(reading: Reading) -> str:

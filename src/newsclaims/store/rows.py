@@ -44,6 +44,7 @@ def _column(field: Field) -> Column:
 ARTICLES = (
     *(Column("id" if field.name == "article" else field.name) for field in ARTICLE),
     Column("words", "INTEGER"),
+    Column("text"),
     Column("json"),
     Column("generator", "INTEGER"),
 )
@@ -62,8 +63,9 @@ FLAT = (*map(_column, CLAIMS), *(Column(field.name) for field in ARTICLE))
 def shape_rows(reading: Reading) -> Rows:
     """Make rows of an article and its claims: ``ARTICLES`` without generator, ``CLAIM`` without number, ``ARGUMENTS``."""
     record = reading.record
-    known = record.model_dump(mode="json")
-    article = (*(plain(value({"article": known}, field)) for field in ARTICLE), reading.words, dumps(known))
+    known = record.model_copy(update={"text": None}).model_dump(mode="json")
+    columns = (plain(value({"article": known}, field)) for field in ARTICLE)
+    article = (*columns, reading.words, plain(record.text), dumps(known))
     claims = tuple(_claim(claim) for claim in reading.claims)
     arguments = tuple(
         _argument(number, position, argument)

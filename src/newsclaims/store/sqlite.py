@@ -10,30 +10,28 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from newsclaims.claim import ArticleRecord, Claim
 from newsclaims.errors import NewsclaimsError, ReadError
+from newsclaims.render.hits import Hit
 from newsclaims.render.safe import visible
 from newsclaims.store.query import EVERYTHING, Query, matching
 from newsclaims.store.schema import APPLICATION, TABLES, VERSION
 
 MAGIC = b"SQLite format 3\0"
 WAIT = 10.0  # seconds for another program to let go
+ARTICLES_KEPT = 128  # records at hand while claims are given: many hits are of few articles
 NO_STORE = "Name a database that `claims extract -o` has written"
 
-
-class Found(NamedTuple):
-    """A claim of a store and its article."""
-
-    record: ArticleRecord
-    claim: Claim
+M = TypeVar("M", bound=BaseModel)
 
 
-def claims(path: str, query: Query = EVERYTHING, limit: int = 0) -> Iterator[Found]:
+def claims(path: str, query: Query = EVERYTHING, limit: int = 0) -> Iterator[Hit]:
     """Give claims of a store, one after the other, as they were when the first was asked for.
 
     Args:
@@ -52,18 +50,19 @@ def claims(path: str, query: Query = EVERYTHING, limit: int = 0) -> Iterator[Fou
     Example: what was said of a ceasefire, and not by the Kremlin::
 
         said = claims("claims.db", Query(words="ceasefire"))
-        others = [found.claim for found in said if found.claim.source and found.claim.source.entity != "the Kremlin"]
+        others = [claim for record, claim in said if claim.source and claim.source.entity != "the Kremlin"]
     """
     with reading(path) as connection:
-        numbers = matching(connection, query, limit)
-        for (number,) in numbers:
-            row = connection.execute(
-                "SELECT articles.json, claims.json FROM claims JOIN articles ON articles.id = claims.article"
-                " WHERE claims.number = ?",
-                (number,),
-            ).fetchone()
-            if row:
-                yield _found(path, *row)
+
+        @lru_cache(ARTICLES_KEPT)
+        def article(identity: str) -> ArticleRecord:
+            row = connection.execute("SELECT json, text FROM articles WHERE id = ?", (identity,)).fetchone()
+            record = _valid(ArticleRecord, row[0], path)
+            return record.model_copy(update={"text": row[1]}) if row[1] is not None else record
+
+        for (number,) in matching(connection, query, limit):
+            row = connection.execute("SELECT article, json FROM claims WHERE number = ?", (number,)).fetchone()
+            yield Hit(article(row[0]), _valid(Claim, row[1], path))
 
 
 def models(path: str) -> str:
@@ -176,9 +175,9 @@ def _advice(error: Exception) -> str:
     return ""
 
 
-def _found(path: str, article: str, claim: str) -> Found:
+def _valid(model: type[M], json: str, path: str) -> M:
     try:
-        return Found(ArticleRecord.model_validate_json(article), Claim.model_validate_json(claim))
+        return model.model_validate_json(json)
     except ValidationError as error:
-        what = f"{visible(path)} holds a claim that is none: {error.error_count()} fields are wrong"
+        what = f"{visible(path)} holds a row that is no {model.__name__}: {error.error_count()} of its fields are wrong"
         raise ReadError(what, "It was changed by another program") from error

@@ -153,6 +153,7 @@ def _only_one(path: str, name: str) -> Iterator[None]:
     try:
         lock.execute("PRAGMA busy_timeout = 0")
         try:
+            lock.execute("PRAGMA journal_mode = MEMORY")  # no third file
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             if "locked" not in str(error):
