@@ -73,7 +73,8 @@ def _meant(args: list[str]) -> str:
     from newsclaims.cli.config import nearest
 
     word = visible(args[0])
-    if near := nearest(args[0], COMMANDS):
+    near = nearest(args[0], COMMANDS)
+    if near and not os.path.lexists(args[0]):
         return f"No command {word!r}{near}"
     if args[0] == "-" or os.path.lexists(args[0]) or any(sign in args[0] for sign in "./*"):
         return f"No command {word!r}; to read it: `claims extract {visible(shlex.join(args))}`."
