@@ -156,7 +156,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.dictionaries(KEYS, VALUES, max_size=3), st.sampled_from(list(COMMANDS)), st.booleans())
 def test_any_table_is_taken_or_refused_on_one_line(table: dict[str, object], name: str, named: bool) -> None:
     said = ""
