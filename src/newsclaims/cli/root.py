@@ -13,7 +13,7 @@ from newsclaims.render.safe import visible
 
 COMMANDS = {
     "extract": "Find the claims of news articles.",
-    "search": "Search the claims of a database that `claims extract -o` has written.",
+    "search": "Search the claims of a database.",
     "quotes": "List who says, thinks or wants what.",
     "dates": "List every time expression with its value.",
     "parse": "Print the analysis the claims are read from, as CoNLL-U.",
