@@ -16,6 +16,8 @@ from newsclaims.annotate.marks import Quote
 from newsclaims.annotate.quotemarks import Mark, double_marks, single_quotations
 from newsclaims.parse.columns import columns
 
+DEEPEST = 8  # quotations one in the other: what is deeper is a text of marks, and would take time by the square
+
 
 class _Line(NamedTuple):
     """A line's tokens, without the line ends; ``gap`` is how many line ends stand before it."""
@@ -128,7 +130,8 @@ def _pair(marks: tuple[Mark, ...]) -> _Pairing:
         else:
             side = mark.side
         if side == "open":
-            stack.append(mark)
+            if len(stack) < DEEPEST:
+                stack.append(mark)
         elif stack:
             pairs.append((stack.pop(), mark))
         elif closer is None and not pairs:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Marks
+from newsclaims.extract.attribution.cover import Cover, cover
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import rows
@@ -51,12 +52,13 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
         if clause.parent is not None and clause.kind == "content" and clause.conjunct_of is None:
             governed.setdefault(clause.parent, []).append(clause)
     ordered = sorted(clauses, key=attrgetter("start"))
+    quoted = cover([((quote.start, quote.end),) for quote in marks.quotes])
     heads = {
         one.cue_head
         for one in attributions
         if one.cue_head is not None and _holds_clause(one, ordered) and not _of_noun(one, by_head)
     }
-    heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks)}
+    heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
 
 
@@ -84,7 +86,7 @@ def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
     return any(inner.finite for inner in governed.get(clause.head, []))
 
 
-def _trails(doc: Doc, clause: Clause, marks: Marks) -> bool:
+def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
     """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said". A verb inside one
     quotation says nothing of another: “I was not *asked*,” he said. “Nobody called me.”"""
     spoken = clause.subject is not None and doc[clause.subject.head].tag_ == "PRP"  # "I guess", not "The referee guessed"
@@ -97,14 +99,9 @@ def _trails(doc: Doc, clause: Clause, marks: Marks) -> bool:
     if clause.kind == "parenthetical":
         return True
     sentence = doc[clause.head].sent
-    around = [q for q in marks.quotes if q.start <= clause.start < q.end]
-    return any(
-        q.start < sentence.end
-        and sentence.start < q.end
-        and q not in around
-        and all(a.start <= q.start < a.end for a in around)
-        for q in marks.quotes
-    )
+    around = [marks.quotes[k] for k in quoted.at(clause.start)]
+    beside = (marks.quotes[k] for k in quoted.between(sentence.start, sentence.end))
+    return any(q not in around and all(a.start <= q.start < a.end for a in around) for q in beside)
 
 
 def _stays(doc: Doc, clause: Clause, contents: Sequence[Clause]) -> bool:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-WHOLE = 1_000_000  # characters; a text up to this length is one piece
-SIZE = 200_000  # characters of a piece of a longer one: 35,000 words
+WHOLE = 250_000  # characters; a text up to this length, 40,000 words, is one piece
+SIZE = 200_000  # characters of a piece of a longer one
 _START = "newsclaims.start"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]?\s")
 
@@ -26,7 +26,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
     A piece ends with a paragraph, or failing that with a line, a sentence, a word.
 
-    Example: a transcript of 1.2 million characters gives six or seven; an article of the usual length gives itself.
+    Example: a transcript of a million characters gives five or six; an article of the usual length gives itself.
     """
     if len(text) <= WHOLE:
         yield Piece(text, 0)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.claim import QuoteKind
+from newsclaims.extract.attribution.cover import cover
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, merge, subtract
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument
@@ -29,7 +30,7 @@ def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tup
     joined.sort(key=lambda one: (one.contents[0][0], -_size(one), one.inner_to is None, one.cue or (0, 0)))
     kinds = [_kind(scene, draft) for draft in joined]
     made: list[Attribution] = []
-    for draft, kind, outer in zip(joined, kinds, _outers(scene, joined), strict=True):
+    for draft, kind, outer in zip(joined, kinds, _outers(joined), strict=True):
         time = _time(draft, times)
         made.append(
             Attribution(
@@ -70,13 +71,12 @@ def _join(drafts: list[Draft]) -> list[Draft]:
 def _without_tails(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Take an "according to …" that attributes the whole sentence off the end of the contents inside that sentence."""
     tails = [(one.own, one.contents) for one in drafts if one.rule == "preposition" and one.own is not None]
+    covering = cover([attributed for _, attributed in tails])
     out = []
     for draft in drafts:
         contents = list(draft.contents)
         cue = draft.cue if draft.rule != "preposition" else None
-        for own, attributed in tails:
-            if cue is None or not any(start <= cue[0] < end for start, end in attributed):
-                continue
+        for own, _ in (tails[k] for k in covering.at(cue[0])) if cue is not None else ():
             for n, (start, end) in enumerate(contents):
                 if start < own[0] < end and all(scene.tree.is_void(i) for i in range(own[1], end)):
                     contents[n] = (start, own[0])
@@ -119,10 +119,9 @@ def _holds(scene: Scene, at: int, draft: Draft) -> bool:
 def _trim(scene: Scene, stretch: Stretch) -> Stretch:
     """Take white space, commas and the like off the edges, but leave quotation marks that close inside."""
     start, end = stretch
-    marks = {quote.opens for quote in scene.quotes} | {close(quote) - 1 for quote in scene.quotes}
-    while start < end and scene.tree.is_void(start) and start not in marks:
+    while start < end and scene.tree.is_void(start) and start not in scene.marks:
         start += 1
-    while start < end and scene.tree.is_void(end - 1) and end - 1 not in marks:
+    while start < end and scene.tree.is_void(end - 1) and end - 1 not in scene.marks:
         end -= 1
     return (start, end) if any(not scene.tree.is_void(i) for i in range(start, end)) else (start, start)
 
@@ -144,28 +143,19 @@ def _kind(scene: Scene, draft: Draft) -> QuoteKind:
     return "indirect" if not inside else "mixed" if outside else "direct"
 
 
-def _outers(scene: Scene, drafts: list[Draft]) -> list[int | None]:
+def _outers(drafts: list[Draft]) -> list[int | None]:
     """For each draft the smallest one, among those larger than it, in whose content its cue stands."""
     outers: list[int | None] = []
     heads = {draft.cue_head: i for i, draft in enumerate(drafts) if draft.cue_head is not None}
-    by_line: dict[int, set[int]] = {}
-    for i, draft in enumerate(drafts):
-        for start, end in draft.contents:
-            while start < end:
-                first, last = scene.line(start)
-                by_line.setdefault(first, set()).add(i)
-                start = last
+    sizes = [_size(draft) for draft in drafts]
+    covering = cover([draft.contents for draft in drafts])
     for i, draft in enumerate(drafts):
         if draft.inner_to is not None and heads.get(draft.inner_to, i) != i:
             outers.append(heads[draft.inner_to])
             continue
         place = draft.cue[0] if draft.cue else draft.contents[0][0]
-        around = [
-            k
-            for k in sorted(by_line.get(scene.line(place)[0], ()))
-            if k != i and _size(drafts[k]) > _size(draft) and any(start <= place < end for start, end in drafts[k].contents)
-        ]
-        outers.append(min(around, key=lambda k: _size(drafts[k]), default=None))
+        around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i]]
+        outers.append(min(around, key=lambda k: sizes[k], default=None))
     return outers
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close, holds_clause
 from newsclaims.extract.clause import Argument
 
@@ -26,6 +28,7 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         'Shea said the pact was bad. "It helps Pyongyang."' gives the second sentence Shea as its source.
     """
     spoken = {k for draft in drafts for k in draft.speaks}
+    ended = sorted((_place(one), -n) for n, one in enumerate(drafts) if one.contents and _leads(scene, one))
     known = list(drafts)
     found: list[Draft] = []
     for k, quote in enumerate(scene.quotes):
@@ -34,12 +37,13 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         group = [k]
         while group[-1] + 1 < len(scene.quotes) and scene.quotes[group[-1] + 1].continues:
             group.append(group[-1] + 1)
-        source = _last_source(scene, known, quote.opens) or _last_subject(scene, quote.opens)
+        source = _last_source(scene, known, ended, quote.opens) or _last_subject(scene, quote.opens)
         if source is None:
             continue
         contents = tuple((scene.quotes[m].opens, close(scene.quotes[m])) for m in group)
         draft = Draft(source, None, None, contents, "continued", speaks=tuple(group))
         spoken.update(group)
+        insort(ended, (_place(draft), -len(known)))
         known.append(draft)
         found.append(draft)
     return found
@@ -58,19 +62,23 @@ def _alone(scene: Scene, k: int) -> bool:
     return free_before and free_after and holds_clause(scene, k)
 
 
-def _last_source(scene: Scene, drafts: list[Draft], at: int) -> Argument | None:
-    """The source of the last attribution before ``at`` in its line, or else in the line before."""
+def _last_source(scene: Scene, drafts: list[Draft], ended: list[tuple[int, int]], at: int) -> Argument | None:
+    """The source of the last attribution before ``at`` in its line, or else in the line before.
+
+    ``ended`` are the places of those that have one, in order, each with the draft's number below zero.
+    """
     line = scene.line(at)
     before = _previous(scene, line[0])
     for first, last in (line, *((before,) if before and not _other_speaker(scene, before) else ())):
-        ended = [
-            one
-            for one in drafts
-            if one.source is not None and first <= _place(one) < min(last, at) and not _quotes_another(scene, one)
-        ]
-        if ended:
-            return max(ended, key=_place).source
+        n = bisect_left(ended, (min(last, at), -len(drafts))) - 1
+        if n >= 0 and ended[n][0] >= first:
+            return drafts[-ended[n][1]].source
     return None
+
+
+def _leads(scene: Scene, draft: Draft) -> bool:
+    """Whether its source may go on behind it."""
+    return draft.source is not None and not _quotes_another(scene, draft)
 
 
 def _quotes_another(scene: Scene, draft: Draft) -> bool:

@@ -236,11 +236,10 @@ def _resumes(scene: Scene, groups: list[list[int]], said: _Said, m: int, before:
         return False
     if other is not None and other.cue != said.cue:
         return False
-    words = scene.tree.words
-    stops = [i for i in range(said.own[1], quote.opens) if words[i] in STOPS]
     since = close(scene.quotes[groups[m - 1][-1]])
     if since > said.own[1]:
         return all(scene.tree.is_void(i) for i in range(since, quote.opens))
+    stops = [i for i in range(said.own[1], quote.opens) if scene.tree.words[i] in STOPS]
     return not stops or stops == [quote.opens - 1]
 
 

@@ -64,6 +64,7 @@ class Scene(NamedTuple):
     spaced: tuple[bool, ...]  # whether a space follows each token
     line_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    marks: frozenset[int]  # the first token and the last of each of the quotations
 
     def clauses_in(self, start: int, end: int) -> tuple[Clause, ...]:
         """The clauses whose verbs begin in a stretch."""
@@ -145,6 +146,7 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         for token in (*clause.verbs, clause.head):
             clause_of.setdefault(token, clause)
     words = parsed.words
+    outer = _outer(marks.quotes)
     starts = [0, *(i + 1 for i, word in enumerate(words) if "\n" in word and word.isspace())]
     return Scene(
         tree=parsed,
@@ -152,13 +154,14 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         starts=tuple(one.start for one in ordered),
         cues=marks.cues,
         cue_starts=tuple(cue.start for cue in marks.cues),
-        quotes=_outer(marks.quotes),
+        quotes=outer,
         clause_of=clause_of,
         capital=tuple([text[:1].isupper() for text in tokens.texts]),
         named=tokens.ents,
         spaced=tokens.spaced,
         line_starts=tuple(starts),
         sentence_starts=tuple(start for start, _ in parsed.sentences),
+        marks=frozenset(edge for quote in outer for edge in (quote.opens, close(quote) - 1)),
     )
 
 
