@@ -18,8 +18,10 @@ COMMANDS = {
     "dates": "List every time expression with its value.",
     "parse": "Print the analysis the claims are read from, as CoNLL-U.",
     "show": "Show an article with its claims marked in it.",
+    "report": "Write a page to look through the claims of articles.",
     "schema": "Print the JSON Schema of what `claims extract` prints.",
 }
+MODULES = {"report": "html"}  # where the file is not called as the command: `report` talks to stderr
 
 
 class Lazy(click.Group):
@@ -31,7 +33,7 @@ class Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"newsclaims.cli.{cmd_name}").command
+        command: click.Command = import_module(f"newsclaims.cli.{MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -1,0 +1,57 @@
+"""`claims report`: the page. (`cli/report.py` is what a run reports to stderr.)"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from newsclaims.cli import options
+from newsclaims.cli.command import Command
+
+
+@click.command("report", cls=Command)
+@options.reading
+@click.option("--title", metavar="TEXT", help="The page's heading; default: the article's title, or how many there are.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
+def command(paths: tuple[str, ...], output: str | None, force: bool, title: str | None, **given: Any) -> int:
+    """Write a page to look through the claims of articles: list, timeline, network, matrix.
+
+    \b
+    Examples:
+      claims report news/ -o report.html
+      claims report "2025-*/*.txt" -o strait.html --title "The strait, 2025"
+
+    The page is one file that needs nothing else and asks no other host for anything: it opens from disk in any
+    browser. It holds the articles' texts, or, where they are too many, the sentences that claims rest on.
+    """
+    if output is None and sys.stdout.isatty():
+        raise click.UsageError(
+            "A page is nothing for a terminal: name a file with -o report.html.", click.get_current_context()
+        )
+    sources, settings = options.inputs(paths), options.settings(**given, keep_text=True)
+
+    from newsclaims.claim import Failure, Generator
+    from newsclaims.cli.output import opened
+    from newsclaims.cli.report import Report, show_notices
+    from newsclaims.cli.version import tool
+    from newsclaims.parse.card import model_name
+    from newsclaims.render.page import Page
+    from newsclaims.run import outcomes
+
+    show_notices()
+    report = Report()
+    with opened(output, force=force, inputs=sources) as out:
+        sink = Page(out.write, Generator(version=tool(), model=settings.model or model_name()), title)
+        for outcome in outcomes(sources, settings, sink.shape):
+            if isinstance(outcome, Failure):
+                report.failed(outcome)
+                sink.fail(outcome)
+            else:
+                report.read += 1
+                sink.write(outcome.record, outcome.shaped)
+        if report.read:
+            sink.close()
+            out.close()
+    return report.exit_code

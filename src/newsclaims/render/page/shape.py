@@ -1,0 +1,118 @@
+"""What the page needs of a reading, without the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsclaims.claim import Actor, ArticleRecord, Claim, Mention, Source, Target, TextSpan
+from newsclaims.flow import Reading
+from newsclaims.render.safe import visible
+from newsclaims.resolve.pronouns import third
+
+STATUSES = ("actual", "negated", "possible", "future", "conditional")
+ROLES = ("actor", "action", "target", "source", "date", "cue")
+# What a browser would obey in a text, or cannot show; each is replaced by one character, so that offsets stay.
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+
+Name = tuple[str, int]  # an entity, and 1 if it is a name: "Ghana", and not "the bank" or "they"
+
+
+class Part(NamedTuple):
+    """Words of a claim: their role, as a place in ROLES, and where they stand, in code points."""
+
+    role: int
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """A claim as the page knows it.
+
+    ``actors`` and ``targets`` begin with the name that is shown; the members of a compound follow it. ``sources`` go from
+    the inside out. ``date`` is (earliest, latest, value), or () where the claim has none; any of them may be "".
+    """
+
+    actors: tuple[Name, ...]
+    targets: tuple[Name, ...]
+    sources: tuple[Name, ...]
+    status: int
+    confidence: int
+    date: tuple[str, ...]
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+
+class Shaped(NamedTuple):
+    """An article as the page knows it: its record, its text in which all offsets count code points, its claims."""
+
+    record: ArticleRecord
+    text: str
+    rows: tuple[Row, ...]
+
+
+def shape(reading: Reading) -> Shaped:
+    """Keep what the page needs. The article's text is there if the run's settings say ``keep_text``."""
+    text = CONTROL.sub(_picture, reading.record.text or "")
+    return Shaped(reading.record.model_copy(update={"text": None}), text, tuple(_row(claim) for claim in reading.claims))
+
+
+def _row(claim: Claim) -> Row:
+    sources = tuple(_chain(claim.source))
+    date = claim.date
+    return Row(
+        _names(claim.actor),
+        _names(claim.target),
+        tuple(_name(source) for source in sources),
+        STATUSES.index(claim.action.status),
+        round(claim.confidence * 100),
+        (date.earliest or "", date.latest or "", visible(date.value or "")) if date else (),
+        claim.evidence.start,
+        claim.evidence.end,
+        tuple(_parts(claim, sources)),
+    )
+
+
+def _parts(claim: Claim, sources: tuple[Source, ...]) -> Iterator[Part]:
+    found: list[tuple[str, TextSpan | None]] = [
+        ("actor", claim.actor),
+        ("action", claim.action),
+        ("target", claim.target),
+        *(("source", source) for source in sources),
+        *(("cue", source.cue) for source in sources),
+        ("date", claim.date),
+    ]
+    for role, span in found:
+        if span:
+            yield Part(ROLES.index(role), span.start, span.end)
+
+
+def _chain(source: Source | None) -> Iterator[Source]:
+    while source:
+        yield source
+        source = source.via
+
+
+def _names(mention: Actor | Target | None) -> tuple[Name, ...]:
+    return (_name(mention), *(_name(part) for part in mention.parts)) if mention else ()
+
+
+def _name(mention: Mention) -> Name:
+    return visible(mention.entity), int(mention.type is not None and _is_name(visible(mention.entity)))
+
+
+def _is_name(words: str) -> bool:
+    """Whether words that are tagged as an entity name it: they have a capital, or are of a script that knows none."""
+    rest = ARTICLE.sub("", words, count=1)
+    return third(words) is None and (rest != rest.lower() or rest == rest.upper())
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code == 0x0D:
+        return " "
+    return chr(0x2400 + code) if code < 0x20 else "\ufffd"
