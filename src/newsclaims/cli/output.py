@@ -6,6 +6,7 @@ import contextlib
 import errno
 import gzip
 import os
+import shutil
 import stat
 import sys
 import tempfile
@@ -38,6 +39,15 @@ class Output:
         with self._errors():
             self.stream.write(text.encode("utf-8", "replace"))
             self.stream.flush()
+
+    def pour(self, stream: BinaryIO) -> None:
+        """Write the bytes that a stream holds.
+
+        Raises:
+            OutputError: they cannot be written.
+        """
+        with self._errors():
+            shutil.copyfileobj(stream, self.stream)
 
     def close(self) -> None:
         """All is written."""

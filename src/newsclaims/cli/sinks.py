@@ -123,15 +123,48 @@ def _sqlite(wanted: Wanted) -> Iterator[Sink]:
         sink.discard()
 
 
+@contextlib.contextmanager
+def _duckdb(wanted: Wanted) -> Iterator[Sink]:
+    from newsclaims.store.duck import DuckSink
+
+    sink = DuckSink(_database(wanted), _generator(wanted))
+    try:
+        yield sink
+    finally:
+        sink.discard()
+
+
+@contextlib.contextmanager
+def _parquet(wanted: Wanted) -> Iterator[Sink]:
+    from newsclaims.cli.output import opened
+    from newsclaims.store.parquet import ParquetSink
+
+    path = _unpacked(wanted)
+    with opened(path, force=wanted.force, inputs=wanted.inputs) as out:
+        sink = ParquetSink(out, path)
+        try:
+            yield sink
+        finally:
+            sink.discard()
+
+
 def _database(wanted: Wanted) -> str:
-    """Give the file of a database, which is added to if it is there."""
-    from newsclaims.cli.output import PACKED, free
+    """Give the file of a database, which is added to if it is there: not one of those that are read."""
+    from newsclaims.cli.output import free
+
+    path = _unpacked(wanted)
+    free(path, force=True, inputs=wanted.inputs)
+    return path
+
+
+def _unpacked(wanted: Wanted) -> str:
+    from newsclaims.cli.output import PACKED
     from newsclaims.errors import OutputError
 
     path = str(wanted.output)
     if path.lower().endswith(PACKED):
-        raise OutputError(f"cannot write {visible(path)}: a database cannot be packed", f"Leave out {PACKED}")
-    return str(free(path, force=True, inputs=wanted.inputs))
+        raise OutputError(f"cannot write {visible(path)}: {wanted.format} cannot be packed", f"Leave out {PACKED}")
+    return path
 
 
 def _generator(wanted: Wanted) -> Generator:
@@ -150,5 +183,7 @@ KINDS: dict[str, Kind] = {
     "tsv": Kind((".tsv",), _text(_tsv)),
     "markdown": Kind((".md", ".markdown"), _text(_markdown)),
     "sqlite": Kind((".db", ".sqlite", ".sqlite3"), _sqlite, only_file=True),
+    "duckdb": Kind((".duckdb",), _duckdb, only_file=True),
+    "parquet": Kind((".parquet",), _parquet, only_file=True),
 }
 CHOICES = tuple(name for name, kind in KINDS.items() if not kind.only_file)

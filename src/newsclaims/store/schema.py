@@ -11,7 +11,7 @@ flat       claims with what is known of their articles: the CSV as a view
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsclaims.render.columns import ARTICLE, CLAIMS
 from newsclaims.store.rows import ARGUMENTS, ARTICLES, CLAIM, FLAT, Column
@@ -71,17 +71,22 @@ def duckdb() -> str:
         CREATE TABLE newsclaims (store_version INTEGER);
         INSERT INTO newsclaims VALUES ({VERSION});
         CREATE TABLE generators (number INTEGER, version TEXT, model TEXT);
-        CREATE TABLE articles ({_columns(ARTICLES)});
-        CREATE TABLE claims ({_columns(CLAIM)});
-        CREATE TABLE arguments ({_columns(ARGUMENTS)});
+        CREATE TABLE articles ({_duck_columns(ARTICLES)});
+        CREATE TABLE claims ({_duck_columns(CLAIM)});
+        CREATE TABLE arguments ({_duck_columns(ARGUMENTS)});
         CREATE TABLE errors (path TEXT, message TEXT);
         {view()}
     """
 
 
 def flat() -> str:
-    """Give the SQL of a table with one row a claim."""
-    return f"CREATE TABLE flat ({_columns(FLAT)});"
+    """Give the SQL that makes a DuckDB table with one row a claim."""
+    return f"CREATE TABLE flat ({_duck_columns(FLAT)});"
+
+
+def duck_types(columns: Iterable[Column]) -> list[str]:
+    """Give the types of columns as DuckDB calls them; its REAL has seven digits."""
+    return ["DOUBLE" if column.type == "REAL" else column.type for column in columns]
 
 
 def view() -> str:
@@ -101,3 +106,7 @@ def insert(table: str, columns: Iterable[Column]) -> str:
 
 def _columns(columns: Iterable[Column], keys: dict[str, str] | None = None) -> str:
     return ", ".join(f'"{name}" {type_} {(keys or {}).get(name, "")}'.rstrip() for name, type_ in columns)
+
+
+def _duck_columns(columns: Sequence[Column]) -> str:
+    return ", ".join(f'"{column.name}" {type_}' for column, type_ in zip(columns, duck_types(columns), strict=True))
