@@ -286,7 +286,7 @@ def test_a_file_that_was_found_cannot_name_a_folder_as_the_model(
 # What a file that came with the articles may set: what is shown, and how; none writes, overwrites or takes a guard down.
 HARMLESS = {
     *("date", "field", "model"),
-    *("format", "keep-text", "evidence", "explain", "min-confidence", "claim", "pager"),
+    *("format", "keep-text", "evidence", "explain", "min-confidence", "claim", "pager", "title"),
     *("actor", "target", "source", "from", "to", "status", "limit"),
     *("config", "no-config"),
 }

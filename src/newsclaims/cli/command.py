@@ -24,6 +24,7 @@ GROUPS = {
         "min-confidence",
         "claim",
         "pager",
+        "title",
     ),
     "Run": ("config", "no-config", "help"),
 }
@@ -60,11 +61,11 @@ class Command(click.Command):
                 formatter.write_dl([(names.ljust(width), text) for names, text in records], col_max=width)
 
     def groups(self, ctx: click.Context) -> list[tuple[str, list[click.Option]]]:
-        """Give the options that help shows: in groups if they are many, those of no group last."""
+        """Give the options that help shows: in groups if they are many, those of no group first."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option) and not param.hidden]
         left = {config.key_of(option): option for option in options}
         groups = []
         for title, names in GROUPS.items() if len(left) > MANY else ():
             if listed := [left.pop(name) for name in names if name in left]:
                 groups.append((title, listed))
-        return [*groups, ("Options", list(left.values()))] if left else groups
+        return [("Options", list(left.values())), *groups] if left else groups
