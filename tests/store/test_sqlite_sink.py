@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import pickle
+import signal
 import sqlite3
-import stat
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -274,11 +276,62 @@ def test_a_folder_a_pipe_and_a_planted_link_are_refused(tmp_path: Path, path: st
     assert not Path(path).exists()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written_to_is_told_of(tmp_path: Path) -> None:
-    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    with pytest.raises(OutputError, match="cannot write"):
-        SqliteSink(str(tmp_path / "claims.db"), GENERATOR)
+@contextlib.contextmanager
+def unprivileged(folder: Path) -> Iterator[None]:
+    """Be somebody who may only read in a folder."""
+    folder.chmod(0o555)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+
+
+def test_in_a_folder_that_cannot_be_written_to_a_store_can_be_read() -> None:
+    with tempfile.TemporaryDirectory() as name:  # pytest's own are closed to others
+        path = f"{name}/claims.db"
+        add(path, FERRY)
+        with unprivileged(Path(name)):
+            assert [claim for _, claim in claims(path)] == list(FERRY.claims)
+            for database in ("claims.db", "new.db"):
+                with pytest.raises(OutputError, match=rf"cannot write .*{database}"):
+                    SqliteSink(f"{name}/{database}", GENERATOR)
+        assert os.listdir(name) == ["claims.db"]
+
+
+def test_what_a_killed_run_left_is_read_and_mended(path: str) -> None:
+    process = os.fork()
+    if process == 0:
+        sink = SqliteSink(path, GENERATOR)
+        sink.write(FERRY.record, sink.shape(FERRY))
+        sink._database.execute("BEGIN")
+        sink._database.execute("DELETE FROM claims")
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(process, 0)
+    assert [claim for _, claim in claims(path)] == list(FERRY.claims)
+    add(path, HARBOUR)
+    sound(path)
+    assert len(list(claims(path))) == 3
+    assert os.listdir(os.path.dirname(path)) == ["claims.db"]
+
+
+def test_a_full_disk_costs_the_article_that_had_no_room(path: str) -> None:
+    sink = SqliteSink(path, GENERATOR)
+    sink._database.execute("PRAGMA max_page_count = 60")  # as if the disk were full there
+    wrote = []
+    with pytest.raises(OutputError, match=r"disk is full\. Free some room"):  # noqa: PT012  somewhere in between
+        for number in range(500):
+            one = reading(*(f"Board delayed vote{number}x{of}" for of in range(10)), path=f"{number}.txt")
+            sink.write(one.record, sink.shape(one))
+            wrote.append(one)
+    sink.close()
+    assert wrote
+    sound(path)
+    assert [claim for _, claim in claims(path)] == [claim for one in wrote for claim in one.claims]
 
 
 def test_a_run_that_read_nothing_leaves_no_new_store(path: str) -> None:

@@ -68,10 +68,12 @@ class SqliteSink:
         self._name = path
         self._ends = contextlib.ExitStack()
         self.held = Held(self._path)
-        with contextlib.ExitStack() as ends, errors(path, "write", OutputError):
+        with errors(path, "write", OutputError), contextlib.ExitStack() as ends:
             known(path, OutputError)
             ends.enter_context(_only_one(self._path, path))
             self._new = not known(path, OutputError)
+            if not os.path.lexists(self._path):
+                ends.callback(_remove_empty, self._path)
             self._database = connect(self._path, "rwc")
             ends.callback(self._database.close)
             ends.callback(self.held.close)
@@ -163,6 +165,14 @@ def _only_one(path: str, name: str) -> Iterator[None]:
         try:
             yield
         finally:
-            beside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                beside.unlink()
     finally:
         lock.close()
+
+
+def _remove_empty(path: str) -> None:
+    """Remove a file that was to become a store and has nothing in it."""
+    with contextlib.suppress(OSError):
+        if not os.path.getsize(path):
+            os.unlink(path)
