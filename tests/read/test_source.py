@@ -71,15 +71,17 @@ def test_a_broken_record_is_a_failure_of_its_own(tmp_path: Path) -> None:
     [
         ("a.jsonl", b"", "a.jsonl is empty"),
         ("a.json", b" \n ", "a.json is empty"),
+        ("a.json", b" " * 2_000_000, "a.json holds no records"),
         ("a.json", b"[]", "a.json holds no records"),
         ("a.json", b"%PDF-1.7", "a.json is a PDF file"),
         ("a.jsonl", b"\0\1\2\3", "a.jsonl is not a text file"),
-        ("a.json.gz", b"[" * 10_000_000, "nested deeper"),
+        ("a.json.gz", b"[" * 7_000_000, "breaks off"),
         ("a.txt.gz", b"x" * 3_000_000, "larger than 2 MB"),
         ("a.html.gz", b"<html>" + b"x" * 3_000_000, "larger than 2 MB"),
         ("a.md.gz", b"", "empty"),
         ("a.jsonl.gz", b"\n" * 9_000_000, "unpacks to more than 8 MB"),
         ("a.json", b"\xff\xfe{\x00}", "broken UTF-16"),
+        ("a.json", b'{"a":' * 200_000 + b"1" + b"}" * 200_000, "nested too deeply"),
         ("a.txt", b"The board\0met.", "not a text file"),
     ],
 )

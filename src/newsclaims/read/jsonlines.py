@@ -35,7 +35,7 @@ def values(parts: Iterable[bytes], path: str, limit: int, notice: Notice) -> Ite
             yield name, too_large(name, limit)
         elif line.strip():
             empty = False
-            yield name, _value(line, name, notice)
+            yield name, value_of(line, name, notice)
     if empty:
         raise ReadError(f"{called(path)} is empty", "Give records, one a line")
 
@@ -59,7 +59,8 @@ def lines(parts: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
         yield b"".join(kept) if size <= limit else None
 
 
-def _value(line: bytes, name: str, notice: Notice) -> object | ReadError:
+def value_of(line: bytes, name: str, notice: Notice) -> object | ReadError:
+    """Read one JSON value, or give the ReadError that says what is wrong with it."""
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError:
@@ -75,4 +76,4 @@ def _value(line: bytes, name: str, notice: Notice) -> object | ReadError:
         reason = "holds a number of too many digits"
     else:
         return value
-    return ReadError(f"{called(name)} {reason}", "Mend or remove the line")
+    return ReadError(f"{called(name)} {reason}", "Mend or remove the record")

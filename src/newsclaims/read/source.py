@@ -36,11 +36,8 @@ def inside(path: str, settings: Settings, *, front: bool = True) -> Iterator[Art
             if len(start) < HEAD and not start.removeprefix(BOM_UTF8).strip():
                 raise ReadError(f"{called(path)} is empty", "Give records, or an article's text")
             notice = few(path)
-            utf8 = as_utf8(parts, path, lines=what == "lines")
-            if what == "lines":
-                found: Iterable[tuple[str, object]] = jsonlines.values(utf8, path, settings.max_size, notice)
-            else:
-                found = jsonvalues.values(utf8, path, settings.max_size)
+            values = jsonlines.values if what == "lines" else jsonvalues.values
+            found = values(as_utf8(parts, path, lines=what == "lines"), path, settings.max_size, notice)
             yield from _articles(found, settings, notice)
         else:
             data = joined(parts, path, settings.max_size)
