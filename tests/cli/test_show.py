@@ -100,6 +100,13 @@ def test_no_pager(wire: str, arguments: list[str], pager: str) -> None:
     assert "¹" in screen
 
 
+def test_without_colours_the_styles_are_left_and_without_styles_there_are_brackets(wire: str) -> None:
+    plain = on_a_terminal(wire, PAGER="cat", NO_COLOR="1")
+    assert "\x1b[1mNorway" in plain
+    assert "\x1b[4mgave" in plain
+    assert "[actor: Norway]" in on_a_terminal(wire, PAGER="cat", TERM="dumb")
+
+
 def test_no_pager_is_started_where_nothing_can_be_shown() -> None:
     screen = on_a_terminal("none.txt", PAGER="echo PAGED; cat")
     assert "PAGED" not in screen

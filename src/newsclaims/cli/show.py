@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -47,13 +48,15 @@ def command(paths: tuple[str, ...], output: str | None, force: bool, only: int |
     def read(docs: Iterable[Doc], article: Article) -> tuple[str, Reading]:
         return article.text[article.front :].rjust(len(article.text)), reading(docs, article, settings)
 
+    colour = is_terminal(output) and os.environ.get("TERM") != "dumb"  # such a one shows no styles
+
     def parts() -> Iterator[str]:
         for text, (record, claims, _) in report.passing(each(sources, settings, read)):
             if only and only > len(claims):
                 number = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
                 raise SettingsError(f"{record.path} has {number}, so none is number {only}", "`claims show` numbers them")
             yield "\n" if report.read > 1 else ""
-            yield from show(text, record, claims, columns(), colour=is_terminal(output), only=only)
+            yield from show(text, record, claims, columns(), colour=colour, only=only)
 
     show_notices()
     report = Report()

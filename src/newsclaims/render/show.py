@@ -158,11 +158,12 @@ class _Page:
             first, rest = Text(), text
         plain = rest.plain
         rest = rest[len(plain) - len(plain.lstrip()) :]
+        rows = []
         for index, line in enumerate(rest.wrap(self.console, room)):
             line.rstrip()
             lead = (gutter.rjust(self.digits) if gutter and index == 0 else "").ljust(indent)
-            row = Text.assemble((lead, "bold"), first if index == 0 else " " * hang, line)
-            self.console.print(row, no_wrap=True, crop=False)
+            rows.append(Text.assemble((lead, "bold"), first if index == 0 else " " * hang, line))
+        self.console.print(Text("\n").join(rows), no_wrap=True, crop=False)
         out = self.sheet.getvalue()
         self.sheet.seek(0)
         self.sheet.truncate()

@@ -31,9 +31,9 @@ function split(label, row) {
 const claimSplit = split("Claims", claimRow);
 
 function drawClaims(section, left) {
-  const choice = make("select", { id: "order", onchange: (event) => { order = event.target.value; drawClaims(section, left); } },
+  const choice = make("select", { id: "order", "aria-label": "Order", onchange: (event) => { order = event.target.value; drawClaims(section, left); } },
     Object.keys(ORDERS).map((name) => make("option", { value: name, selected: name === order }, name)));
-  section.replaceChildren(make("div", { class: "above" }, make("strong", {}, plural(left.length, "claim")), make("label", {}, " ", choice)), claimSplit.element);
+  section.replaceChildren(make("div", { class: "above" }, make("strong", {}, plural(left.length, "claim")), choice), claimSplit.element);
   claimSplit.show([...left].sort(ORDERS[order]));
 }
 

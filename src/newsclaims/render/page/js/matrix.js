@@ -51,7 +51,7 @@ function matrixSvg(sources, names, counts) {
     return draw("g", { role: "columnheader", "aria-label": nameOf(id) }, draw("title", {}, nameOf(id)),
       draw("text", { x, y, transform: `rotate(-42 ${x} ${y})`, onclick: () => openClaims({ about: id }) }, clipped(nameOf(id), 22)));
   });
-  svg.append(draw("g", { role: "row" }, draw("g", { role: "columnheader", "aria-label": "source" }), heads));
+  svg.append(draw("g", { role: "row" }, draw("g", { role: "columnheader" }, draw("text", { x: NAMES - 8, y: HEADS - 8, "text-anchor": "end", class: "tick" }, "who says … about")), heads));
   let first = true;
   sources.forEach((source, row) => {
     const y = HEADS + row * CELL;
