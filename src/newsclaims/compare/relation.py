@@ -1,0 +1,181 @@
+"""Two propositions: do they say the same, contradict each other, or have nothing to do with each other?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, NamedTuple
+
+from newsclaims.compare.parties import Party
+from newsclaims.compare.proposition import Proposition
+from newsclaims.compare.quantities import Quantity
+
+Kind = Literal["same", "denied", "number", "date"]
+
+NEAR = 7
+"""Days within which two dates of one event may be told differently; further apart there are two events."""
+
+ENOUGH = 0.5
+"""The share of the shorter claim's words that the other must have too."""
+
+NEARLY_ALL = 0.75
+"""The same for claims whose verb says little."""
+
+
+class Reported(NamedTuple):
+    """A proposition with the day it was reported, None where unknown."""
+
+    said: Proposition
+    published: dt.date | None
+
+
+def relation(one: Reported, other: Reported, window: int) -> Kind | None:
+    """Compare two claims.
+
+    Args:
+        one: a claim.
+        other: another.
+        window: how many days may lie between the reports of one event that has no date.
+
+    Returns:
+        "same"; "denied" where one says that it is so and the other that it is not; "number" and "date" where both say
+        that it is so, but with figures or days that cannot both be right; None where they are not about the same.
+    """
+    p, q = one.said, other.said
+    opposite = p.sense.opposite(q.sense)
+    if not (opposite or p.sense.same(q.sense)) or not _modes(p, q):
+        return None
+    days = _days(one, other, window)
+    if days is None or clash(p, q) or not _matching(p, q):
+        return None
+    if opposite:
+        return "denied" if p.negated == q.negated and days == 0 else None
+    if p.negated != q.negated:
+        return "denied" if days == 0 else None
+    if days:
+        return "date"
+    return "number" if disagreeing(p, q) else "same"
+
+
+def clash(p: Proposition, q: Proposition) -> bool:
+    """Whether each names somebody or some place that the other does not: "in Lyon", "in Ghent"."""
+    mine = p.names | (p.actor.names if p.actor else frozenset())
+    theirs = q.names | (q.actor.names if q.actor else frozenset())
+    all_mine, all_theirs = _everything(p), _everything(q)
+    return bool(mine - all_theirs) and bool(theirs - all_mine) and not _one_person(p, q, mine - all_theirs, theirs - all_mine)
+
+
+def disagreeing(p: Proposition, q: Proposition) -> tuple[Quantity, Quantity] | None:
+    """Give two figures for the same thing that cannot both be right."""
+    for a in p.numbers:
+        rivals = [b for b in q.numbers if b.unit == a.unit]
+        if rivals and not any(a.fits(b) for b in rivals):
+            return a, rivals[0]
+    return None
+
+
+def _modes(p: Proposition, q: Proposition) -> bool:
+    """What has happened is no claim about what may; that it will not is one about what will."""
+    return p.open == q.open
+
+
+def _everything(p: Proposition) -> frozenset[str]:
+    return p.bag | (p.actor.key if p.actor else frozenset()) | (p.target.key if p.target else frozenset())
+
+
+def _one_person(p: Proposition, q: Proposition, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the names left over are forms of actor's or target's one name."""
+    for a, b in ((p.actor, q.actor), (p.target, q.target)):
+        if a and b and a.named and a.same(b) and mine <= a.key and theirs <= b.key:
+            return True
+    return False
+
+
+def _matching(p: Proposition, q: Proposition) -> bool:
+    """Whether actor, target and the rest agree."""
+    crossed = _crossed(p, q) or _crossed(q, p)
+    acting = bool(p.actor and q.actor and p.actor.same(q.actor))
+    if p.actor and q.actor and not acting and not crossed:
+        return False
+    if _modified(p.target, q.target) or not (crossed or _core(p, q)):
+        return False
+    mine, theirs = _rest(p, q), _rest(q, p)
+    shared, least = mine & theirs, min(len(mine), len(theirs))
+    light = p.sense.light or q.sense.light
+    if len(shared) < (NEARLY_ALL if light else ENOUGH) * (max(len(mine), len(theirs)) if light else least):
+        return False
+    if crossed or acting:
+        bare = not least and (crossed or not (p.target or q.target) or bool(p.actor and p.actor.named))
+        return bare or len(shared) >= 1 or bool(_counted(p, q))
+    targets = bool(p.target and q.target and p.target.same(q.target))
+    return len(shared) + _counted(p, q) >= (2 if targets else 3)
+
+
+def _counted(p: Proposition, q: Proposition) -> int:
+    """How many figures agree."""
+    return sum(any(a.unit == b.unit and a.fits(b) for b in q.numbers) for a in p.numbers)
+
+
+def _crossed(p: Proposition, q: Proposition) -> bool:
+    """Whether what one takes for the actor the other takes for the target: "Prices increased", read as a passive."""
+    return bool(p.actor and not p.target and q.target and not q.actor and p.actor.same(q.target))
+
+
+def _rest(p: Proposition, q: Proposition) -> frozenset[str]:
+    """The words besides the actors'."""
+    return p.bag - (q.actor.key if q.actor and not p.actor else frozenset())
+
+
+def _core(p: Proposition, q: Proposition) -> bool:
+    """Whether what the action is directed at is found in both."""
+    if p.target is None and q.target is None:
+        return True
+    if p.target and q.target and p.target.same(q.target):
+        return True
+    for one, other in ((p, q), (q, p)):
+        if one.target is None:
+            continue
+        if one.target.head and one.target.head in other.bag:
+            return True
+        if one.target.named and one.target.key <= other.bag:
+            return True
+    if p.target is None or q.target is None:
+        bare = p if p.target is None else q
+        return not bare.bag
+    return False
+
+
+def _modified(a: Party | None, b: Party | None) -> bool:
+    """Whether two targets of one kind are told apart: "the tax reform", "the pension reform"."""
+    return bool(a and b and a.head and a.head == b.head and a.key - b.key and b.key - a.key)
+
+
+def _days(one: Reported, other: Reported, window: int) -> int | None:
+    """How many days lie between what two claims say of when; 0 if they agree; None if there are two events."""
+    p, q = one.said, other.said
+    if p.earliest and p.latest and q.earliest and q.latest:
+        return _between(p, q)
+    for dated, said in ((p, other.published), (q, one.published)):
+        if dated.earliest and dated.latest and said:
+            first, last = _day(dated.earliest), _day(dated.latest)
+            near = first is None or last is None or first - dt.timedelta(window) <= said <= last + dt.timedelta(window)
+            if not near and not dated.open and (last is None or (said - last).days > window or first is None or first > said):
+                return None
+    if one.published and other.published and abs((one.published - other.published).days) > window:
+        return None
+    return 0
+
+
+def _between(p: Proposition, q: Proposition) -> int | None:
+    first, last = max(p.earliest or "", q.earliest or ""), min(p.latest or "", q.latest or "")
+    a, b = _day(last), _day(first)
+    if a is None or b is None or a >= b - dt.timedelta(1):
+        return 0
+    gap = (b - a).days
+    return gap if gap <= NEAR else None
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
