@@ -54,7 +54,7 @@ def compare(
         for claim, siblings in by_sentence(claims)
     ]
     reported = [
-        Reported(said, dt.date.fromisoformat(record.published) if record.published else None) if said else None
+        Reported(said, dt.date.fromisoformat(record.published).toordinal() if record.published else None) if said else None
         for record, _, said in flat
     ]
     found = []

@@ -13,7 +13,6 @@ from newsclaims.compare.cluster import Backer, Cluster, Denial, Disagreement, Re
 from newsclaims.compare.parties import party
 from newsclaims.compare.proposition import Proposition
 from newsclaims.compare.quantities import Quantity
-from newsclaims.compare.relation import NEAR
 
 _UNNAMED = "unnamed"
 
@@ -185,10 +184,10 @@ def _value(same: Sequence[tuple[Quantity, Item]]) -> Value:
 
 def _dates(items: Sequence[Item]) -> Iterable[Disagreement]:
     """The days on which it is said to have been, if they exclude each other."""
-    dated = [item for item in items if item.said.earliest and item.said.latest]
-    first = max((item.said.earliest or "" for item in dated), default="")
-    last = min((item.said.latest or "" for item in dated), default="")
-    if not dated or first <= last or _gap(last, first) <= 1:
+    dated = [item for item in items if item.said.first and item.said.last]
+    first = max((item.said.first or 0 for item in dated), default=0)
+    last = min((item.said.last or 0 for item in dated), default=0)
+    if first - last <= 1:
         return
     values: dict[str, list[Item]] = {}
     for item in dated:
@@ -196,15 +195,6 @@ def _dates(items: Sequence[Item]) -> Iterable[Disagreement]:
         values.setdefault(item.claim.date.value or item.claim.date.text, []).append(item)
     shown = (Value(text=text, claims=tuple(item.claim.id for item in same)) for text, same in sorted(values.items()))
     yield Disagreement(kind="date", values=tuple(shown))
-
-
-def _gap(one: str, other: str) -> int:
-    import datetime as dt
-
-    try:
-        return abs((dt.date.fromisoformat(other[:10]) - dt.date.fromisoformat(one[:10])).days)
-    except ValueError:
-        return NEAR
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,6 @@ matches. So the time grows with the number of claims, whatever they are about.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -65,7 +64,7 @@ def _entries(reported: Sequence[Reported | None]) -> Iterator[Entry]:
     """Give the propositions in order of publication; equal ones of one day are one."""
     order = sorted(
         (place for place, one in enumerate(reported) if one is not None),
-        key=lambda place: ((one := reported[place]) and one.published) or dt.date.min,
+        key=lambda place: ((one := reported[place]) and one.published) or 0,
     )
     made: dict[Reported, Entry] = {}
     for place in order:

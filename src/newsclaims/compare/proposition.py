@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -30,7 +31,7 @@ class Proposition(NamedTuple):
         target: what or whom it is directed at, likewise.
         bag: the content words of target and arguments; ``names`` are the names among them.
         numbers: how many of what.
-        earliest, latest: the days (ISO) between which it happened or will, None where the claim does not say.
+        first, last: the days between which it happened or will, as ordinals, None where the claim does not say.
         open: whether it is yet to come or only possible.
         negated: whether the claim says that it is not so.
         denier: "source" or "actor" where somebody denies it, and not only the article.
@@ -42,8 +43,8 @@ class Proposition(NamedTuple):
     bag: frozenset[str]
     names: frozenset[str]
     numbers: tuple[Quantity, ...]
-    earliest: str | None
-    latest: str | None
+    first: int | None
+    last: int | None
     open: bool
     negated: bool
     denier: str
@@ -96,7 +97,7 @@ def proposition(claim: Claim, known: Mapping[str, str], siblings: Sequence[Claim
     names = frozenset(token.text for token in words if token.name)
     return Proposition(
         meant, actor, target, bag - used, (names | (target.names if target else frozenset())) & (bag - used), numbers,
-        claim.date.earliest if claim.date else None, claim.date.latest if claim.date else None,
+        *_days(claim),
         _is_open(claim), negated, denier,
     )  # fmt: skip
 
@@ -142,6 +143,16 @@ def _denied(complement: str) -> tuple[Sense, list[str]] | None:
         rest = " ".join(words[i + 1 :])
         return sense(base(word), [w.lower() for w in words[i + 1 : i + 2]], frozenset(map(stem, pieces(rest)))), [rest]
     return None
+
+
+def _days(claim: Claim) -> tuple[int | None, int | None]:
+    """The first and the last day that the claim's date may mean, as ordinals."""
+    bounds = (claim.date.earliest, claim.date.latest) if claim.date else (None, None)
+    try:
+        first, last = (dt.date.fromisoformat(bound[:10]).toordinal() if bound else None for bound in bounds)
+    except ValueError:
+        return None, None
+    return first, last
 
 
 def _is_open(claim: Claim) -> bool:

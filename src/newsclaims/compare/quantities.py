@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.compare.words import STOP, concept, pieces
@@ -65,12 +65,17 @@ class Quantity(NamedTuple):
         return False
 
 
-def quantities(text: str) -> Iterator[Quantity]:
+@lru_cache(maxsize=1 << 16)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """Find the numbers of a phrase, in text order; years and the word "one" alone are none.
 
     Example: "around 12,000 troops" gives the value 12,000, the unit "troops", the kind "about".
     """
     words = [part for piece in pieces(text) for part in ([piece] if piece[0].isdigit() else piece.split("-"))]
+    return tuple(_found(words))
+
+
+def _found(words: list[str]) -> Iterator[Quantity]:
     i = 0
     while i < len(words):
         if result := _RESULT.fullmatch(words[i]):

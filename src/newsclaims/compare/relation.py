@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Literal, NamedTuple
 
 from newsclaims.compare.parties import Party
@@ -22,10 +21,10 @@ NEARLY_ALL = 0.75
 
 
 class Reported(NamedTuple):
-    """A proposition with the day it was reported, None where unknown."""
+    """A proposition with the day it was reported as an ordinal, None where unknown."""
 
     said: Proposition
-    published: dt.date | None
+    published: int | None
 
 
 def relation(one: Reported, other: Reported, window: int) -> Kind | None:
@@ -41,8 +40,10 @@ def relation(one: Reported, other: Reported, window: int) -> Kind | None:
         that it is so, but with figures or days that cannot both be right; None where they are not about the same.
     """
     p, q = one.said, other.said
-    opposite = p.sense.opposite(q.sense)
-    if not (opposite or p.sense.same(q.sense)) or not _modes(p, q):
+    if p.open != q.open:  # what has happened is no claim about what may
+        return None
+    opposite = not p.sense.same(q.sense)
+    if opposite and not p.sense.opposite(q.sense):
         return None
     days = _days(one, other, window)
     if days is None or clash(p, q) or not _matching(p, q):
@@ -71,11 +72,6 @@ def disagreeing(p: Proposition, q: Proposition) -> tuple[Quantity, Quantity] | N
         if rivals and not any(a.fits(b) for b in rivals):
             return a, rivals[0]
     return None
-
-
-def _modes(p: Proposition, q: Proposition) -> bool:
-    """What has happened is no claim about what may; that it will not is one about what will."""
-    return p.open == q.open
 
 
 def _everything(p: Proposition) -> frozenset[str]:
@@ -152,30 +148,11 @@ def _modified(a: Party | None, b: Party | None) -> bool:
 def _days(one: Reported, other: Reported, window: int) -> int | None:
     """How many days lie between what two claims say of when; 0 if they agree; None if there are two events."""
     p, q = one.said, other.said
-    if p.earliest and p.latest and q.earliest and q.latest:
-        return _between(p, q)
-    for dated, said in ((p, other.published), (q, one.published)):
-        if dated.earliest and dated.latest and said:
-            first, last = _day(dated.earliest), _day(dated.latest)
-            near = first is None or last is None or first - dt.timedelta(window) <= said <= last + dt.timedelta(window)
-            if not near and not dated.open and (last is None or (said - last).days > window or first is None or first > said):
-                return None
-    if one.published and other.published and abs((one.published - other.published).days) > window:
-        return None
-    return 0
-
-
-def _between(p: Proposition, q: Proposition) -> int | None:
-    first, last = max(p.earliest or "", q.earliest or ""), min(p.latest or "", q.latest or "")
-    a, b = _day(last), _day(first)
-    if a is None or b is None or a >= b - dt.timedelta(1):
-        return 0
-    gap = (b - a).days
-    return gap if gap <= NEAR else None
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+    if p.first and p.last and q.first and q.last:
+        gap = max(p.first, q.first) - min(p.last, q.last)
+        return 0 if gap <= 1 else gap if gap <= NEAR else None
+    for dated, published in ((p, other.published), (q, one.published)):
+        if dated.first and dated.last and published and not dated.open and not dated.first <= published <= dated.last + window:
+            return None
+    far = one.published and other.published and abs(one.published - other.published) > window
+    return None if far else 0

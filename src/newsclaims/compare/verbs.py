@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.compare.words import stem
@@ -71,6 +71,7 @@ def sense(lemma: str, after: Sequence[str], near: Collection[str]) -> Sense:
     return Sense(verb, frozenset(c for c, _ in entries), entries[0][1] if entries else "")
 
 
+@lru_cache(maxsize=1 << 14)
 def base(form: str) -> str:
     """Give the dictionary form of a verb, in lower case; one the lexicon does not know stays as it is."""
     word = form.lower()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import rows
@@ -38,12 +38,14 @@ class Token(NamedTuple):
     name: bool
 
 
-def pieces(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def pieces(text: str) -> tuple[str, ...]:
     """Split a phrase into words, numbers and signs of money; a possessive ending and a last full stop are left out."""
-    return [_SUFFIX.sub("", piece) if len(piece) > 2 else piece for piece in map(_undotted, _PIECE.findall(text))]
+    return tuple(_SUFFIX.sub("", piece) if len(piece) > 2 else piece for piece in map(_undotted, _PIECE.findall(text)))
 
 
-def tokens(text: str, *, initial: bool = False, name: bool = False) -> list[Token]:
+@lru_cache(maxsize=1 << 16)
+def tokens(text: str, *, initial: bool = False, name: bool = False) -> tuple[Token, ...]:
     """Make the words of a phrase comparable, function words left out.
 
     Args:
@@ -70,10 +72,10 @@ def tokens(text: str, *, initial: bool = False, name: bool = False) -> list[Toke
         named = word[0].isupper() and (sure or name) and stem(word) not in (_commons() if initial else ())
         initial = False
         made.append(Token(word.casefold(), True) if named else Token(concept(word), False))
-    return made
+    return tuple(made)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Give a word without its inflection as a noun, in lower case."""
     low = word.casefold()
@@ -85,7 +87,7 @@ def stem(word: str) -> str:
     return low[:-1] if low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is")) else low
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def concept(word: str) -> str:
     """Give the class of a noun that news uses as others of it ("soldiers" → "troops"), else its stem."""
     plain = stem(word)
@@ -97,7 +99,7 @@ def _undotted(piece: str) -> str:
     return piece if piece.count(".") > 1 else piece.rstrip(".")
 
 
-def _state(words: list[str], i: int) -> tuple[int, str | None]:
+def _state(words: Sequence[str], i: int) -> tuple[int, str | None]:
     """The state that words from ``i`` on name: by its name, demonym or capital; and how many words do."""
     if not words[i][0].isupper():
         return 0, None
@@ -108,7 +110,7 @@ def _state(words: list[str], i: int) -> tuple[int, str | None]:
     return 0, None
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def place(name: str) -> str | None:
     """Give the state that a name means: its own, a demonym, or a capital that is one state's alone."""
     if found := state_named(name) or (state_of_demonym(name) if name[0].isupper() else None):
