@@ -98,7 +98,9 @@ def made_up(claims: int, seed: int = 1) -> Iterator[tuple[ArticleRecord, list[Cl
         actor = dice.choice(states if dice.random() < 0.5 else bodies)
         town = "".join(dice.choice("bdfgklmnprstvz") + dice.choice("aeiou") for _ in range(3)).title()
         day = dt.date(2024, 1, 1) + dt.timedelta(dice.randrange(365))
-        events.append((actor, dice.choice(verbs), dice.choice(things), dice.choice([*states, town, town]), dice.randrange(2, 90), day))
+        events.append(
+            (actor, dice.choice(verbs), dice.choice(things), dice.choice([*states, town, town]), dice.randrange(2, 90), day)
+        )
     for n in range(claims // 10):
         told = [dice.choice(events) for _ in range(10)]
         day = told[0][-1] + dt.timedelta(dice.randrange(3))
@@ -111,9 +113,10 @@ def _claim(name: str, article_: str, event: tuple[str, str, str, str, int, dt.da
     what = f"{number} {thing}" if thing.endswith("s") else thing
     text = f"{actor} {verb} {what} in {place}"
     iso = day.isoformat()
+    type_ = "GPE" if actor[0].isupper() else None
     return Claim(
         id=name, article=article_, text=text,
-        actor=Actor(text=actor, start=at + 1, end=at + 1 + len(actor), type="GPE" if actor[0].isupper() else None, entity=actor),
+        actor=Actor(text=actor, start=at + 1, end=at + 1 + len(actor), type=type_, entity=actor),
         action=Action(text=verb, start=at, end=at, lemma=verb, tense="past"),
         target=Target(text=what, start=at + 40, end=at + 40 + len(what), entity=what),
         arguments=(ClaimArgument(text=place, start=at + 60, end=at + 60 + len(place), role="in"),),
@@ -144,7 +147,10 @@ def main() -> None:
     for part in dict.fromkeys(pair.part for pair, _ in found):
         for label, score in scores([one for one in found if one[0].part == part]).items():
             print(f"| {part} | {label} | {score.gold} | {score.ours} | {score.precision:.3f} | {score.recall:.3f} |")
-    print("\nkinds that differ:", dict(Counter(pair.kind for pair, said in found if pair.label != said)) if given.verbose else "-v")
+    print(
+        "\nkinds that differ:",
+        dict(Counter(pair.kind for pair, said in found if pair.label != said)) if given.verbose else "-v",
+    )
 
 
 def scale(claims: int) -> None:
@@ -154,7 +160,9 @@ def scale(claims: int) -> None:
     clusters = compare(articles)
     took, worked = time.perf_counter() - start, time.process_time() - worked
     claims = sum(len(made) for _, made in articles)
-    print(f"{claims:,} claims, {len(articles):,} articles: {len(clusters):,} clusters, {took:.1f} s, processor {worked:.1f} s")
+    print(
+        f"{claims:,} claims, {len(articles):,} articles: {len(clusters):,} clusters, {took:.1f} s, processor {worked:.1f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -41,6 +41,8 @@ PUBLISHED = {
     "cup-final": "2025-05-18",
     "dengue-costs": "2025-08-20",
     "ferry-fire": "2025-03-14",
+    "ferry-inquiry": "2025-03-16",
+    "ferry-rescue": "2025-03-14",
     "glacier-study": "2025-09-03",
     "harbour-trial": "2025-06-12",
     "library-vote": "2024-10-23",

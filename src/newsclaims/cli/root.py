@@ -19,6 +19,7 @@ COMMANDS = {
     "parse": "Print the analysis the claims are read from, as CoNLL-U.",
     "show": "Show an article with its claims marked in it.",
     "report": "Write a page to look through the claims of articles.",
+    "compare": "Compare articles: the same claim, who denies it, what disagrees.",
     "schema": "Print the JSON Schema of what `claims extract` prints.",
 }
 MODULES = {"report": "html"}  # where the file is not called as the command: `report` talks to stderr

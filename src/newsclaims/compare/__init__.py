@@ -8,8 +8,8 @@ a meaning meet (`grouping`), two by two they are judged (`relation`), and what i
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsclaims.claim import ArticleRecord, Claim
@@ -53,8 +53,13 @@ def compare(
         for record, claims in held.values()
         for claim, siblings in by_sentence(claims)
     ]
+    topics: dict[str, frozenset[str]] = {}
+    for record, _, said in flat:
+        topics[record.id] = topics.get(record.id, frozenset()) | (said.naming if said else frozenset())
     reported = [
-        Reported(said, dt.date.fromisoformat(record.published).toordinal() if record.published else None) if said else None
+        Reported(said, date.fromisoformat(record.published).toordinal() if record.published else None, topics[record.id])
+        if said
+        else None
         for record, _, said in flat
     ]
     found = []

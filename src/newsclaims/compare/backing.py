@@ -14,7 +14,8 @@ from newsclaims.compare.parties import party
 from newsclaims.compare.proposition import Proposition
 from newsclaims.compare.quantities import Quantity
 
-_UNNAMED = "unnamed"
+LOOKED_AT = 50
+"""How many claims of a group are weighed to find the one that stands for all."""
 
 
 class Item(NamedTuple):
@@ -33,10 +34,11 @@ def cluster(items: Sequence[Item], known: Mapping[str, str]) -> Cluster:
         known: fuller names; see `newsclaims.compare.parties.fuller`.
     """
     chief = _chief(items)
-    against = [item for item in items if _contrary(item.said, chief.said)]
-    saying = [item for item in items if item not in against]
-    origins = _origins(saying, known)
-    first = _report(saying[0])
+    denied = [item for item in items if _contrary(item.said, chief.said)]
+    if chief.said.negated and chief.said.denier == "source":  # nobody says it: all that is known is that it is denied
+        denied = [item for item in items if item not in denied]
+    saying = [item for item in items if item not in denied]
+    first = _report((saying or items)[0])
     return Cluster(
         id=hashlib.sha256("\n".join(sorted(item.claim.id for item in items)).encode()).hexdigest()[:12],
         text=chief.claim.text,
@@ -46,28 +48,28 @@ def cluster(items: Sequence[Item], known: Mapping[str, str]) -> Cluster:
         status=chief.claim.action.status,
         claims=tuple(item.claim.id for item in items),
         reports=tuple(map(_report, items)),
-        wordings=tuple(_wordings(saying)),
+        wordings=tuple(_wordings(saying or items)),
         first=first,
         since=first.published,
         sources=tuple(_backers(saying, known)),
-        independent=len(set(origins)),
-        denied_by=tuple(_denials(against, known)),
-        disagreements=(*_numbers(saying), *_dates(saying)),
+        independent=len(set(_origins(saying, known))),
+        denied_by=tuple(_denials(denied, known)),
+        disagreements=(*_numbers(saying or items), *_dates(saying or items)),
     )
 
 
 def _chief(items: Sequence[Item]) -> Item:
-    """The claim that stands for all: on the side that more articles are on, not negated if there is a choice, told most."""
-    sides = Counter(item.said.negated for item in items)
+    """The claim that stands for all: one that says it is so, on the side that more are on, in the words told most."""
     told = Counter(_folded(item.claim.text) for item in items)
+    some = items[:LOOKED_AT]
 
-    def rank(item: Item) -> tuple[bool, int, int, bool]:
+    def rank(item: Item) -> tuple[bool, bool, int, int, bool]:
         said = item.said
-        agreeing = sum(not _contrary(other.said, said) for other in items)
-        return (not said.negated, agreeing, told[_folded(item.claim.text)], said.actor is not None)
+        agreeing = sum(not _contrary(other.said, said) for other in some)
+        mine = said.denier != "source"
+        return (not said.negated, mine, agreeing, told[_folded(item.claim.text)], said.actor is not None)
 
-    del sides
-    return max(items, key=rank) if len(items) <= 50 else max(items[:50], key=rank)
+    return max(some, key=rank)
 
 
 def _contrary(one: Proposition, other: Proposition) -> bool:

@@ -13,8 +13,8 @@ from newsclaims.lexicon import rows
 
 _TRUE = frozenset("true right correct accurate case evidence proof truth fact".split())
 _REPORTS = frozenset(
-    "report reports claim claims allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors "
-    "talk assertion assertions charge charges speculation notion idea".split()
+    "report reports claim claims allegation allegations accusation accusations suggestion suggestions rumour rumours "
+    "rumor rumors talk assertion assertions charge charges speculation notion idea".split()
 )
 _NOT = frozenset("not n't never neither nor cannot".split())
 _BEFORE = 5  # words in which a denial of "reports that …" stands before the noun
@@ -36,7 +36,7 @@ def stance(claim: Claim, siblings: Sequence[Claim] = ()) -> Stance:
 
     Example: "Rwanda denies supporting the rebels" is negated, and its actor denies it; so is "The bank failed to pay".
     """
-    negated = claim.action.status == "negated"
+    negated = claim.action.status == "negated" or _not(claim)
     denier = ""
     chain = _chain(claim)
     if chain:
@@ -51,8 +51,19 @@ def denies(lemma: str) -> bool:
     return _denials().get(base(lemma)) == "any"
 
 
+def _not(claim: Claim) -> bool:
+    """Whether the action, or what stands between it and the target, has a "not": "were not enough boats"."""
+    words = list(pieces(claim.action.text))
+    if claim.target and claim.target.start >= claim.action.end:
+        start = claim.evidence.start
+        words += pieces(claim.evidence.text[max(0, claim.action.end - start) : max(0, claim.target.start - start)])
+        words += pieces(claim.target.text)[:2]
+    lower = [word.lower() for word in words]
+    return any(word in _NOT and lower[i + 1 : i + 2] != ["only"] for i, word in enumerate(lower))
+
+
 def _chain(claim: Claim) -> str:
-    """The kind of a denying verb that governs the action's last: "any" in "denies supporting", "infinitive" in "failed to pay"."""
+    """The kind of a denying verb before the action's last: "any" in "denies supporting", "infinitive" in "failed to pay"."""
     words = [word.lower() for word in pieces(claim.action.text)]
     for i, word in enumerate(words[:-1]):
         kind = _denials().get(base(word), "")

@@ -11,6 +11,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsclaims.compare.proposition import Proposition
 from newsclaims.compare.relation import Reported, clash, relation
 from newsclaims.compare.verbs import axis
 
@@ -66,16 +67,16 @@ def _entries(reported: Sequence[Reported | None]) -> Iterator[Entry]:
         (place for place, one in enumerate(reported) if one is not None),
         key=lambda place: ((one := reported[place]) and one.published) or 0,
     )
-    made: dict[Reported, Entry] = {}
+    made: dict[tuple[Proposition, int | None], Entry] = {}
     for place in order:
         one = reported[place]
         assert one is not None
         if not one.said.specific:  # "The army attacked the village": which?
             yield Entry(one, [place])
-        elif one in made:
-            made[one].members.append(place)
+        elif (key := (one.said, one.published)) in made:
+            made[key].members.append(place)
         else:
-            made[one] = Entry(one, [place])
+            made[key] = Entry(one, [place])
     yield from made.values()
 
 

@@ -17,8 +17,12 @@ _PRONOUNS = frozenset(
     "something anyone anything others another himself herself itself themselves".split()
 )
 _NOBODY = frozenset({"nobody", "no one", "none", "nothing"})
-_LEGAL = frozenset("inc incorporated corp corporation co company ltd limited plc llc llp ag gmbh sa nv bv ab oyj spa group holdings".split())
-_OF = frozenset("of in from for at on near by with who which that to between off about against under over into after".split())
+_LEGAL = frozenset(
+    "inc incorporated corp corporation co company ltd limited plc llc llp ag gmbh sa nv bv ab oyj spa group holdings".split()
+)
+_OF = frozenset(
+    "of in from for at on near by with who which that to between off about against under over into after".split()
+)
 _MAX_PARTS = 8
 
 
@@ -26,8 +30,9 @@ class Party(NamedTuple):
     """Somebody or something, comparable across articles.
 
     ``key`` are its words: those of a name, or of a description without its numbers. ``names`` are the names among
-    them ("@Russia" in "Russian troops"); ``head`` is the noun of a description, "" for a name; ``person`` whether it may be a
-    person's name.
+    them ("@Russia" in "Russian troops"); ``head`` is the noun of a description, "" for a name; ``order`` the words of a name
+    as they stand; ``person`` whether it may be a person's; ``own`` the noun that stands here for whom the article names
+    elsewhere.
     """
 
     key: frozenset[str]
@@ -35,6 +40,7 @@ class Party(NamedTuple):
     head: str = ""
     order: tuple[str, ...] = ()
     person: bool = False
+    own: str = ""
 
     @property
     def named(self) -> bool:
@@ -46,7 +52,7 @@ class Party(NamedTuple):
         if self.key == other.key:
             return True
         if self.named != other.named:
-            return self._organ(other) or other._organ(self)
+            return self._organ(other) or other._organ(self) or self._called(other) or other._called(self)
         if self.named:
             short, long = sorted((self, other), key=lambda party: len(party.key))
             if short.person and long.person and short.key < long.key:
@@ -59,6 +65,10 @@ class Party(NamedTuple):
         """A state, and its forces: "Ukraine" and "Ukrainian forces"."""
         return self.named and self.key == other.names and other.key - other.names <= _organs()
 
+    def _called(self, other: Party) -> bool:
+        """A name, and what its bearer is called where it is known: "the Santa Regina" and "the ferry"."""
+        return bool(self.own) and self.own == other.head and other.names <= self.names
+
 
 def party(mention: Mention, known: Mapping[str, str], *, initial: bool = False) -> Party | None:
     """Make a mention comparable; None for a pronoun or what else means nobody that one could know again.
@@ -70,12 +80,22 @@ def party(mention: Mention, known: Mapping[str, str], *, initial: bool = False) 
 
     Example: "the Turkish government" is @Turkey; "Veltra Inc." is "veltra"; "the Turkish coast guard" has the head "guard".
     """
-    parts = getattr(mention, "parts", ())
+    parts: tuple[Mention, ...] = getattr(mention, "parts", ())
+    if len(parts) == 2 and ", or " in mention.text:  # "the Maritime Industry Authority, or MARINA"
+        return party(parts[0], known, initial=initial)
     if 1 < len(parts) <= _MAX_PARTS:
         made = [party(part, known) for part in parts]
         keys = frozenset(word for one in made if one for word in one.key)
         return Party(keys, frozenset(word for one in made if one for word in one.names)) if keys else None
-    return described(known.get(mention.entity, mention.entity), mention.type, initial=initial)
+    made_of_name = described(known.get(mention.entity, mention.entity), mention.type, initial=initial)
+    if (
+        made_of_name
+        and made_of_name.named
+        and mention.text != mention.entity
+        and (own := described(mention.text, None, initial=True))
+    ):
+        return made_of_name._replace(own=own.head)
+    return made_of_name
 
 
 def described(text: str, type_: str | None = None, *, initial: bool = False) -> Party | None:

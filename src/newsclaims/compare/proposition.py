@@ -50,9 +50,15 @@ class Proposition(NamedTuple):
     denier: str
 
     @property
+    def naming(self) -> frozenset[str]:
+        """All names in it."""
+        parties = (party.names for party in (self.actor, self.target) if party)
+        return self.names.union(*parties)
+
+    @property
     def specific(self) -> bool:
         """Whether it names anybody or any place, or counts anything."""
-        return bool(self.names or self.numbers or (self.actor and self.actor.names) or (self.target and self.target.names))
+        return bool(self.names or self.numbers or self.naming)
 
 
 def proposition(claim: Claim, known: Mapping[str, str], siblings: Sequence[Claim] = ()) -> Proposition | None:
@@ -119,7 +125,12 @@ def _pronoun(mention: Mention | None) -> bool:
 
 def _left_out(part: Mention | Argument, claim: Claim) -> bool:
     """Whether a phrase says when, how or by whose account, and not what."""
-    if claim.date and claim.date.start <= part.end and part.start <= claim.date.end and part.end - part.start <= len(claim.date.text) + 4:
+    if (
+        claim.date
+        and claim.date.start <= part.end
+        and part.start <= claim.date.end
+        and part.end - part.start <= len(claim.date.text) + 4
+    ):
         return True
     return isinstance(part, Argument) and part.role in _SKIPPED and not any(c.isdigit() for c in part.text)
 

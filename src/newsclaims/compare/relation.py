@@ -20,11 +20,19 @@ NEARLY_ALL = 0.75
 """The same for claims whose verb says little."""
 
 
+SHARED, RELATED = 2, 0.2
+"""How many names two articles of one story share, at least, and how large a part of the shorter list these are."""
+
+TELLING = 4
+"""How many names an article must have for it to tell something that another has none of them."""
+
+
 class Reported(NamedTuple):
-    """A proposition with the day it was reported as an ordinal, None where unknown."""
+    """A proposition, the day it was reported as an ordinal (None where unknown), and the names its article is about."""
 
     said: Proposition
     published: int | None
+    topic: frozenset[str] = frozenset()
 
 
 def relation(one: Reported, other: Reported, window: int) -> Kind | None:
@@ -46,7 +54,7 @@ def relation(one: Reported, other: Reported, window: int) -> Kind | None:
     if opposite and not p.sense.opposite(q.sense):
         return None
     days = _days(one, other, window)
-    if days is None or clash(p, q) or not _matching(p, q):
+    if days is None or clash(p, q) or not _matching(p, q, _story(one, other)):
         return None
     if opposite:
         return "denied" if p.negated == q.negated and days == 0 else None
@@ -62,7 +70,9 @@ def clash(p: Proposition, q: Proposition) -> bool:
     mine = p.names | (p.actor.names if p.actor else frozenset())
     theirs = q.names | (q.actor.names if q.actor else frozenset())
     all_mine, all_theirs = _everything(p), _everything(q)
-    return bool(mine - all_theirs) and bool(theirs - all_mine) and not _one_person(p, q, mine - all_theirs, theirs - all_mine)
+    return (
+        bool(mine - all_theirs) and bool(theirs - all_mine) and not _one_person(p, q, mine - all_theirs, theirs - all_mine)
+    )
 
 
 def disagreeing(p: Proposition, q: Proposition) -> tuple[Quantity, Quantity] | None:
@@ -86,8 +96,16 @@ def _one_person(p: Proposition, q: Proposition, mine: frozenset[str], theirs: fr
     return False
 
 
-def _matching(p: Proposition, q: Proposition) -> bool:
-    """Whether actor, target and the rest agree."""
+def _story(one: Reported, other: Reported) -> int:
+    """Whether two articles tell one story: 1 if they name the same, -1 if nobody in common, 0 if one cannot tell."""
+    shared, least = len(one.topic & other.topic), min(len(one.topic), len(other.topic))
+    if shared >= SHARED and shared >= RELATED * least:
+        return 1
+    return -1 if least >= TELLING and not shared else 0
+
+
+def _matching(p: Proposition, q: Proposition, story: int) -> bool:
+    """Whether actor, target and the rest agree, as much as it takes; that is less if both are of one story."""
     crossed = _crossed(p, q) or _crossed(q, p)
     acting = bool(p.actor and q.actor and p.actor.same(q.actor))
     if p.actor and q.actor and not acting and not crossed:
@@ -101,9 +119,9 @@ def _matching(p: Proposition, q: Proposition) -> bool:
         return False
     if crossed or acting:
         bare = not least and (crossed or not (p.target or q.target) or bool(p.actor and p.actor.named))
-        return bare or len(shared) >= 1 or bool(_counted(p, q))
+        return (bare or story > 0 or len(shared) >= 1 or _counted(p, q) > 0) and (story >= 0 or (p.specific and q.specific))
     targets = bool(p.target and q.target and p.target.same(q.target))
-    return len(shared) + _counted(p, q) >= (2 if targets else 3)
+    return len(shared) + _counted(p, q) >= (2 if targets else 3) - story
 
 
 def _counted(p: Proposition, q: Proposition) -> int:
@@ -152,7 +170,13 @@ def _days(one: Reported, other: Reported, window: int) -> int | None:
         gap = max(p.first, q.first) - min(p.last, q.last)
         return 0 if gap <= 1 else gap if gap <= NEAR else None
     for dated, published in ((p, other.published), (q, one.published)):
-        if dated.first and dated.last and published and not dated.open and not dated.first <= published <= dated.last + window:
+        if (
+            dated.first
+            and dated.last
+            and published
+            and not dated.open
+            and not dated.first <= published <= dated.last + window
+        ):
             return None
     far = one.published and other.published and abs(one.published - other.published) > window
     return None if far else 0

@@ -10,7 +10,7 @@ from newsclaims.compare.words import stem
 from newsclaims.lexicon import rows
 
 LIGHT = frozenset(
-    "be have do make take get go come give put keep let bring see say become seem need want know hold use show work run".split()
+    "be have do make take get go come give put keep let bring see say become seem need want know hold use show run".split()
 )
 """Verbs that alone say little: claims with them are the same only if nearly all the rest is."""
 
@@ -98,7 +98,16 @@ def _bases(word: str) -> Iterator[str]:
     if word in _irregular():
         yield _irregular()[word]
     yield word + "e"  # a lemma that lost it: "barricad"
-    for ending, replaced in (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+    for ending, replaced in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             short = word[: len(word) - len(ending)] + replaced
             yield short

@@ -23,8 +23,8 @@ STOP = frozenset(
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*(?:[^\W\d_]+|-\d+)?|[^\W_]+(?:[.'’&-][^\W_]+)*\.?|[$€£¥%]")
 _SUFFIX = re.compile(r"['’]s?$")
 _PLURALS = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "thieves": "thief", "knives": "knife",
-    "countries": "country", "bodies": "body", "feet": "foot", "crises": "crisis", "news": "news", "talks": "talk",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "thieves": "thief", "knives": "knife", "feet": "foot", "crises": "crisis", "news": "news", "talks": "talk",
 }  # fmt: skip
 _LONGEST = 6  # words in the name of a state
 STATE = "@"
@@ -95,7 +95,7 @@ def concept(word: str) -> str:
 
 
 def _undotted(piece: str) -> str:
-    """"U.S." stays as it is; a full stop that ends a sentence goes."""
+    """ "U.S." stays as it is; a full stop that ends a sentence goes."""
     return piece if piece.count(".") > 1 else piece.rstrip(".")
 
 
