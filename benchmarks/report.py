@@ -54,6 +54,8 @@ SECTIONS = (
         "benchmarks.quotations --data DATA/data/attribution/polnear-dev",
         "PolNeAR's annotators against each other, measured so: source 0.77, cue 0.70, content 0.75.",
     ),
+    Section("comparison", "The same claim across articles: pairs of sentences", "benchmarks.comparison"),
+    Section("compared", "Comparing 100,000 claims", "benchmarks.comparison --scale 100000"),
     Section(
         "dates",
         "Time expressions: AQUAINT TimeML",

@@ -25,6 +25,9 @@ GROUPS = {
         "claim",
         "pager",
         "title",
+        "all",
+        "disputed",
+        "window",
     ),
     "Run": ("config", "no-config", "help"),
 }

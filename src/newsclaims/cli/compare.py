@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -52,8 +54,8 @@ def command(
     Examples:
       claims compare monday.txt tuesday.txt
       claims compare news/ --disputed
-      claims extract news/ -o claims.jsonl && claims compare claims.jsonl -o clusters.json
-      claims compare claims.db | jq '.clusters[] | select(.independent > 1) | .text'
+      claims compare claims.jsonl -o clusters.json
+      claims compare claims.db | jq '.clusters[] | select(.independent > 1)'
 
     PATH is what `claims extract` reads, or what it has written: JSON, JSON Lines or a database, whose claims
     are taken as they stand.
@@ -97,20 +99,45 @@ def command(
 def _articles(sources: tuple[str, ...], settings: Settings) -> Iterator[Read | Failure]:
     """Give the claims of every source: found now, or as they were written down."""
     from newsclaims.claim import Failure
-    from newsclaims.compare.recorded import is_recorded, recorded
-    from newsclaims.errors import ReadError
     from newsclaims.run import outcomes
 
-    for written, group in groupby(sources, lambda path: path != "-" and is_recorded(path)):
-        if not written:
+    for written, group in groupby(sources, _written):
+        if written is None:
             for outcome in outcomes(tuple(group), settings, read):
                 yield outcome if isinstance(outcome, Failure) else (outcome.record, outcome.shaped)
-            continue
-        for path in group:
-            try:
-                yield from recorded(path)
-            except ReadError as error:
-                yield Failure(path=path, message=str(error))
+        else:
+            for path in group:
+                yield from _held(path, store=written == "store")
+
+
+def _written(path: str) -> str | None:
+    """What a file holds that `claims extract` may have written: "store", "claims", or None for articles."""
+    from newsclaims.compare.recorded import is_recorded
+    from newsclaims.store.sqlite import MAGIC
+
+    if path == "-" or not os.path.isfile(path):
+        return None
+    with contextlib.suppress(OSError), open(path, "rb") as file:
+        if file.read(len(MAGIC)) == MAGIC:
+            return "store"
+    return "claims" if is_recorded(path) else None
+
+
+def _held(path: str, *, store: bool) -> Iterator[Read | Failure]:
+    from newsclaims.claim import Failure
+    from newsclaims.compare.recorded import recorded
+    from newsclaims.errors import ReadError
+    from newsclaims.store.sqlite import claims
+
+    try:
+        if not store:
+            yield from recorded(path)
+            return
+        for _, hits in groupby(claims(path), lambda hit: hit.record.id):
+            found = list(hits)
+            yield found[0].record, tuple(hit.claim for hit in found)
+    except ReadError as error:
+        yield Failure(path=path, message=str(error))
 
 
 def read(reading: Reading) -> tuple[Claim, ...]:

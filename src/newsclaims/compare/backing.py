@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.claim import ArticleRecord, Claim
+from newsclaims.claim import ArticleRecord, Claim, Mention
 from newsclaims.compare.cluster import Backer, Cluster, Denial, Disagreement, Report, Value, Wording
 from newsclaims.compare.parties import party
 from newsclaims.compare.proposition import Proposition
 from newsclaims.compare.quantities import Quantity
+from newsclaims.compare.words import STATE
 
 LOOKED_AT = 50
 """How many claims of a group are weighed to find the one that stands for all."""
@@ -42,9 +43,9 @@ def cluster(items: Sequence[Item], known: Mapping[str, str]) -> Cluster:
     return Cluster(
         id=hashlib.sha256("\n".join(sorted(item.claim.id for item in items)).encode()).hexdigest()[:12],
         text=chief.claim.text,
-        actor=chief.claim.actor.entity if chief.claim.actor else None,
+        actor=_name(chief.claim.actor, known),
         action=chief.claim.action.text,
-        target=chief.claim.target.entity if chief.claim.target else None,
+        target=_name(chief.claim.target, known),
         status=chief.claim.action.status,
         claims=tuple(item.claim.id for item in items),
         reports=tuple(map(_report, items)),
@@ -56,6 +57,16 @@ def cluster(items: Sequence[Item], known: Mapping[str, str]) -> Cluster:
         denied_by=tuple(_denials(denied, known)),
         disagreements=(*_numbers(saying or items), *_dates(saying or items)),
     )
+
+
+def _name(mention: Mention | None, known: Mapping[str, str]) -> str | None:
+    """The name that somebody goes by across articles: a state's common name, the fullest of the collection."""
+    if mention is None:
+        return None
+    one = party(mention, known)
+    if one and len(one.key) == 1 and (state := next(iter(one.key))).startswith(STATE):
+        return state.removeprefix(STATE)
+    return known.get(mention.entity, mention.entity)
 
 
 def _chief(items: Sequence[Item]) -> Item:

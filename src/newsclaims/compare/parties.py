@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.claim import Mention
 from newsclaims.compare.quantities import is_number
-from newsclaims.compare.words import STATE, STOP, concept, tokens
+from newsclaims.compare.words import STATE, STOP, concept, place, tokens
 from newsclaims.lexicon import rows
 from newsclaims.resolve.naming import comparable, initials, is_initialism, same_person
 
@@ -103,6 +103,8 @@ def described(text: str, type_: str | None = None, *, initial: bool = False) -> 
     low = text.strip().lower()
     if not low or low in _PRONOUNS or low in _NOBODY:
         return None
+    if state := place(text):
+        return Party(frozenset({STATE + state}), frozenset({STATE + state}), "", (STATE + state,))
     core, rest = _split(text)
     words = [token for token in tokens(core, initial=initial, name=type_ is not None) if not is_number(token.text)]
     if not words:

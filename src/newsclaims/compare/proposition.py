@@ -76,7 +76,7 @@ def proposition(claim: Claim, known: Mapping[str, str], siblings: Sequence[Claim
     whole = [claim.target, *claim.arguments]
     phrases = [part.text for part in whole if part and not _left_out(part, claim)]
     near = frozenset(stem(word) for text in phrases for word in pieces(text))
-    meant = sense(claim.action.lemma, _after(claim), near)
+    meant = sense(_verb(claim), _after(claim), near)
     actor = _party(claim.actor, claim, known)
     if actor is None and claim.source and held.denier == "source" and _pronoun(claim.actor):
         actor = party(claim.source, known)
@@ -135,10 +135,18 @@ def _left_out(part: Mention | Argument, claim: Claim) -> bool:
     return isinstance(part, Argument) and part.role in _SKIPPED and not any(c.isdigit() for c in part.text)
 
 
+def _verb(claim: Claim) -> str:
+    """The verb; where the lemma is no word that is known ("flead"), what the last known form in the action is of."""
+    lemma = claim.action.lemma
+    if is_verb(lemma):
+        return base(lemma)
+    return next((base(word) for word in reversed(pieces(claim.action.text)) if is_verb(word)), lemma)
+
+
 def _after(claim: Claim) -> list[str]:
     """The words of the action after its verb, in lower case, and the particles that stand as its arguments."""
     words = [word.lower() for word in pieces(claim.action.text)]
-    verb = base(claim.action.lemma)
+    verb = _verb(claim)
     at = next((i for i in range(len(words) - 1, -1, -1) if base(words[i]) == verb), len(words) - 1)
     return words[at + 1 :]
 

@@ -80,7 +80,7 @@ def base(form: str) -> str:
 
 def is_verb(form: str) -> bool:
     """Whether a word is a form of a verb that the lexicon has."""
-    return base(form) in _table()
+    return base(form) in _known()
 
 
 def axis(name: str) -> str:
@@ -133,9 +133,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    known = {row[column]: row["lemma"] for row in rows("irregular_verbs") for column in ("past", "participle")}
-    odd = {word.removesuffix("d"): lemma for word, lemma in known.items()}  # the model's own attempts: "flead"
-    return {**odd, **known, "flead": "flee", "found": "find"}
+    return {row[column]: row["lemma"] for row in rows("irregular_verbs") for column in ("past", "participle")}
 
 
 @cache

@@ -113,9 +113,9 @@ def _state(words: Sequence[str], i: int) -> tuple[int, str | None]:
 @lru_cache(maxsize=1 << 14)
 def place(name: str) -> str | None:
     """Give the state that a name means: its own, a demonym, or a capital that is one state's alone."""
-    if found := state_named(name) or (state_of_demonym(name) if name[0].isupper() else None):
+    if found := state_named(name) or (state_of_demonym(name) if name[:1].isupper() else None):
         return found
-    capitals = states_of_capital(name)
+    capitals = states_of_capital(name) if name[:1].isupper() else ()
     return capitals[0] if len(capitals) == 1 else None
 
 
