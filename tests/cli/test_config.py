@@ -288,6 +288,7 @@ HARMLESS = {
     *("date", "field", "model"),
     *("format", "keep-text", "evidence", "explain", "min-confidence", "claim", "pager", "title"),
     *("actor", "target", "source", "from", "to", "status", "limit"),
+    *("all", "disputed", "window"),
     *("config", "no-config"),
 }
 
