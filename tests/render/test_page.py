@@ -297,6 +297,22 @@ def test_a_bar_of_the_timeline_narrows_it(opened: Open) -> None:
     assert tab.locator("#timeline .row").count() == 1
 
 
+@pytest.mark.parametrize("value", ["0001-01-01", "1888-08-08", "9999-12-31"])
+def test_any_year_has_its_bar(opened: Open, value: str) -> None:
+    text = "Norway gave Ukraine radars then."
+    tab = opened([reading(text, claim(text, "Norway", "gave", "Ukraine", date=("then", value)))])
+    tab.click("#tab-timeline")
+    tab.click("#timeline svg [role=button]")
+    assert tab.locator("#timeline .row").count() == 1
+
+
+def test_an_article_without_claims_is_a_page_too(opened: Open) -> None:
+    tab = opened([reading("Nothing is claimed here, is it?")])
+    for name in ("timeline", "network", "matrix", "claims"):
+        tab.click(f"#tab-{name}")
+    assert tab.inner_text("#claims .above").startswith("0 claims")
+
+
 def test_names_and_cells_open_their_claims(opened: Open) -> None:
     tab = opened()
     tab.click("#tab-network")

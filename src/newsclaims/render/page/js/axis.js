@@ -3,7 +3,7 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY = 86400000;
 const dayNumber = (iso) => Math.round(new Date(`${iso}T00:00:00Z`).getTime() / DAY);
-const isoOf = (number) => new Date(number * DAY).toISOString().slice(0, 10);
+const isoOf = (number) => (Number.isFinite(number) ? new Date(number * DAY).toISOString().slice(0, 10) : "9999-12-31");
 
 // A unit of time: the number of the bin that a day falls into, the first day of a bin, and what it is called.
 const UNITS = {

@@ -71,3 +71,12 @@ function hay(claim) {
   }
   return claim.hay;
 }
+
+// Make them ahead while nothing else is to be done, so that the first search need not wait.
+function makeHay(from = 0) {
+  window.requestIdleCallback?.((idle) => {
+    let next = from;
+    while (next < claims.length && idle.timeRemaining() > 2) hay(claims[next++]);
+    if (next < claims.length) makeHay(next);
+  });
+}

@@ -31,7 +31,9 @@ const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count ==
 const clipped = (text, length) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
 
 // Letters without accents and case, so that "sao" finds "São".
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const folded = (text) => (/^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
+
+const unique = (list) => (list.length > 1 ? [...new Set(list)] : list);
 
 const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 

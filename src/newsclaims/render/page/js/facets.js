@@ -15,7 +15,7 @@ function facet(name, title, valuesOf) {
   function paint() {
     const sought = folded(find.value.trim());
     const all = [...counts].filter(([id]) => !sought || folded(nameFor(id)).includes(sought));
-    all.sort((a, b) => b[1] - a[1] || (nameFor(a[0]) < nameFor(b[0]) ? -1 : 1));
+    all.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     box.replaceChildren(...all.slice(0, limit).map(([id, count]) => {
       const pressed = filters[name] === id;
       return make("li", {}, make("button", {
@@ -41,9 +41,9 @@ function facet(name, title, valuesOf) {
 }
 
 const FACETS = {
-  source: facet("source", "Who says so", (claim) => (claim.sources.length ? new Set(claim.sources) : [ITSELF])),
-  actor: facet("actor", "Who acts", (claim) => new Set(claim.who)),
-  target: facet("target", "On whom, or what", (claim) => new Set(claim.whom)),
+  source: facet("source", "Who says so", (claim) => (claim.sources.length ? unique(claim.sources) : [ITSELF])),
+  actor: facet("actor", "Who acts", (claim) => unique(claim.who)),
+  target: facet("target", "On whom, or what", (claim) => unique(claim.whom)),
   article: facet("article", "Article", (claim) => [claim.article]),
 };
 

@@ -128,6 +128,7 @@ function start() {
   drawCounts();
   hint();
   refresh();
+  makeHay();
 }
 
 start();

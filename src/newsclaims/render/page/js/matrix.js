@@ -12,11 +12,11 @@ function drawMatrix(section, left) {
   const spoken = left.filter((claim) => claim.sources.length);
   const columns = tally(spoken.length ? spoken : left, about);
   const names = most(columns, COLUMNS);
-  const rows = tally(spoken, (claim) => (about(claim).some((id) => names.includes(id)) ? new Set(claim.sources) : []));
+  const rows = tally(spoken, (claim) => (about(claim).some((id) => names.includes(id)) ? unique(claim.sources) : []));
   const sources = [...most(rows, ROWS), ...(spoken.length < left.length ? [ITSELF] : [])];
   const counts = new Map();
   for (const claim of left) {
-    for (const source of claim.sources.length ? new Set(claim.sources) : [ITSELF]) for (const id of about(claim)) {
+    for (const source of claim.sources.length ? unique(claim.sources) : [ITSELF]) for (const id of about(claim)) {
       const key = `${source} ${id}`;
       if (!counts.has(key)) counts.set(key, [0, 0, 0, 0, 0]);
       counts.get(key)[claim.status] += 1;
@@ -38,7 +38,7 @@ function tally(list, idsOf) {
 }
 
 const most = (counts, limit) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(([id]) => id);
-const aboutOf = (claim) => [...new Set([...claim.who, ...claim.whom])];
+const aboutOf = (claim) => unique([...claim.who, ...claim.whom]);
 const total = (byStatus) => byStatus.reduce((sum, count) => sum + count, 0);
 
 function matrixSvg(sources, names, counts) {
