@@ -146,7 +146,7 @@ def shape(format_: str, output: str | None) -> str:
     if format_ != "auto":
         return format_
     if output is None or output == "-":
-        return "table" if sys.stdout.isatty() else "json"
+        return "table" if sys.stdout is not None and sys.stdout.isatty() else "json"
     suffix = PurePath(PurePath(output).name.lower().removesuffix(PACKED)).suffix
     for name, kind in KINDS.items():
         if suffix in kind.suffixes:

@@ -196,6 +196,8 @@ def free(path: str, *, force: bool = False, inputs: Sequence[str] = ()) -> Path:
     Raises:
         OutputError: it is a folder, is one of the inputs, or is there.
     """
+    if not path:
+        raise OutputError("-o is empty", "Name a file, or - for standard output")
     try:
         target = Path(os.path.realpath(path))
         if target.is_dir():

@@ -71,4 +71,4 @@ def columns() -> int:
 
 def is_terminal(output: str | None) -> bool:
     """Whether what is written goes to a terminal, which can show styles."""
-    return output in (None, "-") and sys.stdout.isatty()
+    return output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()

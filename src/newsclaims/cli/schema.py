@@ -18,6 +18,9 @@ def command() -> None:
       claims schema > claims.schema.json
     """
     from newsclaims.claim import Extraction
+    from newsclaims.cli.output import opened
 
     schema = Extraction.model_json_schema(mode="serialization")
-    click.echo(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2))
+    with opened(None) as out:
+        out.write(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2) + "\n")
+        out.close()
