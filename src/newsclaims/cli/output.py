@@ -198,8 +198,6 @@ def free(path: str, *, force: bool = False, inputs: Sequence[str] = ()) -> Path:
     """
     if not path:
         raise OutputError("-o is empty", "Name a file, or - for standard output")
-    if "\0" in path:
-        raise OutputError(f"cannot write {visible(path)}: no name holds a NUL", ELSEWHERE)
     try:
         target = Path(os.path.realpath(path))
         if target.is_dir():
