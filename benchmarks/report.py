@@ -83,6 +83,7 @@ SECTIONS = (
     ),
     Section("speed", "Speed", "benchmarks.speed"),
     Section("startup", "Start-up", "benchmarks.startup"),
+    Section("reading", "Reading large files of records", "benchmarks.reading"),
 )
 
 
