@@ -6,7 +6,6 @@ import csv
 import gzip
 import io
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -130,11 +129,13 @@ def test_a_failure_is_no_row_and_is_told_of(claims: Claims, article: Path) -> No
     assert (code, out.count("\r\n"), len(err.splitlines())) == (1, 2, 1)
 
 
-def test_cells_are_defused_unless_they_are_wanted_raw(claims: Claims, article: Path, tmp_path: Path) -> None:
+def test_cells_are_defused_unless_they_are_wanted_raw(
+    claims: Claims, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hostile = tmp_path / "=cmd|' .txt"
     shutil.copy(article, hostile)
     monday = ["dates", hostile.name, "--format", "csv"]
-    os.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)
     assert claims(*monday).out.splitlines()[1].startswith("'=cmd|' .txt,Monday")
     assert claims(*monday, "--raw-cells").out.splitlines()[1].startswith("=cmd|' .txt,Monday")
 
