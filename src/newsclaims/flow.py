@@ -69,23 +69,33 @@ def each(
             yield article
             continue
         nlp = nlp or model(settings.model)
-        try:
-            yield work(parsed(article, nlp), article)
-        except Exception as error:
-            log.debug("%s", article.path, exc_info=True)
-            what = f"{article.path} could not be understood: {type(error).__name__}: {error}"
-            yield Failure(path=article.path, message=what)
+        yield attempt(article, nlp, work)
+
+
+def attempt(article: Article, nlp: Language, work: Callable[[Iterable[Doc], Article], T]) -> T | Failure:
+    """Do something with one article, parsed; what goes wrong with it is its Failure."""
+    try:
+        return work(parsed(article, nlp), article)
+    except Exception as error:
+        log.debug("%s", article.path, exc_info=True)
+        what = f"{article.path} could not be understood: {type(error).__name__}: {error}"
+        return Failure(path=article.path, message=what)
 
 
 def reading(docs: Iterable[Doc], article: Article, settings: Settings = DEFAULT) -> Reading:
     """Find the claims of a parsed article, and say of which article and how many words they are."""
     found: list[Claim] = []
-    words = 0
+    count = 0
     for doc in docs:
-        words += sum(not (token.is_space or token.is_punct) for token in doc)
+        count += words(doc)
         found += claims(doc, article, settings)
     record = article.record.model_copy(update={"text": article.text}) if settings.keep_text else article.record
-    return Reading(record, tuple(found), words)
+    return Reading(record, tuple(found), count)
+
+
+def words(doc: Doc) -> int:
+    """Count the words of a parsed text: neither white space nor punctuation."""
+    return sum(not (token.is_space or token.is_punct) for token in doc)
 
 
 def parsed(article: Article, nlp: Language) -> Iterator[Doc]:

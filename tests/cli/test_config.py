@@ -289,7 +289,7 @@ HARMLESS = {
     *("format", "keep-text", "evidence", "explain", "min-confidence", "claim", "pager", "title"),
     *("actor", "target", "source", "from", "to", "status", "limit"),
     *("all", "disputed", "window"),
-    *("config", "no-config"),
+    *("jobs", "quiet", "verbose", "color", "config", "no-config"),
 }
 
 

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 
 import click
 
+from newsclaims.cli import signals
 from newsclaims.errors import NewsclaimsError
 
-SOME_FAILED, USAGE, INTERRUPTED = 1, 2, 130
+SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code.
 
     Exit codes: 0 all went well, or the reader of our output closed the pipe; 1 some file failed; 2 wrong usage,
-    nothing could be read, or the output could not be written; 130 interrupted.
+    nothing could be read, or the output could not be written; 130 interrupted; 143 asked to end.
     """
-    sys.exit(run(arguments))
+    code = run(arguments)
+    if code in (INTERRUPTED, TERMINATED):  # all is closed; taking the interpreter down would make the user wait
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; a traceback is shown only with NEWSCLAIMS_DEBUG set."""
+    with signals.heeded():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     from newsclaims.cli.root import root
 
     try:
@@ -37,6 +50,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _say(f"claims: {error.format_message()}", USAGE)
     except NewsclaimsError as error:
         return _say(f"claims: {error}", USAGE)
+    except signals.Interrupted as interrupted:
+        return interrupted.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:

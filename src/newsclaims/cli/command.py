@@ -29,7 +29,7 @@ GROUPS = {
         "disputed",
         "window",
     ),
-    "Run": ("config", "no-config", "help"),
+    "Run": ("jobs", "resume", "quiet", "verbose", "color", "config", "no-config", "help"),
 }
 
 

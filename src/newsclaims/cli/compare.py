@@ -38,6 +38,8 @@ FORMATS = ("table", "json", "jsonl")
 @click.option(
     "--window", type=click.IntRange(0, 36500), metavar="DAYS", help="Days between reports of one event without a date."
 )
+@options.working
+@options.talking
 def command(
     paths: tuple[str, ...],
     format_: str,
@@ -46,6 +48,10 @@ def command(
     singles: bool,
     disputed: bool,
     window: int | None,
+    jobs: int,
+    quiet: bool,
+    verbose: bool,
+    colour: str,
     **given: Any,
 ) -> int:
     """Compare articles: which claims several make, who said so first, who denies it, and what does not agree.
@@ -69,15 +75,16 @@ def command(
         raise click.UsageError(f"-o: clusters are written as {', '.join(FORMATS)}, not as {shape}. Add --format.")
 
     from newsclaims.claim import Failure
+    from newsclaims.cli.colour import output_has_colour
     from newsclaims.cli.output import opened
-    from newsclaims.cli.report import Report, is_terminal, show_notices
+    from newsclaims.cli.report import Report
     from newsclaims.compare import WINDOW, compare
 
-    show_notices()
-    report = Report()
+    report = Report(quiet=quiet, verbose=verbose)
+    report.listen()
     failures: list[Failure] = []
     articles: list[Read] = []
-    for one in _articles(sources, settings):
+    for one in _articles(sources, settings, jobs):
         if isinstance(one, Failure):
             report.failed(one)
             failures.append(one)
@@ -88,23 +95,27 @@ def command(
         if not report.read:
             out.discard()
             return report.exit_code
+        has_colour = output_has_colour(output, colour)
         clusters = compare(articles, window=WINDOW if window is None else window, singles=singles)
         wanted = [one for one in clusters if not disputed or one.denied_by or one.disagreements]
-        for piece in _pieces(wanted, shape, [record for record, _ in articles], failures, colour=is_terminal(output)):
+        for piece in _pieces(wanted, shape, [record for record, _ in articles], failures, colour=has_colour):
             out.write(piece)
         out.close()
     return report.exit_code
 
 
-def _articles(sources: tuple[str, ...], settings: Settings) -> Iterator[Read | Failure]:
+def _articles(sources: tuple[str, ...], settings: Settings, jobs: int) -> Iterator[Read | Failure]:
     """Give the claims of every source: found now, or as they were written down."""
     from newsclaims.claim import Failure
-    from newsclaims.run import outcomes
+    from newsclaims.run import Done, outcomes
 
     for written, group in groupby(sources, _written):
         if written is None:
-            for outcome in outcomes(tuple(group), settings, read):
-                yield outcome if isinstance(outcome, Failure) else (outcome.record, outcome.shaped)
+            for outcome in outcomes(tuple(group), settings, read, jobs=jobs):
+                if isinstance(outcome, Done):
+                    yield outcome.record, outcome.shaped
+                elif isinstance(outcome, Failure):
+                    yield outcome
         else:
             for path in group:
                 yield from _held(path, store=written == "store")

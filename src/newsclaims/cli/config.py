@@ -18,7 +18,7 @@ from newsclaims.errors import SettingsError
 
 PREFIX = "NEWSCLAIMS_"
 # A file that was found may have come with the articles: it cannot say what is written, and take no guard down.
-GUARDED = frozenset({"output", "force", "raw-cells", "max-size", "max-unpacked"})
+GUARDED = frozenset({"output", "force", "resume", "raw-cells", "max-size", "max-unpacked"})
 OWN = frozenset({"config", "no-config"})
 ORIGINS, NO_CONFIG = "newsclaims.origins", "newsclaims.no_config"
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @click.command("dates", cls=Command)
 @options.reading
 @options.shaped()
+@options.working
+@options.talking
 def command(**given: Any) -> int:
     """List every time expression of news articles with its value after TIMEX3.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclaims.cli import options, sinks
 from newsclaims.cli.command import Command
+
+if TYPE_CHECKING:
+    from newsclaims.settings import Settings
 
 
 @click.command("extract", cls=Command)
@@ -17,8 +20,22 @@ from newsclaims.cli.command import Command
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
 @click.option("--keep-text", is_flag=True, help="Put each article's text into the JSON: what offsets count into.")
 @click.option("--explain", is_flag=True, help="Show how each claim was found, and what was passed over.")
+@options.working
+@click.option("--resume", is_flag=True, help="Go on with -o where a run stopped: pass over the articles it holds.")
+@options.talking
 def command(
-    paths: tuple[str, ...], format_: str, output: str | None, force: bool, raw_cells: bool, evidence: bool, **given: Any
+    paths: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    force: bool,
+    raw_cells: bool,
+    evidence: bool,
+    jobs: int,
+    resume: bool,
+    quiet: bool,
+    verbose: bool,
+    colour: str,
+    **given: Any,
 ) -> int:
     """Find the claims of news articles: who did what to whom, says who, and when.
 
@@ -28,17 +45,29 @@ def command(
       claims extract --date 2025-01-09 news/ -o claims.json
       curl -s https://example.org/article.txt | claims extract --format table
       claims extract *.txt --format jsonl | jq -r .text
-      claims extract news/ -o claims.csv
+      claims extract news/ -o claims.csv --jobs 4 --resume
 
     PATH is a file, a folder (subfolders included), a quoted pattern, or - for standard input, which is also read
     when no PATH is given and something is piped in: text, Markdown, web pages, JSON and JSON Lines, packed (.gz) or not.
 
+    With --resume, what is done is kept in FILE.partial until all is, with FILE.journal beside it: whatever ended the
+    run, the same command goes on. A FILE that is there is added to. For jsonl, csv, tsv and databases.
+
     Exit code: 0; 1 if some file failed; 2 for wrong usage, if nothing could be read, or the output not written;
-    130 if interrupted.
+    130 or 143 if interrupted.
     """
-    sources, settings = options.inputs(paths), options.settings(**given)
+    sources, settings, shape = options.inputs(paths), options.settings(**given), options.shape(format_, output)
+    if resume:
+        _check_resume(shape, output, force=force)
+
+    from newsclaims.cli.colour import output_has_colour
+    from newsclaims.cli.drive import drive
+    from newsclaims.cli.report import Report
+    from newsclaims.run import outcomes
+
+    report = Report(quiet=quiet, verbose=verbose, colour=colour)
     wanted = sinks.Wanted(
-        options.shape(format_, output),
+        shape,
         output,
         sources,
         settings.model,
@@ -46,26 +75,46 @@ def command(
         explain=settings.explain,
         raw_cells=raw_cells,
         force=force,
+        resume=resume,
+        colour=output_has_colour(output, colour),
+        options=_what_counts(settings, shape, raw_cells) if resume else {},
     )
-
-    from newsclaims.claim import Failure
-    from newsclaims.cli.report import Report, show_notices
-    from newsclaims.run import outcomes
-
-    show_notices()
-    report = Report()
     with sinks.opened(wanted) as sink:
-        try:
-            for outcome in outcomes(sources, settings, sink.shape):
-                if isinstance(outcome, Failure):
-                    report.failed(outcome)
-                    sink.fail(outcome)
-                else:
-                    report.read += 1
-                    sink.write(outcome.record, outcome.shaped)
-        finally:  # what ends a run early loses nothing that was found before
-            if report.read:
-                sink.close()
-            else:
-                sink.discard()
-    return report.exit_code
+        found = outcomes(sources, settings, sink.shape, held=sink.held if resume else (), jobs=jobs)
+        kind = sinks.KINDS[shape]
+        unfinished = resume and not kind.only_file  # a database is whole after each article
+        return drive(found, sink, report, sources, output=output, resume=unfinished, can_resume=kind.resumes)
+
+
+def _check_resume(shape: str, output: str | None, *, force: bool) -> None:
+    """Refuse what cannot be gone on with.
+
+    Raises:
+        click.UsageError: there is no file, or one of a format that is only whole as a whole.
+    """
+    ctx = click.get_current_context()
+    if output in (None, "-"):
+        raise click.UsageError("--resume goes on with a file: name it with -o.", ctx)
+    if not sinks.KINDS[shape].resumes:
+        known = ", ".join(name for name, kind in sinks.KINDS.items() if kind.resumes)
+        raise click.UsageError(f"--resume cannot go on with {shape}. It can with {known}.", ctx)
+    if force:
+        raise click.UsageError("--force and --resume exclude each other: begin anew, or go on.", ctx)
+
+
+def _what_counts(settings: Settings, shape: str, raw_cells: bool) -> dict[str, str]:
+    """Give the options that the claims depend on: a run can only go on with its own."""
+    from newsclaims.cli.version import tool
+    from newsclaims.parse.card import model_name
+
+    return {
+        "format": shape,
+        "raw-cells": str(raw_cells),
+        "model": settings.model or model_name(),
+        "date": str(settings.date),
+        "field": str(settings.fields),
+        "min-confidence": str(settings.min_confidence),
+        "explain": str(settings.explain),
+        "keep-text": str(settings.keep_text),
+        "version": tool(),
+    }

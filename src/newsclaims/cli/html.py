@@ -15,7 +15,19 @@ from newsclaims.cli.command import Command
 @options.reading
 @click.option("--title", metavar="TEXT", help="The page's heading; default: the article's title, or how many there are.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
-def command(paths: tuple[str, ...], output: str | None, force: bool, title: str | None, **given: Any) -> int:
+@options.working
+@options.talking
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    force: bool,
+    title: str | None,
+    jobs: int,
+    quiet: bool,
+    verbose: bool,
+    colour: str,
+    **given: Any,
+) -> int:
     """Write a page to look through the claims of articles: list, timeline, network, matrix.
 
     \b
@@ -32,26 +44,19 @@ def command(paths: tuple[str, ...], output: str | None, force: bool, title: str 
         )
     sources, settings = options.inputs(paths), options.settings(**given, keep_text=True)
 
-    from newsclaims.claim import Failure, Generator
+    from newsclaims.claim import Generator
+    from newsclaims.cli.drive import drive
     from newsclaims.cli.output import opened
-    from newsclaims.cli.report import Report, show_notices
+    from newsclaims.cli.report import Report
     from newsclaims.cli.version import tool
     from newsclaims.parse.card import model_name
     from newsclaims.render.page import Page
     from newsclaims.run import outcomes
 
-    show_notices()
-    report = Report()
+    report = Report(quiet=quiet, verbose=verbose, colour=colour)
     with opened(output, force=force, inputs=sources) as out:
         sink = Page(out.write, Generator(version=tool(), model=settings.model or model_name()), title)
-        for outcome in outcomes(sources, settings, sink.shape):
-            if isinstance(outcome, Failure):
-                report.failed(outcome)
-                sink.fail(outcome)
-            else:
-                report.read += 1
-                sink.write(outcome.record, outcome.shaped)
+        code = drive(outcomes(sources, settings, sink.shape, jobs=jobs), sink, report, sources)
         if report.read:
-            sink.close()
             out.close()
-    return report.exit_code
+    return code

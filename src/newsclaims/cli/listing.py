@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli import options
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
     from rich.text import Text
     from spacy.tokens import Doc
 
-    from newsclaims.claim import ArticleRecord
     from newsclaims.cli.output import Output
     from newsclaims.read import Article
     from newsclaims.render.columns import Field
     from newsclaims.render.sink import Sink
     from newsclaims.render.table import Column
+    from newsclaims.run import Done
 
 Record = dict[str, Any]
 
@@ -30,6 +31,8 @@ class Listing(NamedTuple):
         columns: the table's columns.
         cells: what a row shows in them; `newsclaims.render.table.cell` makes a text safe to show.
         fields: the columns of CSV and TSV.
+
+    ``find`` and ``cells`` are functions of a module: they may be called in another process.
     """
 
     name: str
@@ -37,6 +40,15 @@ class Listing(NamedTuple):
     columns: Sequence[Column]
     cells: Callable[[Record], Sequence[Text]]
     fields: Sequence[Field]
+
+
+class Shape(NamedTuple):
+    """How the rows of an article are written: the format, the width and colour of a table, the cells of CSV."""
+
+    format: str
+    width: int
+    colour: bool
+    raw: bool
 
 
 def run(
@@ -47,44 +59,44 @@ def run(
     output: str | None,
     force: bool,
     raw_cells: bool,
+    jobs: int,
+    quiet: bool,
+    verbose: bool,
+    colour: str,
     **given: Any,
 ) -> int:
-    """Run a listing command with what `options.reading` and `options.shaped` hand to it, and give its exit code.
+    """Run a listing command with what the decorators of `options` hand to it, and give its exit code.
 
-    Example: a command decorated with ``@options.reading`` and ``@options.shaped()`` and declared as
-    ``def command(**given: Any) -> int`` need but call ``listing.run(Listing("dates", …), **given)``.
+    Example: a command decorated with ``@options.reading``, ``@options.shaped()``, ``@options.working`` and
+    ``@options.talking`` and declared as ``def command(**given: Any) -> int`` need but call
+    ``listing.run(Listing("dates", …), **given)``.
     """
-    sources, settings, shape = options.inputs(paths), options.settings(**given), options.shape(format_, output)
+    sources, settings, format_ = options.inputs(paths), options.settings(**given), options.shape(format_, output)
 
-    from newsclaims.claim import Failure
+    from newsclaims.cli.colour import output_has_colour
+    from newsclaims.cli.drive import drive
     from newsclaims.cli.output import opened
-    from newsclaims.cli.report import Report, is_terminal, show_notices
-    from newsclaims.flow import each
+    from newsclaims.cli.report import Report, columns
+    from newsclaims.run import each
 
-    written = _shape(listing, shape, colour=is_terminal(output), raw=raw_cells)
-
-    def rows(docs: Iterable[Doc], article: Article) -> tuple[ArticleRecord, str]:
-        path = article.path
-        return article.record, written(path, [{"path": path, **row} for doc in docs for row in listing.find(doc, article)])
-
-    show_notices()
-    report = Report()
+    report = Report(listing.name, quiet=quiet, verbose=verbose, colour=colour)
+    shape = Shape(format_, columns(), output_has_colour(output, colour), raw_cells)
     with opened(output, force=force, inputs=sources) as out:
-        sink = _sink(listing, shape, out)
-        try:
-            for one in each(sources, settings, rows):
-                if isinstance(one, Failure):
-                    report.failed(one)
-                    sink.fail(one)
-                else:
-                    report.read += 1
-                    sink.write(*one)
-        finally:  # what ends a run early loses nothing that was found before
-            if report.read:
-                sink.close()
-            else:
-                sink.discard()
-    return report.exit_code
+        found = each(sources, settings, partial(listed, listing=listing, shape=shape), jobs=jobs)
+        return drive(found, _sink(listing, format_, out), report, sources, output=output)
+
+
+def listed(docs: Iterable[Doc], article: Article, listing: Listing, shape: Shape) -> Done:
+    """Find the rows of a parsed article and write them; what a run does with each article."""
+    from newsclaims.flow import words
+    from newsclaims.run import Done
+
+    rows: list[Record] = []
+    count = 0
+    for doc in docs:
+        rows += ({"path": article.path, **row} for row in listing.find(doc, article))
+        count += words(doc)
+    return Done(article.record, len(rows), count, _written(listing, shape, article.path, rows))
 
 
 def _sink(listing: Listing, format_: str, out: Output) -> Sink:
@@ -98,23 +110,21 @@ def _sink(listing: Listing, format_: str, out: Output) -> Sink:
     return Stream(out, head=head(listing.fields, cells) if cells else "", between=between)
 
 
-def _shape(listing: Listing, format_: str, *, colour: bool, raw: bool) -> Callable[[str, list[Record]], str]:
-    """Give what writes the rows of an article, of whose path it is told."""
-    from newsclaims.cli.report import columns as width
+def _written(listing: Listing, shape: Shape, path: str, rows: list[Record]) -> str:
+    """Write the rows of an article."""
     from newsclaims.render.cells import kind, lines
     from newsclaims.render.markdown import section
     from newsclaims.render.records import dumps
     from newsclaims.render.table import Row, table
 
-    if format_ == "table":
-        return lambda path, rows: table(
-            listing.columns, (Row(listing.cells(row)) for row in rows), width(), title=path, colour=colour
-        )
-    if format_ == "markdown":
+    if shape.format == "table":
+        shown = (Row(listing.cells(row)) for row in rows)
+        return table(listing.columns, shown, shape.width, title=path, colour=shape.colour)
+    if shape.format == "markdown":
         heads = [column.heading for column in listing.columns]
-        return lambda path, rows: section(path, heads, ([cell.plain for cell in listing.cells(row)] for row in rows))
-    if format_ == "jsonl":
-        return lambda path, rows: "".join(f"{dumps(row)}\n" for row in rows)  # noqa: ARG005  rows bear it
-    if cells := kind(format_):
-        return lambda path, rows: lines(rows, listing.fields, cells, raw=raw)  # noqa: ARG005  rows bear it
-    return lambda path, rows: ",\n".join(map(dumps, rows))  # noqa: ARG005  rows bear it
+        return section(path, heads, ([cell.plain for cell in listing.cells(row)] for row in rows))
+    if shape.format == "jsonl":
+        return "".join(f"{dumps(row)}\n" for row in rows)
+    if cells := kind(shape.format):
+        return lines(rows, listing.fields, cells, raw=shape.raw)
+    return ",\n".join(map(dumps, rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -11,11 +12,13 @@ from typing import Any, TypeVar
 
 import click
 
+from newsclaims.cli.colour import CHOICES as COLOUR
 from newsclaims.cli.sinks import CHOICES, KINDS
 from newsclaims.render.safe import visible
 from newsclaims.settings import Settings
 
 PACKED = ".gz"
+MOST = 4  # processes a core
 FIELDS = ("text", "title", "date", "author", "source", "url", "id")
 SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?((?:[kmg])?b?)", re.IGNORECASE)
 UNITS = {"": 1, "B": 1, "K": 10**3, "KB": 10**3, "M": 10**6, "MB": 10**6, "G": 10**9, "GB": 10**9}
@@ -116,6 +119,39 @@ def shaped(*formats: str) -> Callable[[F], F]:
         help="Leave cells of CSV and TSV as they are that a spreadsheet would run as formulas.",
     )
     return lambda command: choice(raw(command))
+
+
+def talking(command: F) -> F:
+    """Give a command the options about what is told, and in which styles."""
+    quiet = click.option("-q", "--quiet", is_flag=True, help="Tell of errors only: no progress, notices or summary.")
+    verbose = click.option("-v", "--verbose", is_flag=True, help="Tell of every article: what was found, and in what time.")
+    colour = click.option(
+        "--color",
+        "colour",
+        type=click.Choice(COLOUR),
+        default="auto",
+        help="Bold, italic, colour. auto: as NO_COLOR or FORCE_COLOR says, else on a terminal.",
+    )
+    return colour(quiet(verbose(command)))
+
+
+def working(command: F) -> F:
+    """Give a command the option --jobs."""
+    return click.option(
+        "--jobs",
+        callback=_cores,
+        default=1,
+        metavar="N",
+        type=click.IntRange(min=0, max=1000),
+        help="Work in N processes, each on one core; 0: one a core; default: 1. The output is the same.",
+    )(command)
+
+
+def _cores(ctx: click.Context, param: click.Parameter, value: int) -> int:  # noqa: ARG001
+    """Give how many processes are meant; far more than there are cores would only fill the memory."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    cores = len(allowed(0)) if allowed else os.cpu_count() or 1
+    return min(value, MOST * cores) if value else cores
 
 
 def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,7 +23,12 @@ ELSEWHERE = "Choose another -o"
 
 
 class Output:
-    """Text on its way to standard output, a device or a named pipe: encoded as UTF-8, and sent at once."""
+    """Text on its way to standard output, a device or a named pipe: encoded as UTF-8, and sent at once.
+
+    ``begun`` says whether there is some from an earlier run, with whatever stands at its head.
+    """
+
+    begun = False
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self.stream = stream
@@ -64,7 +69,7 @@ class Output:
         except OSError as error:
             if self.stream is getattr(sys.stdout, "buffer", None):
                 mute()
-            raise _unwritable(self.name, error) from error
+            raise unwritable(self.name, error) from error
 
 
 class File(Output):
@@ -144,7 +149,7 @@ class File(Output):
         except OSError as error:
             if hasattr(self, "stream"):
                 self.discard()
-            self.error = _unwritable(self.name, error)
+            self.error = unwritable(self.name, error)
             raise self.error from error
 
 
@@ -171,7 +176,7 @@ def opened(path: str | None, *, force: bool = False, inputs: Sequence[str] = ())
         try:
             stream = target.open("wb")
         except OSError as error:
-            raise _unwritable(name, error) from error
+            raise unwritable(name, error) from error
         try:
             yield Output(stream, name)
         finally:
@@ -207,7 +212,7 @@ def free(path: str, *, force: bool = False, inputs: Sequence[str] = ()) -> Path:
         if not force and os.path.lexists(path) and (target.is_file() or not target.exists()):
             raise OutputError(f"{visible(path)} is there already", "Replace it with --force, or choose another -o")
     except (OSError, ValueError) as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     return target
 
 
@@ -228,7 +233,8 @@ def _is(target: Path, given: str) -> bool:
         return False
 
 
-def _unwritable(name: str, error: OSError | ValueError) -> OutputError:
+def unwritable(name: str, error: OSError | ValueError) -> OutputError:
+    """Say why an output cannot be written."""
     what = getattr(error, "strerror", None) or str(error)
     hint = "" if name == STDOUT else ELSEWHERE
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):

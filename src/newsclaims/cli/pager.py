@@ -8,6 +8,8 @@ import subprocess
 import sys
 from collections.abc import Iterable
 
+from newsclaims.cli import signals
+
 DEFAULT = "less"
 LESS = "FRX"  # leave if it fits on the screen, show styles, keep it on the screen afterwards
 
@@ -52,9 +54,5 @@ def _ended(pager: subprocess.Popen[bytes]) -> None:
     assert pager.stdin is not None
     with contextlib.suppress(BrokenPipeError):
         pager.stdin.close()
-    while True:
-        try:
-            pager.wait()
-            return
-        except KeyboardInterrupt:
-            continue
+    with signals.ignored():
+        pager.wait()

@@ -14,12 +14,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from newsclaims.read import Article
+    from newsclaims.run import Done
 
 
 @click.command("parse", cls=Command)
 @options.reading
 @click.option("--format", "format_", type=click.Choice(["conllu"]), default="conllu", help="CoNLL-U is the one there is.")
-def command(paths: tuple[str, ...], format_: str, output: str | None, force: bool, **given: Any) -> int:  # noqa: ARG001
+@options.working
+@options.talking
+def command(
+    paths: tuple[str, ...],
+    format_: str,  # noqa: ARG001
+    output: str | None,
+    force: bool,
+    jobs: int,
+    quiet: bool,
+    verbose: bool,
+    colour: str,
+    **given: Any,
+) -> int:
     """Print the analysis the claims are read from, as CoNLL-U.
 
     \b
@@ -33,25 +46,26 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, force: boo
     """
     sources, settings = options.inputs(paths), options.settings(**given)
 
+    from newsclaims.cli.drive import drive
     from newsclaims.cli.output import opened
-    from newsclaims.cli.report import Report, show_notices
-    from newsclaims.flow import each
+    from newsclaims.cli.report import Report
+    from newsclaims.render.streams import Stream
+    from newsclaims.run import each
 
-    show_notices()
-    report = Report()
+    report = Report("sentences", quiet=quiet, verbose=verbose, colour=colour)
     with opened(output, force=force, inputs=sources) as out:
-        for sentences in report.passing(each(sources, settings, _sentences, front=False)):
-            for sentence in sentences:
-                out.write(sentence)
-        if report.read:
-            out.close()
-    return report.exit_code
+        return drive(each(sources, settings, parsed, jobs=jobs, front=False), Stream(out), report, sources, output=output)
 
 
-def _sentences(docs: Iterable[Doc], article: Article) -> list[str]:
+def parsed(docs: Iterable[Doc], article: Article) -> Done:
+    """Write a parsed article; what a run does with each."""
+    from newsclaims.flow import words
     from newsclaims.render.conllu import conllu
+    from newsclaims.run import Done
 
-    written: list[str] = []
+    sentences: list[str] = []
+    number = 0
     for doc in docs:
-        written += conllu(doc, article.path, len(written))
-    return written
+        sentences += conllu(doc, article.path, len(sentences))
+        number += words(doc)
+    return Done(article.record, len(sentences), number, "".join(sentences))

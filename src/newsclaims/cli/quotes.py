@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @click.command("quotes", cls=Command)
 @options.reading
 @options.shaped()
+@options.working
+@options.talking
 def command(**given: Any) -> int:
     """List every attribution of news articles: who says, thinks or wants what.
 

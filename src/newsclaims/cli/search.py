@@ -110,9 +110,10 @@ def _pieces(hits: Iterator[Hit], shape: str, store: str, *, evidence: bool, raw:
     from newsclaims.render import hits as render
 
     if shape == "table":
-        from newsclaims.cli.report import columns, is_terminal
+        from newsclaims.cli.colour import output_has_colour
+        from newsclaims.cli.report import columns
 
-        yield render.hits_table(hits, columns(), colour=is_terminal(None), evidence=evidence)
+        yield render.hits_table(hits, columns(), colour=output_has_colour(None), evidence=evidence)
     elif shape == "json":
         from newsclaims.claim import Generator
         from newsclaims.cli.version import tool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 @options.reading
 @click.option("--claim", "only", type=click.IntRange(min=1), metavar="N", help="Show claim N alone, with all its fields.")
 @click.option("--pager/--no-pager", default=True, help="Page through $PAGER on a terminal, as git does; the default.")
-def command(paths: tuple[str, ...], output: str | None, force: bool, only: int | None, pager: bool, **given: Any) -> int:
+@options.talking
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    force: bool,
+    only: int | None,
+    pager: bool,
+    quiet: bool,
+    verbose: bool,
+    colour: str,
+    **given: Any,
+) -> int:
     """Show an article with its claims marked in it.
 
     \b
@@ -38,9 +49,10 @@ def command(paths: tuple[str, ...], output: str | None, force: bool, only: int |
     """
     sources, settings = options.inputs(paths), options.settings(**given)
 
+    from newsclaims.cli.colour import output_has_styles
     from newsclaims.cli.output import opened
     from newsclaims.cli.pager import page
-    from newsclaims.cli.report import Report, columns, is_terminal, show_notices
+    from newsclaims.cli.report import Report, columns
     from newsclaims.errors import SettingsError
     from newsclaims.flow import each, reading
     from newsclaims.render.show import show
@@ -48,19 +60,17 @@ def command(paths: tuple[str, ...], output: str | None, force: bool, only: int |
     def read(docs: Iterable[Doc], article: Article) -> tuple[str, Reading]:
         return article.text[article.front :].rjust(len(article.text)), reading(docs, article, settings)
 
-    colour = is_terminal(output) and os.environ.get("TERM") != "dumb"  # such a one shows no styles
-
     def parts() -> Iterator[str]:
         for text, (record, claims, _) in report.passing(each(sources, settings, read)):
             if only and only > len(claims):
                 number = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
                 raise SettingsError(f"{record.path} has {number}, so none is number {only}", "`claims show` numbers them")
             yield "\n" if report.read > 1 else ""
-            yield from show(text, record, claims, columns(), colour=colour, only=only)
+            yield from show(text, record, claims, columns(), colour=output_has_styles(output, colour), only=only)
 
-    show_notices()
-    report = Report()
-    if is_terminal(output):
+    report = Report(quiet=quiet, verbose=verbose)
+    report.listen()
+    if output in (None, "-") and sys.stdout is not None and sys.stdout.isatty():
         page(parts(), wanted=pager)
         return report.exit_code
     with opened(output, force=force, inputs=sources) as out:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.render.safe import visible
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What the user wants of an output: its format, where it goes, and what the options say of it."""
+    """What the user wants of an output: its format, where it goes, and what the options say of it.
+
+    ``resume`` asks to go on with what is there; ``options``, which the claims depend on, must then be the same.
+    """
 
     format: str
     output: str | None = None
@@ -28,18 +32,23 @@ class Wanted(NamedTuple):
     explain: bool = False
     raw_cells: bool = False
     force: bool = False
+    resume: bool = False
+    colour: bool = False
+    options: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(NamedTuple):
     """A format: the suffixes of -o that stand for it, how its sink is opened, and whether it can only be a file.
 
     What ``open`` gives is left without having been closed only if the run failed; nothing of it is kept then that would
-    be torn. A format that can only be a file is named by its suffix and is no choice of --format.
+    be torn. A format that can only be a file is named by its suffix and is no choice of --format. ``resumes`` says whether
+    an output that is there can be gone on with.
     """
 
     suffixes: tuple[str, ...]
     open: Callable[[Wanted], AbstractContextManager[Sink]]
     only_file: bool = False
+    resumes: bool = False
 
 
 def opened(wanted: Wanted) -> AbstractContextManager[Sink]:
@@ -58,6 +67,12 @@ def _text(make: Callable[[Output, Wanted], Sink]) -> Callable[[Wanted], Abstract
     def opening(wanted: Wanted) -> Iterator[Sink]:
         from newsclaims.cli.output import opened
 
+        if wanted.resume:
+            from newsclaims.cli.resume import Resumed, resumed
+
+            with resumed(str(wanted.output), wanted.format, wanted.options, wanted.inputs) as kept:
+                yield Resumed(make(kept, wanted), kept)
+            return
         with opened(wanted.output, force=wanted.force, inputs=wanted.inputs) as out:
             yield make(out, wanted)
 
@@ -65,10 +80,10 @@ def _text(make: Callable[[Output, Wanted], Sink]) -> Callable[[Wanted], Abstract
 
 
 def _table(out: Output, wanted: Wanted) -> Sink:
-    from newsclaims.cli.report import columns, is_terminal
+    from newsclaims.cli.report import columns
     from newsclaims.render.streams import tables
 
-    return tables(out, columns(), colour=is_terminal(wanted.output), evidence=wanted.evidence)
+    return tables(out, columns(), colour=wanted.colour, evidence=wanted.evidence)
 
 
 def _json(out: Output, wanted: Wanted) -> Sink:
@@ -102,7 +117,7 @@ def _cells(out: Output, wanted: Wanted, cells: Cells) -> Sink:
 
     fields = (*CLAIMS, *ARTICLE, *(WHY if wanted.explain else ()))
     shape = partial(shape_cells, fields=fields, cells=cells, raw=wanted.raw_cells)
-    return Stream(out, shape, head=head(fields, cells))
+    return Stream(out, shape, head="" if out.begun else head(fields, cells))
 
 
 def _markdown(out: Output, wanted: Wanted) -> Sink:
@@ -178,12 +193,12 @@ def _generator(wanted: Wanted) -> Generator:
 KINDS: dict[str, Kind] = {
     "table": Kind((".txt",), _text(_table)),
     "json": Kind((".json",), _text(_json)),
-    "jsonl": Kind((".jsonl", ".ndjson"), _text(_jsonl)),
-    "csv": Kind((".csv",), _text(_csv)),
-    "tsv": Kind((".tsv",), _text(_tsv)),
+    "jsonl": Kind((".jsonl", ".ndjson"), _text(_jsonl), resumes=True),
+    "csv": Kind((".csv",), _text(_csv), resumes=True),
+    "tsv": Kind((".tsv",), _text(_tsv), resumes=True),
     "markdown": Kind((".md", ".markdown"), _text(_markdown)),
-    "sqlite": Kind((".db", ".sqlite", ".sqlite3"), _sqlite, only_file=True),
-    "duckdb": Kind((".duckdb",), _duckdb, only_file=True),
+    "sqlite": Kind((".db", ".sqlite", ".sqlite3"), _sqlite, only_file=True, resumes=True),
+    "duckdb": Kind((".duckdb",), _duckdb, only_file=True, resumes=True),
     "parquet": Kind((".parquet",), _parquet, only_file=True),
 }
 CHOICES = tuple(name for name, kind in KINDS.items() if not kind.only_file)

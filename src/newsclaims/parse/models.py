@@ -10,11 +10,12 @@ from newsclaims.errors import ModelError
 LONGEST = 20_000_000  # code points; spaCy's own limit of a million guards pipelines that need memory by the square
 
 
-def model(name: str | None = None) -> Language:
+def model(name: str | None = None, threads: int = 0) -> Language:
     """Load a pipeline.
 
     Args:
         name: what spaCy can load, a package's name (``en_core_web_trf``) or a folder; None for the built-in pipeline.
+        threads: cores that the built-in pipeline may use at once; 0 for all.
 
     Raises:
         ModelError: there is no such pipeline, or it has no parser, and clauses are read from a parse.
@@ -23,7 +24,7 @@ def model(name: str | None = None) -> Language:
     if name is None:
         from newsclaims.parse.pipeline import load
 
-        nlp = load()
+        nlp = load(threads)
     else:
         try:
             nlp = spacy.load(name)

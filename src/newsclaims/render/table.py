@@ -49,12 +49,13 @@ def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: 
     widths = _widths(columns, width)
     total = sum(widths) + GAP * (len(widths) - 1)
     sheet = io.StringIO()
-    console = Console(
+    console = Console(  # who calls knows whether styles are wanted; rich would ask the environment again
         file=sheet,
         width=total,
         height=24,  # without one a terminal that says it is dumb is taken for 80 columns wide
         force_terminal=colour,
-        color_system="auto" if colour else None,
+        color_system="standard" if colour else None,
+        no_color=False,
         highlight=False,
     )
     if title:

@@ -1,0 +1,40 @@
+"""What is done with one article, wherever that is: in this process or in another."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from spacy.tokens import Doc
+
+from newsclaims.claim import Failure
+from newsclaims.flow import Reading, attempt, reading
+from newsclaims.parse.models import model
+from newsclaims.read import Article
+from newsclaims.run.outcome import Done
+from newsclaims.settings import Settings
+
+Work = Callable[[Iterable[Doc], Article], Done]
+
+
+def understanding(settings: Settings, work: Work) -> Callable[[Article], Done | Failure]:
+    """Load the model, on one core, and give the function that does the work with an article.
+
+    Raises:
+        ModelError: the model named in the settings cannot be loaded.
+    """
+    nlp = model(settings.model, threads=1)
+
+    def understood(article: Article) -> Done | Failure:
+        begun = time.perf_counter()
+        outcome = attempt(article, nlp, work)
+        return outcome if isinstance(outcome, Failure) else outcome._replace(seconds=time.perf_counter() - begun)
+
+    return understood
+
+
+def shaped(docs: Iterable[Doc], article: Article, settings: Settings, shape: Callable[[Reading], Any]) -> Done:
+    """Find the claims of a parsed article, and make of them what the output wants."""
+    read = reading(docs, article, settings)
+    return Done(read.record, len(read.claims), read.words, shape(read))
