@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -39,19 +39,19 @@ def text_of(written: str) -> str:
         misc = dict(entry.split("=", 1) for entry in cells[9].split("|")) if cells[9] != "_" else {}
         after = "" if misc.get("SpaceAfter") == "No" else misc.get("SpacesAfter", " ")
         before = misc.get("SpacesBefore", "")
-        text += unescape(before) + cells[1] + unescape(after)
+        text += unescape(before) + (unescape(misc["Form"]) if "Form" in misc else cells[1]) + unescape(after)
     return text
 
 
 def unescape(spaces: str) -> str:
-    return re.sub(r"\\.", lambda match: UNESCAPED[match[0]], spaces)
+    return re.sub(r"\\u(....)|\\.", lambda match: chr(int(match[1], 16)) if match[1] else UNESCAPED[match[0]], spaces)
 
 
-@given(
-    st.lists(
-        st.sampled_from(["The", "board", "met", ".", " ", "  ", "\n", "\r\n", "\t", "“", "don't", "U.S.", "\u00a0"])
-    ).map("".join)
-)
+WORDS = ["The", "board", "met", ".", " ", "  ", "\n", "\r\n", "\t", "“", "don't", "U.S.", "\u00a0", "a\x1b[2J", "\u202e|"]
+
+
+@given(st.lists(st.sampled_from(WORDS)).map("".join))
+@settings(deadline=None)
 def test_every_character_is_kept(text: str) -> None:
     written = "".join(conllu(docs(text), "a.txt"))
     if text.strip():

@@ -76,7 +76,7 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     at = opening.end() if opening else 0
     if opening and opening[0].strip():
         yield 0, at
-    closing = CLOSING.search(line) if opening and "#" in opening[0] else None
+    closing = CLOSING.search(line, at) if opening and "#" in opening[0] else None
     end = closing.start() if closing else len(line)
     while found := IN_LINE.search(line, at, end):
         at = found.end()

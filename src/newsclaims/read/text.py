@@ -8,7 +8,7 @@ from newsclaims.errors import ReadError
 from newsclaims.read.article import Article
 from newsclaims.read.encoding import called
 from newsclaims.read.front import front_matter
-from newsclaims.read.known import Known, make
+from newsclaims.read.known import Known, make, sound
 from newsclaims.read.markdown import marks
 
 
@@ -18,7 +18,7 @@ def article(
     """Make an Article of a text.
 
     Args:
-        text: the whole content.
+        text: the whole content; halves of characters, which only a program can hand over, become U+FFFD.
         path: where it comes from, "-" for standard input.
         date: its publication date, if the user gave one; else its front matter tells it, else its first lines.
         front: take front matter (``title: …``, ``date: …``) for metadata.
@@ -27,6 +27,7 @@ def article(
     Raises:
         ReadError: there is nothing but front matter.
     """
+    text = sound(text)
     fields, end = front_matter(text) if front else ({}, 0)
     if not text[end:].strip():
         raise ReadError(f"{called(path)} holds nothing but front matter", "Give the article's text below it")

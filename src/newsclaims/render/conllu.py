@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from newsclaims.render.safe import OBEYED, inline, visible
+
 SPACES = {"\\": "\\\\", " ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r", "|": "\\p"}
 
 
@@ -20,9 +22,11 @@ def conllu(doc: Doc, name: str, number: int = 0) -> Iterator[str]:
     Yields:
         One sentence at a time with its comments and the empty line after it. White space is no word: it stands in MISC
         as ``SpaceAfter=No``, ``SpacesAfter=\\n\\n`` or, before the text's first word, ``SpacesBefore=\\n``. Entities are
-        ``NE=B-GPE``, ``NE=I-GPE``. A sentence has one root: where a parser gave several, the later ones hang on the
+        ``NE=B-GPE``, ``NE=I-GPE``. A word that holds what a terminal would obey shows it, and stands as it is, escaped,
+        in ``Form``. A sentence has one root: where a parser gave several, the later ones hang on the
         first as ``parataxis``.
     """
+    name = visible(name)
     paragraph = True
     first = number + 1
     opening = next((token.i for token in doc if not token.is_space), 0)
@@ -40,7 +44,7 @@ def conllu(doc: Doc, name: str, number: int = 0) -> Iterator[str]:
 
 def _text(words: list[Token]) -> str:
     """The sentence on one line; any white space within is one space."""
-    return "".join(word.text + (" " if _after(word) and word is not words[-1] else "") for word in words)
+    return "".join(inline(word.text) + (" " if _after(word) and word is not words[-1] else "") for word in words)
 
 
 def _rows(words: list[Token], opening: int) -> Iterator[str]:
@@ -58,8 +62,8 @@ def _rows(words: list[Token], opening: int) -> Iterator[str]:
             "\t".join(
                 [
                     str(place[word.i]),
-                    word.text,
-                    word.lemma_ or "_",
+                    inline(word.text),
+                    inline(word.lemma_) or "_",
                     word.pos_ or "_",
                     word.tag_ or "_",
                     str(word.morph) or "_",
@@ -87,6 +91,8 @@ def _head(word: Token, place: dict[int, int]) -> Token | None:
 
 def _misc(word: Token, *, first: bool) -> str:
     entries = [f"NE={word.ent_iob_}-{word.ent_type_}"] if word.ent_iob_ in {"B", "I"} else []
+    if inline(word.text) != word.text:
+        entries.append(f"Form={_escape(word.text)}")
     spaces = _after(word)
     if not spaces:
         entries.append("SpaceAfter=No")
@@ -109,4 +115,5 @@ def _after(word: Token) -> str:
 
 
 def _escape(spaces: str) -> str:
-    return "".join(SPACES.get(character, character) for character in spaces)
+    escaped = "".join(SPACES.get(character, character) for character in spaces)
+    return OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
