@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 CORPUS = Path(__file__).resolve().parents[2] / "fuzz" / "corpus"
 INPUTS = [(folder.name, path) for folder in sorted(CORPUS.iterdir()) for path in sorted(folder.iterdir())]
-MANY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 KEYS = st.sampled_from(["text", "body", "title", "date", "author", "articles", "id", "x"])
 VALUES = st.recursive(
