@@ -6,13 +6,13 @@ and appositions, which are phrases of their own. All indices are token indices, 
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
-from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, title
+from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, post_nominal, title
 
 Form = Literal["name", "noun", "pronoun"]
 NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
@@ -120,10 +120,27 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
         end = i + 1
         while end < n and end not in taken and tree.tags[end] in _PROPER and _joined(tree, i, end):
             end += 1
-        if not _nameless(tree, i, end, surnames):
+        larger = _larger(tree, found, i, end)
+        if larger is not None:
+            found[larger] = (i, *found[larger][1:])
+        elif not _nameless(tree, i, end, surnames) and not _follows_name(tree, taken, i, end):
             found.setdefault(_top(tree, i, end), (i, end, None))
         i = end
     return found
+
+
+def _larger(tree: Tree, found: Mapping[int, tuple[int, int, str | None]], start: int, end: int) -> int | None:
+    """The head of the name that proper nouns right before it are a part of: *Food* in "the Food Standards agency"."""
+    head = tree.heads[end - 1]
+    if head not in found or found[head][0] != end or found[head][2] in ("PERSON", "NORP", "GPE"):
+        return None
+    return head if all(tree.labels[i] in ("compound", "flat") for i in range(start, end)) else None
+
+
+def _follows_name(tree: Tree, taken: Container[int], start: int, end: int) -> bool:
+    """Whether this is what stands behind a person's name: *QC* in "Rana Idowu QC" or "Rana Idowu, QC"."""
+    before = start - 2 if start > 1 and tree.words[start - 1] in (",", "(") else start - 1
+    return end - start == 1 and before in taken and post_nominal(tree.words[start])
 
 
 def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
@@ -165,6 +182,8 @@ def _trimmed(tree: Tree, start: int, end: int, *, person: bool) -> tuple[int, in
     while start < end and (tree.tags[start] in ("DT", "PRP$") or tree.is_void(start)):
         start += 1
     while start < end and (tree.tags[end - 1] == "POS" or tree.pos[end - 1] == "SPACE"):
+        end -= 1
+    while person and start < end - 1 and (post_nominal(tree.words[end - 1]) or tree.words[end - 1] == ","):
         end -= 1
     return start, end
 

@@ -135,7 +135,7 @@ class _Scan:
 
     def _family(self, one: Phrase) -> int | None:
         """The compound that a family's name means: "the Ruizes" where two people bear the name; None for no such name."""
-        if not one.plural or self.tree.child(one.head, "det") is None:
+        if self.tree.child(one.head, "det") is None:  # many a family's name is tagged as singular
             return None
         word = self.tree.words[one.head]
         stems = (word.removesuffix("s"), word.removesuffix("es"))

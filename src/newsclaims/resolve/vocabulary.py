@@ -51,6 +51,11 @@ def title(word: str) -> Title | None:
     return _titles().get(word.casefold().replace(".", ""))
 
 
+def post_nominal(word: str) -> bool:
+    """Whether a word stands behind names and is no part of them: "QC", "PhD", "Jr."."""
+    return word.casefold().replace(".", "") in _post_nominals()
+
+
 def given_gender(name: str) -> Gender | None:
     """Give the gender of a given name, None where unknown or where both genders bear it."""
     return _given().get(name.casefold())
@@ -114,6 +119,11 @@ def _calendar() -> frozenset[str]:
 @cache
 def _titles() -> dict[str, Title]:
     return {row["title"].casefold(): Title(row["role"], gender_of(row["gender"])) for row in rows("titles")}
+
+
+@cache
+def _post_nominals() -> frozenset[str]:
+    return frozenset(row["letters"].casefold() for row in rows("post_nominals"))
 
 
 @cache
