@@ -14,16 +14,17 @@ WEIGHTS = {"arcs": 1.0, "labels": 1.0, "features": 0.5, "xpos": 0.5, "lemma": 0.
 
 
 def optimizer(model: Joint, rate: float, head_rate: float) -> torch.optim.Optimizer:
-    """AdamW with one rate for the encoder and a higher one for everything new; no decay on biases and norms."""
-    groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = {}
+    """AdamW with one rate for the encoder and a higher one for everything new; no decay on biases and norms.
+
+    What corpora correct for themselves learns at 1e-3 at least: it must not lag behind the head that it corrects.
+    """
+    groups: dict[tuple[float, bool], list[torch.nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
         old, decays = name.startswith("encoder."), parameter.dim() > 1 and "LayerNorm" not in name
-        groups.setdefault((old, decays), []).append(parameter)
+        own = rate if old else max(head_rate, 1e-3) if name == "corrections" else head_rate
+        groups.setdefault((own, decays), []).append(parameter)
     return torch.optim.AdamW(
-        [
-            {"params": p, "lr": rate if old else head_rate, "weight_decay": 0.01 if decays else 0.0}
-            for (old, decays), p in groups.items()
-        ],
+        [{"params": p, "lr": own, "weight_decay": 0.01 if decays else 0.0} for (own, decays), p in groups.items()],
         betas=(0.9, 0.98),
         fused=True,
     )
@@ -50,7 +51,7 @@ def learn(
     decay: float = 0.999,
     name: str = "",
 ) -> int:
-    """Learn from batches, one step each, and tell of it every 50.
+    """Learn from batches, one step each, and tell of it every 25.
 
     Args:
         model, optim, rates, average: what is changed: the weights, the optimizer's state, its rates, the running average.
@@ -78,7 +79,7 @@ def learn(
         seen += int(batch.mask.sum())
         for k, v in losses.items():
             sums[k] += v.item()
-        if n % 50 == 0:
+        if n % 25 == 0:
             shown = " ".join(f"{k} {v / n:.3f}" for k, v in sums.items())
             print(f"{name} batch {n} {seen / (time.time() - begun):.0f} pieces/s {shown}", flush=True)
     return step

@@ -109,6 +109,7 @@ class Joint(nn.Module):
         self.heads = Heads(labels)
         tags = len(labels.entities)
         self.corrections = nn.Parameter(torch.zeros(len(CORPORA), WIDTH + 1, tags))
+        self.reference: tuple[str, ...] = REFERENCE
 
     def words(self, batch: Batch) -> Tensor:
         """Give word vectors (B, W, WIDTH): the mean of each word's pieces."""
@@ -158,7 +159,7 @@ class Joint(nn.Module):
         return scores.masked_fill(~same, -1e4)
 
     def _entity_loss(self, logits: Tensor, words: Tensor, batch: Batch) -> Tensor:
-        scale = words.new_tensor([float(name not in REFERENCE) for name in CORPORA])[batch.corpus].view(-1, 1, 1)
+        scale = words.new_tensor([float(name not in self.reference) for name in CORPORA])[batch.corpus].view(-1, 1, 1)
         correction = self.corrections[batch.corpus]
         logits = logits + scale * (words @ correction[:, :-1] + correction[:, -1:])
         known = batch.allowed.sum(-1).lt(logits.shape[-1]) & batch.sentence.ge(0)
