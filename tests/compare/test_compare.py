@@ -180,5 +180,17 @@ def test_order_changes_nothing(dice: random.Random) -> None:
     assert {frozenset(cluster.claims) for cluster in compare(mixed)} == {frozenset({"c0", "c1", "c3"})}
 
 
+def test_who_does_nothing_else_in_common_does_not_do_the_same() -> None:
+    assert (
+        compare(articles(claim("Oslo", "spoke", lemma="speak"), claim("Oslo", "spoke", lemma="speak", of="a reform"))) == []
+    )
+    assert (
+        compare(
+            articles(claim("I", "sent", "two letters", lemma="send"), claim("", "were sent", "two letters", lemma="send"))
+        )
+        == []
+    )
+
+
 def test_nothing_of_nothing() -> None:
     assert compare([]) == []

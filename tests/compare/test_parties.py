@@ -44,6 +44,7 @@ def test_these_may_be_one(one: str, other: str) -> None:
         ("the tax reform", "the pension reform"),
         ("Anna Berg", "Ingrid Berg"),
         ("Russian hackers", "Russia"),
+        ("the wealthiest Americans", "the United States"),
         ("the mayor of Brevik", "the mayor of Lund"),
         ("the Senate", "the House"),
     ],

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from newsclaims.claim import Mention
 from newsclaims.compare.quantities import is_number
-from newsclaims.compare.words import STATE, STOP, concept, place, tokens
+from newsclaims.compare.words import STATE, STOP, concept, pieces, place, tokens
 from newsclaims.lexicon import rows
+from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.naming import comparable, initials, is_initialism, same_person
 
 _PRONOUNS = frozenset(
@@ -23,6 +24,7 @@ _LEGAL = frozenset(
 _OF = frozenset(
     "of in from for at on near by with who which that to between off about against under over into after".split()
 )
+PEOPLE = "people"
 _MAX_PARTS = 8
 
 
@@ -111,6 +113,8 @@ def described(text: str, type_: str | None = None, *, initial: bool = False) -> 
         return None
     all_words = [*words, *(token for token in tokens(rest) if not is_number(token.text))]
     names = frozenset(token.text for token in all_words if token.name)
+    if _people(core):
+        return Party(frozenset(token.text for token in all_words) | {PEOPLE}, names, PEOPLE)
     if words[-1].name or (names and all(token.name or token.text in _states_own() for token in words)):
         named = [token.text for token in words if token.name]
         order = tuple(word for word in named if word not in _LEGAL) or tuple(named)
@@ -155,6 +159,12 @@ def fuller(mentions: Iterable[Mention]) -> dict[str, str]:
         if len(distinct) == 1 and text not in longer:
             found[text] = min(longer)
     return found
+
+
+def _people(core: str) -> bool:
+    """Whether a phrase ends in what a state's people are called: "the wealthiest Americans" are not America."""
+    last = pieces(core)[-1]
+    return last[:1].isupper() and state_named(last) is None and state_of_demonym(last) is not None
 
 
 def _lower_case(text: str) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.claim import Argument, Claim, Mention
 from newsclaims.compare.denial import denies, stance
 from newsclaims.compare.parties import Party, described, party
 from newsclaims.compare.quantities import Quantity, is_number, quantities
-from newsclaims.compare.verbs import Sense, base, is_verb, sense
+from newsclaims.compare.verbs import Sense, base, is_verb, sense, takes
 from newsclaims.compare.words import concept, pieces, stem, tokens
 
 _OPEN = re.compile(r"\b(?:will|would|wo|'ll|can|could|may|might|should|must|shall|plans?|set|due|likely|expected|ready)\b")
@@ -78,8 +78,10 @@ def proposition(claim: Claim, known: Mapping[str, str], siblings: Sequence[Claim
     near = frozenset(stem(word) for text in phrases for word in pieces(text))
     meant = sense(_verb(claim), _after(claim), near)
     actor = _party(claim.actor, claim, known)
-    if actor is None and claim.source and held.denier == "source" and _pronoun(claim.actor):
+    if actor is None and claim.source and _speaks_of_itself(claim, denied=held.denier == "source"):
         actor = party(claim.source, known)
+    if actor is None and claim.actor is not None:  # "I", "someone": not unknown, but nobody that could be known again
+        return None
     target, negated, denier = _party(claim.target, claim, known, text=meant.lemma == "be"), held.negated, held.denier
     complement = next((a for a in claim.arguments if a.role == "complement"), None)
     if denies(claim.action.lemma) and complement and target is None and (inner := _denied(complement.text)):
@@ -119,8 +121,13 @@ def _party(mention: Mention | None, claim: Claim, known: Mapping[str, str], *, t
     return party(mention, known, initial=initial and mention.entity == mention.text)
 
 
-def _pronoun(mention: Mention | None) -> bool:
-    return mention is not None and mention.entity.lower() in _UNKNOWN
+def _speaks_of_itself(claim: Claim, *, denied: bool) -> bool:
+    """Whether a pronoun that stands for nobody known is the source: "The company said it would close the plant"."""
+    word = claim.actor.entity.lower() if claim.actor else ""
+    if denied or claim.source is None:
+        return word in _UNKNOWN
+    person = claim.source.type == "PERSON"
+    return claim.source.quote == "indirect" and ((word == "it" and not person) or (word in ("he", "she") and person))
 
 
 def _left_out(part: Mention | Argument, claim: Claim) -> bool:
@@ -148,7 +155,13 @@ def _after(claim: Claim) -> list[str]:
     words = [word.lower() for word in pieces(claim.action.text)]
     verb = _verb(claim)
     at = next((i for i in range(len(words) - 1, -1, -1) if base(words[i]) == verb), len(words) - 1)
-    return words[at + 1 :]
+    return words[at + 1 :] or [following] if (following := _following(claim, verb)) else words[at + 1 :]
+
+
+def _following(claim: Claim, verb: str) -> str:
+    """A particle right behind the action that makes another verb of it: "swept *away* two bridges"."""
+    rest = pieces(claim.evidence.text[max(0, claim.action.end - claim.evidence.start) :][:20])
+    return rest[0].lower() if rest and takes(verb, rest[0].lower()) else ""
 
 
 def _denied(complement: str) -> tuple[Sense, list[str]] | None:

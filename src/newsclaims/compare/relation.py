@@ -20,6 +20,9 @@ NEARLY_ALL = 0.75
 """The same for claims whose verb says little."""
 
 
+FEW = 3
+"""Words that the longer claim may have, besides its actor, if the two have but one of them in common."""
+
 SHARED, RELATED = 2, 0.2
 """How many names two articles of one story share, at least, and how large a part of the shorter list these are."""
 
@@ -114,19 +117,26 @@ def _matching(p: Proposition, q: Proposition, story: int) -> bool:
         return False
     mine, theirs = _rest(p, q), _rest(q, p)
     shared, least = mine & theirs, min(len(mine), len(theirs))
+    if mine - theirs and theirs - mine and p.target and p.target.named and shared <= p.target.key:
+        return False  # "supplied wheat to Egypt", "supplied missiles to Egypt"
     light = p.sense.light or q.sense.light
     if len(shared) < (NEARLY_ALL if light else ENOUGH) * (max(len(mine), len(theirs)) if light else least):
         return False
-    if crossed or acting:
-        bare = not least and (crossed or not (p.target or q.target) or bool(p.actor and p.actor.named))
-        return (bare or story > 0 or len(shared) >= 1 or _counted(p, q) > 0) and (story >= 0 or (p.specific and q.specific))
+    if story < 0 and not (p.specific and q.specific):
+        return False
+    if crossed:
+        return True
+    if acting:
+        bare = not (p.bag or q.bag or p.numbers or q.numbers) or (not least and p.first is not None and q.first is not None)
+        telling = len(shared) >= 2 or (len(shared) == 1 and max(len(mine), len(theirs)) <= FEW)
+        return (bare and not light) or telling or _counted(p, q) > 0
     targets = bool(p.target and q.target and p.target.same(q.target))
-    return len(shared) + _counted(p, q) >= (2 if targets else 3) - story
+    return len(shared) + _counted(p, q) >= (2 if targets else 3) - (story if targets and not light else 0)
 
 
 def _counted(p: Proposition, q: Proposition) -> int:
     """How many figures agree."""
-    return sum(any(a.unit == b.unit and a.fits(b) for b in q.numbers) for a in p.numbers)
+    return sum(any((a.unit == b.unit or not a.unit or not b.unit) and a.fits(b) for b in q.numbers) for a in p.numbers)
 
 
 def _crossed(p: Proposition, q: Proposition) -> bool:
@@ -153,6 +163,8 @@ def _core(p: Proposition, q: Proposition) -> bool:
         if one.target.named and one.target.key <= other.bag:
             return True
     if p.target is None or q.target is None:
+        if _counted(p, q):  # "kills nine"
+            return True
         bare = p if p.target is None else q
         return not bare.bag
     return False
@@ -170,13 +182,9 @@ def _days(one: Reported, other: Reported, window: int) -> int | None:
         gap = max(p.first, q.first) - min(p.last, q.last)
         return 0 if gap <= 1 else gap if gap <= NEAR else None
     for dated, published in ((p, other.published), (q, one.published)):
-        if (
-            dated.first
-            and dated.last
-            and published
-            and not dated.open
-            and not dated.first <= published <= dated.last + window
-        ):
-            return None
+        if dated.first and dated.last and published and not dated.open:
+            late = dated.last + max(window, dated.last - dated.first)  # of "last year" one may speak all this year
+            if not dated.first <= published <= late:
+                return None
     far = one.published and other.published and abs(one.published - other.published) > window
     return None if far else 0

@@ -83,6 +83,11 @@ def is_verb(form: str) -> bool:
     return base(form) in _known()
 
 
+def takes(verb: str, particle: str) -> bool:
+    """Whether the lexicon has the verb with this particle."""
+    return particle in _PARTICLES and particle in _table().get(verb, {})
+
+
 def axis(name: str) -> str:
     """A name that a class shares with all classes that exclude it: where claims that may contradict each other meet."""
     return _axes()[name]
