@@ -19,7 +19,6 @@ import csv
 import datetime as dt
 import random
 import time
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -147,10 +146,6 @@ def main() -> None:
     for part in dict.fromkeys(pair.part for pair, _ in found):
         for label, score in scores([one for one in found if one[0].part == part]).items():
             print(f"| {part} | {label} | {score.gold} | {score.ours} | {score.precision:.3f} | {score.recall:.3f} |")
-    print(
-        "\nkinds that differ:",
-        dict(Counter(pair.kind for pair, said in found if pair.label != said)) if given.verbose else "-v",
-    )
 
 
 def scale(claims: int) -> None:

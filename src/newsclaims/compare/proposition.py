@@ -11,7 +11,7 @@ from newsclaims.claim import Argument, Claim, Mention
 from newsclaims.compare.denial import denies, stance
 from newsclaims.compare.parties import Party, described, party
 from newsclaims.compare.quantities import Quantity, is_number, quantities
-from newsclaims.compare.verbs import Sense, base, is_verb, sense, takes
+from newsclaims.compare.verbs import LIGHT, Sense, base, is_verb, sense, takes
 from newsclaims.compare.words import concept, pieces, stem, tokens
 
 _OPEN = re.compile(r"\b(?:will|would|wo|'ll|can|could|may|might|should|must|shall|plans?|set|due|likely|expected|ready)\b")
@@ -143,11 +143,13 @@ def _left_out(part: Mention | Argument, claim: Claim) -> bool:
 
 
 def _verb(claim: Claim) -> str:
-    """The verb; where the lemma is no word that is known ("flead"), what the last known form in the action is of."""
+    """The verb; where the lemma is no verb that is known ("flead"), what the action's last word is a form of."""
     lemma = claim.action.lemma
     if is_verb(lemma):
         return base(lemma)
-    return next((base(word) for word in reversed(pieces(claim.action.text)) if is_verb(word)), lemma)
+    words = pieces(claim.action.text)
+    last = base(words[-1]) if words else lemma
+    return last if is_verb(last) and last not in LIGHT else lemma
 
 
 def _after(claim: Claim) -> list[str]:
