@@ -132,21 +132,33 @@ def readme(text: str) -> str:
 
 def output(command: str) -> str:
     """Give what a command line of the README prints: on a terminal, or, if it has a pipe, at the end of that."""
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "PATH": path_with_claims(Path(folder)), "TERM": "xterm", "COLUMNS": str(WIDTH)}
-        shell = ["bash", "-c", command]
-        if "|" in command:
+    if "|" in command:
+        with _environment() as environment:
+            shell = ["bash", "-c", command]
             return subprocess.run(shell, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal(command))
+    return "\n".join(line.rstrip() for line in plain.splitlines())
+
+
+def on_terminal(command: str) -> str:
+    """Give what a command line sends to a terminal, styles and all."""
+    with _environment() as environment:
         ours, theirs = pty.openpty()
-        with subprocess.Popen(shell, env=environment, cwd=ROOT, stdout=theirs):
+        with subprocess.Popen(["bash", "-c", command], env=environment, cwd=ROOT, stdout=theirs):
             os.close(theirs)
             sent = bytearray()
             with contextlib.suppress(OSError):  # the other end is closed
                 while block := os.read(ours, 65536):
                     sent += block
         os.close(ours)
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", sent.decode())
-    return "\n".join(line.rstrip() for line in plain.splitlines())
+    return sent.decode()
+
+
+@contextlib.contextmanager
+def _environment() -> Iterator[dict[str, str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = path_with_claims(Path(folder))
+        yield {**os.environ, "PATH": path, "TERM": "xterm", "COLUMNS": str(WIDTH), "PAGER": "cat"}
 
 
 def path_with_claims(folder: Path) -> str:

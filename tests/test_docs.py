@@ -127,3 +127,15 @@ def test_files_that_are_named_are_there(text: str) -> None:
     named += [path for path in re.findall(r"\]\(([\w./-]+)\)", text) if "://" not in path]
     assert named
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_every_picture_is_shown_with_words_for_it_and_asks_no_host_for_anything() -> None:
+    shown = re.findall(r"!\[(.{40,})\]\((docs/pictures/[\w.]+)\)", README)
+    files = {f"docs/pictures/{file.name}": file for file in (ROOT / "docs" / "pictures").iterdir()}
+    assert sorted(path for _, path in shown) == sorted(files)
+    for path, file in files.items():
+        assert file.stat().st_size < (300_000 if path.endswith(".png") else 100_000)
+        if path.endswith(".svg"):
+            drawn = file.read_text(encoding="utf-8")
+            assert re.findall(r"""(?:href|src)=|@font-face|@import|<script|url\((?!#)""", drawn) == []
+            assert "font-family" in drawn
