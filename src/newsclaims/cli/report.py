@@ -122,7 +122,14 @@ class Report:
         """Say in a line what became of all, if there was more than one article."""
         if self.quiet or self.seen < 2:
             return
-        parts = [f"{self.read:,} article{'' if self.read == 1 else 's'}", f"{self.found:,} {self.what}"] if self.read else []
+        parts = (
+            [
+                f"{self.read:,} article{'' if self.read == 1 else 's'}",
+                f"{self.found:,} {self.what if self.found != 1 else self.what.removesuffix('s')}",
+            ]
+            if self.read
+            else []
+        )
         if self.skipped:
             parts.append(f"{self.skipped:,} there already")
         if self.failures:
