@@ -81,7 +81,7 @@ def test_the_function_and_the_room_of_its_name_live_side_by_side(nlp: Language) 
     assert Found.__module__ == "newsclaims.extract"
     text = "title: Radars\n\nNorway gave Ukraine two radar systems on Monday."
     for date in ("2025-01-09", dt.date(2025, 1, 9)):
-        claim = newsclaims.extract(text, date=date, nlp=nlp)[0]
+        claim = newsclaims.extract(text, published=date, nlp=nlp)[0]
         assert claim.action.text == text[claim.action.start : claim.action.end] == "gave"
         assert claim.date is not None
         assert claim.date.value == "2025-01-06"
@@ -91,7 +91,7 @@ def test_a_wrong_date_is_an_error_of_ours() -> None:
     import newsclaims
 
     with pytest.raises(newsclaims.NewsclaimsError, match=r"no such date: yesterday\. Write it as YYYY-MM-DD"):
-        newsclaims.extract("The board met.", date="yesterday")
+        newsclaims.extract("The board met.", published="yesterday")
 
 
 def test_unknown_names_are_unknown() -> None:

@@ -110,12 +110,6 @@ def test_the_configuration_in_the_readme_can_be_used() -> None:
     }
 
 
-def test_the_python_in_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    code = re.search(r"```python\n(import newsclaims\n.*?)```", README, flags=re.DOTALL)[1]  # type: ignore[index]
-    exec(code, {"text": "Norway gave Kyiv two radars on Monday."})
-    assert capsys.readouterr().out.split()[:2] == ["Norway", "gave"]
-
-
 def test_the_readme_has_the_test_command_that_ci_runs() -> None:
     assert len(re.findall(r"^.*python -m pytest$", README, flags=re.MULTILINE)) == 1
     assert "python -m pytest$" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

@@ -1,11 +1,12 @@
 """Extract news claims: who did what to whom, says who, and when.
 
-    import newsclaims
+    >>> import newsclaims
+    >>> for claim in newsclaims.extract("The DPRK tested a missile on Monday, Seoul said.", published="2025-01-09"):
+    ...     print(claim.actor.entity, claim.action.text, claim.target.text, claim.date.value, claim.source.text)
+    North Korea tested a missile 2025-01-06 Seoul
 
-    for claim in newsclaims.extract("Norway gave Kyiv two radar systems on Monday.", date="2025-01-09"):
-        print(claim.actor.entity, claim.action.text, claim.target.entity, claim.date.value)
-
-Names are imported when first used, so that ``import newsclaims`` and ``claims --help`` do not wait for spaCy.
+The names listed in ``__all__`` are what other programs may rely on; docs/library.md tells of each. They are imported when
+first used, so that ``import newsclaims`` and ``claims --help`` do not wait for spaCy.
 """
 
 from __future__ import annotations
@@ -16,24 +17,42 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsclaims.api import extract as extract
-    from newsclaims.api import load as load
-    from newsclaims.claim import Claim as Claim
-    from newsclaims.claim import Extraction as Extraction
-    from newsclaims.errors import ModelError as ModelError
-    from newsclaims.errors import NewsclaimsError as NewsclaimsError
-    from newsclaims.errors import ReadError as ReadError
-    from newsclaims.read.article import Article as Article
-    from newsclaims.settings import Settings as Settings
+    from newsclaims.api import articles, extract, extract_many, load
+    from newsclaims.claim import ArticleRecord, Claim, Extraction, Failure
+    from newsclaims.errors import ModelError, NewsclaimsError, ReadError, SettingsError
+    from newsclaims.flow import Reading
+    from newsclaims.read.article import Article
+
+__all__ = [
+    "Article",
+    "ArticleRecord",
+    "Claim",
+    "Extraction",
+    "Failure",
+    "ModelError",
+    "NewsclaimsError",
+    "ReadError",
+    "Reading",
+    "SettingsError",
+    "articles",
+    "extract",
+    "extract_many",
+    "load",
+]
 
 HOMES = {
     "Article": "read.article",
+    "ArticleRecord": "claim",
     "Claim": "claim",
     "Extraction": "claim",
+    "Failure": "claim",
     "ModelError": "errors",
     "NewsclaimsError": "errors",
     "ReadError": "errors",
-    "Settings": "settings",
+    "Reading": "flow",
+    "SettingsError": "errors",
+    "articles": "api",
+    "extract_many": "api",
     "load": "api",
 }
 
@@ -45,7 +64,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *HOMES, "extract"})
+    return sorted({*globals(), *__all__})
 
 
 class _Package(ModuleType):

@@ -16,8 +16,9 @@ from newsclaims.settings import Settings
 if TYPE_CHECKING:
     from newsclaims.flow import Reading
     from newsclaims.run.work import Work
+    from newsclaims.run.worker import Start
 
-__all__ = ["Done", "Skipped", "each", "outcomes"]
+__all__ = ["Done", "Skipped", "each", "outcomes", "over"]
 
 
 def outcomes(
@@ -63,13 +64,23 @@ def each(
         work: a function of a module, or a partial of one: it may be called in another process.
         front: take ``title:``, ``date:`` … lines at the top as metadata.
     """
-    stream = _new(articles(paths, settings, front=front), held)
-    first = list(islice(stream, 2))
-    if jobs > 1 and len(first) > 1:
+    return over(_new(articles(paths, settings, front=front), held), partial(_start, settings, work), jobs)
+
+
+def over(stream: Iterable[Article | Skipped | Failure], start: Start, jobs: int = 1) -> Outcomes:
+    """Work on a stream of articles, in its order; what is no article is passed on in its place.
+
+    Args:
+        start: gives the function that does the work, and is called once in each process; with several it is sent there.
+        jobs: how many processes; with one, nothing is read ahead.
+    """
+    stream = iter(stream)
+    first = list(islice(stream, 2)) if jobs > 1 else []
+    if len(first) > 1:
         from newsclaims.run.pool import spread
 
-        return spread(chain(first, stream), partial(_start, settings, work), jobs)
-    return _here(chain(first, stream), settings, work)
+        return spread(chain(first, stream), start, jobs)
+    return _here(chain(first, stream), start)
 
 
 def _new(found: Iterable[Article | Failure], held: Container[str]) -> Iterator[Article | Skipped | Failure]:
@@ -84,14 +95,14 @@ def _new(found: Iterable[Article | Failure], held: Container[str]) -> Iterator[A
             yield Skipped(article.path)
 
 
-def _here(stream: Iterable[Article | Skipped | Failure], settings: Settings, work: Work) -> Outcomes:
+def _here(stream: Iterable[Article | Skipped | Failure], start: Start) -> Outcomes:
     """Work in this process."""
     understood: Callable[[Article], Done | Failure] | None = None
     for article in stream:
         if not isinstance(article, Article):
             yield article
         else:
-            understood = understood or _start(settings, work)
+            understood = understood or start()
             yield understood(article)
 
 

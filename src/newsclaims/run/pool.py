@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 BATCH = 8_000  # code points handed to a process at once: an article of usual length, or several short ones
 AHEAD = 1_000  # articles read but not yet written, at most
 AHEAD_SIZE = 2_000_000  # their code points; one article alone may have more
+NO_PROCESS = "Try one job; a script that asks for several does so under 'if __name__ == \"__main__\":'"
 
 
 def spread(stream: Iterable[Article | Skipped | Failure], start: Start, jobs: int) -> Outcomes:
@@ -157,7 +158,7 @@ class _Pool:
             self._stillborn += 1
             self._jobs = max(1, self._jobs - 1)
             if self._stillborn >= 3 and not any(other.ready for other in self._workers):
-                raise NewsclaimsError(f"no process to work in could be started ({how})", "Try without --jobs")
+                raise NewsclaimsError(f"no process to work in could be started ({how})", NO_PROCESS)
         if not worker.tasks:
             return
         suspect, *others = worker.tasks

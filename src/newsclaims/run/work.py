@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.claim import Failure
@@ -18,17 +19,17 @@ from newsclaims.settings import Settings
 Work = Callable[[Iterable[Doc], Article], Done]
 
 
-def understanding(settings: Settings, work: Work) -> Callable[[Article], Done | Failure]:
-    """Load the model, on one core, and give the function that does the work with an article.
+def understanding(settings: Settings, work: Work, nlp: Language | None = None) -> Callable[[Article], Done | Failure]:
+    """Load the model, on one core, if there is none yet, and give the function that does the work with an article.
 
     Raises:
         ModelError: the model named in the settings cannot be loaded.
     """
-    nlp = model(settings.model, threads=1)
+    parser = nlp or model(settings.model, threads=1)
 
     def understood(article: Article) -> Done | Failure:
         begun = time.perf_counter()
-        outcome = attempt(article, nlp, work)
+        outcome = attempt(article, parser, work)
         return outcome if isinstance(outcome, Failure) else outcome._replace(seconds=time.perf_counter() - begun)
 
     return understood
