@@ -34,6 +34,10 @@ class Output:
         self.stream = stream
         self.name = name
 
+    def begins_with(self, text: str) -> bool:  # noqa: ARG002
+        """Whether what is there from an earlier run begins so."""
+        return False
+
     def write(self, text: str) -> None:
         """Write some text, so that a reader at the other end of a pipe has it at once.
 

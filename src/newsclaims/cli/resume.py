@@ -79,6 +79,16 @@ class Kept(Output):
             self.stream.write(data)
             self._end += len(data)
 
+    def begins_with(self, text: str) -> bool:
+        """Whether what is there from an earlier run begins so."""
+        with self._errors():
+            place = self.stream.tell()
+            self.stream.seek(0)
+            data = text.encode("utf-8", "replace")
+            same = self.stream.read(len(data)) == data
+            self.stream.seek(place)
+            return same
+
     def done(self, article: str) -> None:
         """Keep what was written: all of an article, by its id.
 

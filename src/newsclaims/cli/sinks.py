@@ -117,7 +117,13 @@ def _cells(out: Output, wanted: Wanted, cells: Cells) -> Sink:
 
     fields = (*CLAIMS, *ARTICLE, *(WHY if wanted.explain else ()))
     shape = partial(shape_cells, fields=fields, cells=cells, raw=wanted.raw_cells)
-    return Stream(out, shape, head="" if out.begun else head(fields, cells))
+    first = head(fields, cells)
+    if out.begun and not out.begins_with(first):
+        from newsclaims.errors import OutputError
+
+        what = f"{visible(str(wanted.output))} has other columns than this run would write"
+        raise OutputError(what, "Give the options that it was made with, or choose another -o")
+    return Stream(out, shape, head="" if out.begun else first)
 
 
 def _markdown(out: Output, wanted: Wanted) -> Sink:
