@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newsclaims.claim import ArticleRecord, Claim, Failure, Generator
 from newsclaims.flow import Reading
-from newsclaims.render.page import Page, pack
+from newsclaims.render.page import Page, clusters, pack
 from newsclaims.render.page.excerpt import excerpt, whole
 from newsclaims.render.page.html import page
 from newsclaims.render.page.shape import shape
@@ -180,6 +180,56 @@ def test_what_could_not_be_read_is_listed() -> None:
     assert "<title>Two &lt;articles&gt;</title>" in written[0]
 
 
+def of_several(hostile: str = "") -> list[Reading]:
+    """Three articles about one shipment: two figures, two sources, one denial."""
+    told = [
+        ("North Korea", "sent", "send", "12,000 troops", "Ida Lund"),
+        ("Pyongyang", "dispatched", "dispatch", "10,000 troops", None),
+        ("North Korea", "did not send", "send", "12,000 troops", "Oleg Brandt"),
+    ]
+    made = []
+    for number, (who, does, lemma, whom, says) in enumerate(told):
+        stated = f"{who} {does} {whom} to Russia"
+        text = f"{stated}, {says} said." if says else f"{stated}."
+        plain = claim(text, who, does, whom, says, status="negated" if "not" in does else "actual")
+        assert plain.actor
+        changed = {
+            "id": f"c{number}", "article": f"a{number}", "text": stated + hostile,
+            "action": plain.action.model_copy(update={"lemma": lemma}),
+            "actor": plain.actor.model_copy(update={"entity": "North Korea"}),
+        }  # fmt: skip
+        record = {"id": f"a{number}", "path": f"{number}.txt{hostile}", "published": f"2025-01-0{number + 1}"}
+        made.append(reading(text, plain.model_copy(update=changed), publisher=f"Wire {number}{hostile}", **record))
+    return made
+
+
+def test_several_articles_are_compared() -> None:
+    data = data_of(page(of_several(), GENERATOR))
+    (cluster,) = data["clusters"]
+    assert cluster[2:6] == ["2025-01-01", 0, 2, [0, 1, 2]]
+    assert [words for words, _ in cluster[6]] == [
+        "North Korea sent 12,000 troops to Russia",
+        "Pyongyang dispatched 10,000 troops to Russia",
+    ]
+    assert cluster[7] == [["Ida Lund", 1, [0]], ["Wire 1", 0, [1]]]
+    assert [(name, number) for name, _, number in cluster[8]] == [("Oleg Brandt", 2)]
+    assert [(kind, [words for words, _ in values]) for kind, values in cluster[9]] == [
+        ("number", ["10,000 troops", "12,000 troops"])
+    ]
+
+
+def test_one_article_is_compared_with_nothing_however_often_it_comes() -> None:
+    html = page(of_several()[:1] * 3, GENERATOR)
+    assert "clusters" not in data_of(html)
+    assert 'id="tab-compare"' not in html
+
+
+def test_too_many_claims_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clusters, "COMPARED", 2)
+    data = data_of(page(of_several(), GENERATOR))
+    assert (data["clusters"], data["uncompared"]) == ([], 2)
+
+
 Open = Callable[..., Any]
 
 
@@ -322,6 +372,52 @@ def test_names_and_cells_open_their_claims(opened: Open) -> None:
     tab.click("#tab-matrix")
     tab.click("#matrix [aria-label='Ida Lund about Norway: 1 claim']")
     assert rows(tab) == ["Norway gave Ukraine"]
+
+
+def test_a_comparison_opens_who_says_so_and_each_of_them_in_the_article(opened: Open) -> None:
+    tab = opened(of_several())
+    tab.click("#tab-compare")
+    told = tab.locator("#compare .row")
+    assert told.get_attribute("aria-label") == (
+        "North Korea sent 12,000 troops to Russia, 3 articles, 2 independent, denied, figures disagree"
+    )
+    told.click()
+    shown = tab.inner_text(".pane")
+    for words in ("Ida Lund", "Wire 1 (own voice)", "Oleg Brandt:", "10,000 troops", "first reported 2025-01-01"):
+        assert words in shown
+    tab.click(".pane .name:has-text('dispatched')")
+    assert tab.inner_text(".pane h2") == "1.txt"
+    assert "dispatched" in tab.inner_text(".pane mark.action")
+    tab.click(".pane .back")
+    assert "Oleg Brandt:" in tab.inner_text(".pane")
+    tab.fill("#q", "brandt")
+    tab.wait_for_selector("#active .chip")
+    assert told.count() == 1
+    tab.fill("#q", "nothing like it")
+    told.wait_for(state="detached")
+    tab.click("#active .chip")
+    told.click()
+    tab.click("#tab-claims")  # whose list is of claims, and so is what stands beside it
+    assert tab.inner_text(".pane") == "Pick a claim to see it in its article."
+
+
+def test_too_many_claims_to_compare_say_so(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clusters, "COMPARED", 2)
+    tab = opened(of_several())
+    tab.click("#tab-compare")
+    assert "claims compare" in tab.inner_text("#compare")
+
+
+def test_hostile_text_in_a_comparison_does_not_run(opened: Open) -> None:
+    tab = opened(of_several(HOSTILE))
+    tab.evaluate("() => { window.owned = () => { window.isOwned = true; }; }")
+    tab.click("#tab-compare")
+    tab.click("#compare .row")
+    tab.hover(".pane h2")
+    assert "<script>owned()</script>" in tab.inner_text(".pane h2")
+    assert tab.evaluate("window.isOwned") is None
+    assert tab.locator("script").count() == 2
+    assert tab.locator("img").count() == 0
 
 
 def test_light_and_dark(opened: Open) -> None:

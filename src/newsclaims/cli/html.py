@@ -28,7 +28,7 @@ def command(
     colour: str,
     **given: Any,
 ) -> int:
-    """Write a page to look through the claims of articles: list, timeline, network, matrix.
+    """Write a page to look through the claims of articles: list, timeline, network, matrix, comparison.
 
     \b
     Examples:

@@ -21,7 +21,7 @@ from newsclaims.render.safe import visible
 
 SCRIPTS = (
     "dom", "data", "filters", "list", "words", "article", "facets", "axis", "timeline", "forces", "network", "matrix",
-    "print", "main",
+    "compare", "print", "main",
 )  # fmt: skip
 ENDS_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -38,6 +38,7 @@ VIEWS = (
     View("timeline", "Timeline"),
     View("network", "Who acts on whom"),
     View("matrix", "Who says what about whom"),
+    View("compare", "Compare"),  # of several articles only
 )
 
 
@@ -76,7 +77,7 @@ def render(data: Packed, generator: Generator, title: str) -> str:
         style=Markup(style),
         script=Markup(script),
         data=Markup(dumps(data).translate(ENDS_SCRIPT)),
-        views=VIEWS,
+        views=[view for view in VIEWS if view.name != "compare" or "clusters" in data],
         generator=generator,
         failures=data["failures"],
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsclaims.claim import Failure
 from newsclaims.read.front import front_matter
+from newsclaims.render.page.clusters import clusters
 from newsclaims.render.page.excerpt import excerpt, whole
 from newsclaims.render.page.shape import ROLES, STATUSES, Name, Row, Shaped
 from newsclaims.render.safe import visible
@@ -21,6 +22,8 @@ def pack(articles: Sequence[Shaped], failures: Sequence[Failure] = ()) -> Packed
     ``names`` are entities, with 1 for those that are names; claims refer to them by their place there. A claim is a list:
     article, actors, targets, sources, status, confidence in per cent, date, start and length of its sentence, and its parts
     as role, start (from the sentence's) and length in turn. All offsets are UTF-16 units into the article's ``text``.
+
+    Of several articles it has what `clusters` gives too.
 
     Args:
         articles: what `shape` made of the readings.
@@ -40,6 +43,7 @@ def pack(articles: Sequence[Shaped], failures: Sequence[Failure] = ()) -> Packed
         "articles": records,
         "claims": claims,
         "failures": [visible(failure.message) for failure in failures],
+        **clusters(articles),
     }
 
 

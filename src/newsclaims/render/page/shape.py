@@ -48,17 +48,22 @@ class Row(NamedTuple):
 
 
 class Shaped(NamedTuple):
-    """An article as the page knows it: its record, its text in which all offsets count code points, its claims."""
+    """An article as the page knows it: its record, its text in which all offsets count code points, its claims.
+
+    ``claims`` are the same as ``rows``, in full, for comparing them with those of other articles.
+    """
 
     record: ArticleRecord
     text: str
     rows: tuple[Row, ...]
+    claims: tuple[Claim, ...]
 
 
 def shape(reading: Reading) -> Shaped:
     """Keep what the page needs. The article's text is there if the run's settings say ``keep_text``."""
     text = CONTROL.sub(_picture, reading.record.text or "")
-    return Shaped(reading.record.model_copy(update={"text": None}), text, tuple(_row(claim) for claim in reading.claims))
+    record = reading.record.model_copy(update={"text": None})
+    return Shaped(record, text, tuple(_row(claim) for claim in reading.claims), tuple(reading.claims))
 
 
 def _row(claim: Claim) -> Row:

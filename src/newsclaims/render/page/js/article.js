@@ -3,12 +3,14 @@
 const pane = {
   element: make("article", { class: "pane", "aria-label": "The claim in its article", tabindex: "-1" }),
   claim: null,
+  cluster: null, // where claims are compared: whose claims are looked at
+  back: null, // leads back from a claim to its cluster
 };
 let closed = () => {};
 
-function hint() {
-  pane.claim = null;
-  pane.element.replaceChildren(make("p", { class: "note" }, "Pick a claim to see it in its article."));
+function hint(words = "Pick a claim to see it in its article.") {
+  pane.claim = pane.cluster = pane.back = null;
+  pane.element.replaceChildren(make("p", { class: "note" }, words));
   pane.element.classList.remove("open");
 }
 
@@ -34,6 +36,7 @@ function steps(article, claim, go) {
   };
   const close = make("button", { type: "button", class: "close", onclick: () => { hint(); closed(); } }, "Close");
   return make("div", { class: "steps" },
+    pane.back ? make("button", { type: "button", class: "back", onclick: () => pane.back() }, "‹ All who say it") : null,
     step(-1, "Previous claim of this article", "‹"),
     make("span", {}, `Claim ${claim.number} of ${article.claims.length}`),
     step(1, "Next claim of this article", "›"), close);

@@ -14,6 +14,7 @@ function split(label, row) {
   const list = virtualList(label, { row, describe: sentence, chosen: pick });
   const element = make("div", { class: "split" }, list.element);
   function pick(claim, enter = false) {
+    pane.cluster = pane.back = null;
     openClaim(claim, list.point);
     closed = () => list.element.focus();
     if (enter) pane.element.focus();
@@ -22,6 +23,7 @@ function split(label, row) {
     element, list, pick,
     show(items) {
       element.append(pane.element);
+      if (pane.cluster) hint();
       list.show(items);
       if (pane.claim && items.includes(pane.claim)) list.point(pane.claim);
     },
@@ -37,8 +39,11 @@ function drawClaims(section, left) {
   claimSplit.show([...left].sort(ORDERS[order]));
 }
 
-// Every tab's drawing; a view of comparisons has its place here and in VIEWS (render/page/html.py).
-const views = { claims: drawClaims, timeline: drawTimeline, network: drawNetwork, matrix: drawMatrix };
+// Every tab's drawing, in the order of VIEWS (render/page/html.py).
+const views = {
+  claims: drawClaims, timeline: drawTimeline, network: drawNetwork, matrix: drawMatrix,
+  ...(raw.clusters ? { compare: drawCompare } : {}),
+};
 
 function showView(name, focus = false) {
   view = name;
