@@ -29,7 +29,7 @@ def clusters(articles: Sequence[Shaped]) -> dict[str, Any]:
     """
     if len({article.record.id for article in articles}) < 2:
         return {}
-    if sum(len(article.claims) for article in articles) > COMPARED:
+    if sum(len(article.rows) for article in articles) > COMPARED:
         return {"clusters": [], "uncompared": COMPARED}
     numbers: dict[tuple[str, str], int] = {}
     every = ((article.record.id, claim.id) for article in articles for claim in article.claims)

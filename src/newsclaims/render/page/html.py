@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from newsclaims.claim import ArticleRecord, Failure, Generator
 from newsclaims.flow import Reading
+from newsclaims.render.page.clusters import COMPARED
 from newsclaims.render.page.pack import Packed, pack
 from newsclaims.render.page.shape import Shaped, shape
 from newsclaims.render.records import dumps
@@ -95,10 +96,12 @@ class Page:
         self._title = title
         self._articles: list[Shaped] = []
         self._failures: list[Failure] = []
+        self._claims = 0
 
     def write(self, record: ArticleRecord, shaped: Any) -> None:  # noqa: ARG002  what is shaped holds the record
         """Keep what was made of an article."""
-        self._articles.append(shaped)
+        self._claims += len(shaped.rows)
+        self._articles.append(shaped if self._claims <= COMPARED else shaped._replace(claims=()))
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure; the page lists them."""

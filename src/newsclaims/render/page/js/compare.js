@@ -1,6 +1,6 @@
 // The same claim across the articles: a list of clusters, and beside it who says each, who denies it, what disagrees.
 
-const SHOWN = 20; // wordings, sources, articles: of more only the number is told
+const SHOWN = 10; // wordings, sources, articles: of more only the number is told
 
 const clusters = (raw.clusters || []).map(([text, status, since, first, independent, all, wordings, sources, denials, differing], id) => {
   const of = (numbers) => numbers.map((number) => claims[number]);
@@ -50,8 +50,9 @@ function clusterLine(cluster) {
 function clusterRow(cluster) {
   return [
     make("div", { class: "what" }, isolated(cluster.text)),
-    make("div", { class: "says" }, make("span", {}, told(cluster)), cluster.since ? make("span", {}, `since ${cluster.since}`) : null,
-      disputes(cluster).map((word) => make("span", { class: "badge s1" }, word))),
+    make("div", { class: "says" }, make("span", {}, told(cluster)),
+      disputes(cluster).map((word) => make("span", { class: "badge s1" }, word)),
+      cluster.since ? make("span", { class: "where" }, `since ${cluster.since}`) : null),
   ];
 }
 
