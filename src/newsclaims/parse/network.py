@@ -16,6 +16,7 @@ from newsclaims.parse.windows import Window
 from newsclaims.parse.wordpieces import Pieces, WordPieces, read_vocabulary
 
 WIDTH = 384
+AT_ONCE = 256  # words scored at once
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -87,14 +88,16 @@ class Network:
         vectors = np.zeros((len(words), WIDTH), dtype=np.float32)
         for window in windows:
             self._encode(words, breaks, window, vectors)
-        out = self._heads.run(None, {"words": vectors})
-        features, xpos, lemma, starts, entities, *arms = out
+        parts = [self._heads.run(None, {"words": vectors[i : i + AT_ONCE]}) for i in range(0, len(words), AT_ONCE)]
+        features, xpos, lemma, starts, entities, *arms = (np.concatenate(columns) for columns in zip(*parts, strict=True))
         return Scores(features.argmax(1), xpos.argmax(1), lemma.argmax(1), starts[:, 1] - starts[:, 0], entities, *arms)
 
     def label(self, dep: Floats, head: Floats) -> Floats:
         """Give the label logits (N, labels) of N arcs from the vectors of their two ends."""
-        logits: Floats = self._label.run(None, {"dep": dep, "head": head})[0]
-        return logits
+        # in slices: what stands between is fifty times larger, and should stay in the processor's cache
+        slices = range(0, len(dep), AT_ONCE)
+        parts = [self._label.run(None, {"dep": dep[i : i + AT_ONCE], "head": head[i : i + AT_ONCE]})[0] for i in slices]
+        return np.concatenate(parts) if parts else np.zeros((0, len(self.labels.deps)), dtype=np.float32)
 
     def _encode(self, words: Sequence[Pieces], breaks: Sequence[bool], window: Window, vectors: Floats) -> None:
         """Fill in the word vectors (means of pieces) of the words that a window keeps.
