@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,8 @@ def claims(*arguments: object, **options: object) -> Bytes:
 
 def started(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
     command = [*STAND_IN, *map(str, arguments)]
+    # who runs the tests in the background has its children ignore SIGINT; these should hear it
+    options["preexec_fn"] = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     return subprocess.Popen(command, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload, no-any-return]
 
 
