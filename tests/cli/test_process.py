@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,8 +93,9 @@ def test_a_reader_that_closes_the_pipe_ends_it_quietly(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_is_130_without_a_traceback() -> None:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # also where the shell has its children ignore it
     with subprocess.Popen(
-        [*COMMAND, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard
     ) as process:
         assert process.stdin is not None
         assert process.stderr is not None
