@@ -1,22 +1,26 @@
-"""What is done with one article, wherever that is: in this process or in another."""
+"""What is done with one article, wherever that is: in this process or in another.
+
+spaCy takes a second to import. A process that only reads, hands out and writes sends these functions on and calls none.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any
 
 from newsclaims.claim import Failure
-from newsclaims.flow import Reading, attempt, reading
-from newsclaims.parse.models import model
 from newsclaims.read import Article
 from newsclaims.run.outcome import Done
 from newsclaims.settings import Settings
 
-Work = Callable[[Iterable[Doc], Article], Done]
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from newsclaims.flow import Reading
+
+    Work = Callable[[Iterable[Doc], Article], Done]
 
 
 def understanding(settings: Settings, work: Work, nlp: Language | None = None) -> Callable[[Article], Done | Failure]:
@@ -25,6 +29,9 @@ def understanding(settings: Settings, work: Work, nlp: Language | None = None) -
     Raises:
         ModelError: the model named in the settings cannot be loaded.
     """
+    from newsclaims.flow import attempt
+    from newsclaims.parse.models import model
+
     parser = nlp or model(settings.model, threads=1)
 
     def understood(article: Article) -> Done | Failure:
@@ -37,5 +44,7 @@ def understanding(settings: Settings, work: Work, nlp: Language | None = None) -
 
 def shaped(docs: Iterable[Doc], article: Article, settings: Settings, shape: Callable[[Reading], Any]) -> Done:
     """Find the claims of a parsed article, and make of them what the output wants."""
+    from newsclaims.flow import reading
+
     read = reading(docs, article, settings)
     return Done(read.record, len(read.claims), read.words, shape(read))
