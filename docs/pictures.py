@@ -38,6 +38,7 @@ TERMINAL = {
     "extract": Shot("claims extract data/samples/sanctions-panel.txt --evidence", 25),
     "show": Shot("claims show data/samples/ferry-fire.txt", 30),
     "compare": Shot("claims compare data/samples/ferry-*.txt --disputed", 26),
+    "timeline": Shot("claims timeline data/samples/ferry-*.txt --entity Villaluz", 24),
 }
 
 

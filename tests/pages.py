@@ -25,6 +25,7 @@ from newsclaims.cli.command import Command
 from newsclaims.cli.root import COMMANDS, root
 from newsclaims.flow import Reading, readings
 from newsclaims.render.columns import ARTICLE, CLAIMS, DATES, QUOTES, WHY
+from newsclaims.render.timeline_table import FIELDS as TIMELINE
 from newsclaims.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +67,12 @@ def commands_page() -> str:
 def columns_page() -> str:
     """Give docs/columns.md: what the columns of CSV and TSV are."""
     parts = [inspect.cleandoc(COLUMNS_HEAD) + "\n"]
-    for name, fields in {"extract": (*CLAIMS, *ARTICLE, *WHY), "quotes": QUOTES, "dates": DATES}.items():
+    for name, fields in {
+        "extract": (*CLAIMS, *ARTICLE, *WHY),
+        "quotes": QUOTES,
+        "dates": DATES,
+        "timeline": TIMELINE,
+    }.items():
         rows = [f"| `{field.name}` | `{field.place.replace('*', '')}` | {field.meaning} |" for field in fields]
         parts.append("\n".join([f"## claims {name}\n", "| column | in the JSON | |", "|---|---|---|", *rows]) + "\n")
     return "\n".join(parts)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from newsclaims import flow
 from newsclaims.cli.boundary import run
-from newsclaims.run import work
+from newsclaims.parse import models
 from tests.docs import build
 
 ARTICLE = "Norway gave Kyiv radars on Monday."
@@ -59,7 +59,7 @@ def article(tmp_path: Path) -> Path:
 def claims(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Claims:
     """Run `claims` in this process: ``claims("extract", "-", stdin=b"…")``; ``tty`` pretends a terminal at both ends."""
     monkeypatch.setattr(flow, "model", lambda name=None: Parser())  # noqa: ARG005
-    monkeypatch.setattr(work, "model", lambda *_, **__: Parser())
+    monkeypatch.setattr(models, "model", lambda *_, **__: Parser())
 
     def call(*arguments: object, stdin: bytes = b"", tty: bool = False) -> Done:
         piped = io.TextIOWrapper(io.BytesIO(stdin))

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from spacy.tokens import Doc
 
-from newsclaims.run import work
+from newsclaims.parse import models
 from tests.docs import build
 
 PARSE = """
@@ -51,7 +51,7 @@ class Parser:
         return build(PARSE.format(name=first))
 
 
-work.model = lambda *_, **__: Parser()  # type: ignore[assignment,return-value]
+models.model = lambda *_, **__: Parser()  # type: ignore[assignment,return-value]
 
 if __name__ == "__main__":
     from newsclaims.cli import main

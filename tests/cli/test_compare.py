@@ -92,7 +92,7 @@ def test_hostile_words_are_shown_and_not_obeyed(claims: Claims, tmp_path: Path) 
 def test_clusters_are_not_written_as_csv(claims: Claims, three: Path, tmp_path: Path) -> None:
     done = claims("compare", three, "-o", tmp_path / "a.csv")
     assert done.code == 2
-    assert "clusters are written as table, json, jsonl" in done.err
+    assert "it is written as table, json, jsonl" in done.err
     assert not (tmp_path / "a.csv").exists()
 
 

@@ -14,7 +14,7 @@ import pytest
 from spacy.tokens import Doc
 
 from newsclaims.cli.sinks import KINDS
-from newsclaims.run import work
+from newsclaims.parse import models
 from tests.cli.conftest import ARTICLE, Claims, Parser
 
 FORMATS = [name for name, kind in KINDS.items() if not kind.only_file]
@@ -168,7 +168,7 @@ def ruined_by(ruin: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> No
             ruin()
             return super().__call__(text, disable)
 
-    monkeypatch.setattr(work, "model", lambda *_, **__: Ruin())
+    monkeypatch.setattr(models, "model", lambda *_, **__: Ruin())
 
 
 def test_a_folder_that_is_gone_at_the_end_is_one_line(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from spacy.tokens import Doc
 
-from newsclaims.run import work
+from newsclaims.parse import models
 from tests.cli.conftest import Claims
 from tests.docs import build
 
@@ -43,7 +43,7 @@ class Parser:
 @pytest.fixture
 def article(claims: Claims, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert claims is not None
-    monkeypatch.setattr(work, "model", lambda *_, **__: Parser())
+    monkeypatch.setattr(models, "model", lambda *_, **__: Parser())
     path = tmp_path / "pact.txt"
     path.write_text(TEXT)
     return path

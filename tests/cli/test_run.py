@@ -194,12 +194,12 @@ def test_without_resume_an_interrupted_run_leaves_a_whole_file_that_can_be_gone_
 def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("wait 60")
     script = (
-        "import sys, time; sys.argv = ['claims', *sys.argv[1:]]; from newsclaims.run import work\n"
+        "import sys, time; sys.argv = ['claims', *sys.argv[1:]]; from newsclaims.parse import models\n"
         "def model(*_, **__):\n"
         "    print('ready', file=sys.stderr, flush=True)\n"
         "    try: time.sleep(60)\n"
         "    finally: print('stuck', file=sys.stderr, flush=True); time.sleep(60)\n"
-        "work.model = model; from newsclaims.cli import main; main()"
+        "models.model = model; from newsclaims.cli import main; main()"
     )
     command = [sys.executable, "-c", script, "extract", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

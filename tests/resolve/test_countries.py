@@ -32,6 +32,8 @@ def test_demonyms_and_capitals_point_to_their_states() -> None:
     assert state_of_demonym("Kenyan") == "Kenya"
     assert state_of_demonym("Kenyans") == "Kenya"
     assert state_of_demonym("table") is None
+    assert state_of_demonym("UN") == "United Nations"
+    assert state_of_demonym("Un") is None, "Kim Jong Un is a person"
     assert states_of_capital("Pyongyang") == ("North Korea",)
     assert set(states_of_capital("Brussels")) == {"Belgium", "European Union"}
     assert states_of_capital("Springfield") == ()

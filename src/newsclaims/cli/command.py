@@ -11,7 +11,7 @@ from newsclaims.cli import config
 MANY = 8  # options that one list can hold
 WIDEST = 24  # columns for the names of an option; longer ones have a line to themselves
 GROUPS = {
-    "Search": ("actor", "target", "source", "from", "to", "status", "limit"),
+    "Search": ("entity", "role", "actor", "target", "source", "from", "to", "status", "limit"),
     "Input": ("date", "field", "max-size", "max-unpacked", "model"),
     "Output": (
         "format",

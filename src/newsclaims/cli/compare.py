@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,12 +11,8 @@ from newsclaims.cli import options
 from newsclaims.cli.command import Command
 
 if TYPE_CHECKING:
-    from newsclaims.claim import ArticleRecord, Claim, Failure
+    from newsclaims.claim import ArticleRecord, Failure
     from newsclaims.compare.cluster import Cluster
-    from newsclaims.flow import Reading
-    from newsclaims.settings import Settings
-
-    Read = tuple[ArticleRecord, tuple[Claim, ...]]
 
 FORMATS = ("table", "json", "jsonl")
 
@@ -70,11 +63,9 @@ def command(
     the contrary, and no place, name or day tells them apart. A source that ten articles quote counts once.
     """
     sources, settings = options.inputs(paths), options.settings(**given)
-    shape = options.shape(format_, output)
-    if shape not in FORMATS:
-        raise click.UsageError(f"-o: clusters are written as {', '.join(FORMATS)}, not as {shape}. Add --format.")
+    shape = options.shape(format_, output, FORMATS)
 
-    from newsclaims.claim import Failure
+    from newsclaims.cli.collection import collected
     from newsclaims.cli.colour import output_has_colour
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import Report
@@ -82,78 +73,18 @@ def command(
 
     report = Report(quiet=quiet, verbose=verbose)
     report.listen()
-    failures: list[Failure] = []
-    articles: list[Read] = []
-    for one in _articles(sources, settings, jobs):
-        if isinstance(one, Failure):
-            report.failed(one)
-            failures.append(one)
-        else:
-            report.read += 1
-            articles.append((one[0], one[1]))
+    found = collected(sources, settings, jobs, report)
     with opened(output, force=force, inputs=sources) as out:
         if not report.read:
             out.discard()
             return report.exit_code
         has_colour = output_has_colour(output, colour)
-        clusters = compare(articles, window=WINDOW if window is None else window, singles=singles)
+        clusters = compare(found.articles, window=WINDOW if window is None else window, singles=singles)
         wanted = [one for one in clusters if not disputed or one.denied_by or one.disagreements]
-        for piece in _pieces(wanted, shape, [record for record, _ in articles], failures, colour=has_colour):
+        for piece in _pieces(wanted, shape, [record for record, _ in found.articles], found.failures, colour=has_colour):
             out.write(piece)
         out.close()
     return report.exit_code
-
-
-def _articles(sources: tuple[str, ...], settings: Settings, jobs: int) -> Iterator[Read | Failure]:
-    """Give the claims of every source: found now, or as they were written down."""
-    from newsclaims.claim import Failure
-    from newsclaims.run import Done, outcomes
-
-    for written, group in groupby(sources, _written):
-        if written is None:
-            for outcome in outcomes(tuple(group), settings, read, jobs=jobs):
-                if isinstance(outcome, Done):
-                    yield outcome.record, outcome.shaped
-                elif isinstance(outcome, Failure):
-                    yield outcome
-        else:
-            for path in group:
-                yield from _held(path, store=written == "store")
-
-
-def _written(path: str) -> str | None:
-    """What a file holds that `claims extract` may have written: "store", "claims", or None for articles."""
-    from newsclaims.compare.recorded import is_recorded
-    from newsclaims.store.sqlite import MAGIC
-
-    if path == "-" or not os.path.isfile(path):
-        return None
-    with contextlib.suppress(OSError), open(path, "rb") as file:
-        if file.read(len(MAGIC)) == MAGIC:
-            return "store"
-    return "claims" if is_recorded(path) else None
-
-
-def _held(path: str, *, store: bool) -> Iterator[Read | Failure]:
-    from newsclaims.claim import Failure
-    from newsclaims.compare.recorded import recorded
-    from newsclaims.errors import ReadError
-    from newsclaims.store.sqlite import claims
-
-    try:
-        if not store:
-            yield from recorded(path)
-            return
-        for _, hits in groupby(claims(path), lambda hit: hit.record.id):
-            found = list(hits)
-            yield found[0].record, tuple(hit.claim for hit in found)
-    except ReadError as error:
-        yield Failure(path=path, message=str(error))
-
-
-def read(reading: Reading) -> tuple[Claim, ...]:
-    """What is wanted of a reading: its claims."""
-    return reading.claims
 
 
 def _pieces(
@@ -162,20 +93,12 @@ def _pieces(
     """Write clusters down, piece by piece."""
     from newsclaims.cli.report import columns
     from newsclaims.render.compare_table import compare_table
-    from newsclaims.render.records import dumps
+    from newsclaims.render.records import dumps, run_object
 
     if shape == "table":
         yield "" if clusters else "no claim is made by more than one article\n"
         yield from compare_table(clusters, columns(), colour=colour)
-        return
-    rows = (dumps(cluster.model_dump(mode="json")) for cluster in clusters)
-    if shape == "jsonl":
-        yield from (row + "\n" for row in rows)
-        return
-    yield '{\n"clusters": ['
-    for number, row in enumerate(rows):
-        yield (",\n" if number else "\n") + row
-    for name, models in (("articles", records), ("errors", failures)):
-        dumped = ",\n".join(dumps(model.model_dump(mode="json")) for model in models)
-        yield f'\n],\n"{name}": [\n{dumped}'
-    yield "\n]\n}\n"
+    elif shape == "jsonl":
+        yield from (dumps(cluster.model_dump(mode="json")) + "\n" for cluster in clusters)
+    else:
+        yield from run_object("clusters", clusters, records, failures)

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any, TypeVar
 
@@ -171,11 +171,11 @@ def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:
     return ("-",)
 
 
-def shape(format_: str, output: str | None) -> str:
+def shape(format_: str, output: str | None, formats: Sequence[str] = tuple(KINDS)) -> str:
     """Give what --format auto means: what the output's suffix says, else a table on a terminal, JSON anywhere else.
 
     Raises:
-        click.UsageError: the suffix stands for no format.
+        click.UsageError: the suffix stands for no format, or for none of ``formats``.
 
     Example: ``shape("auto", "2025/Claims.JSONL.gz")`` → ``"jsonl"``
     """
@@ -186,7 +186,10 @@ def shape(format_: str, output: str | None) -> str:
     suffix = PurePath(PurePath(output).name.lower().removesuffix(PACKED)).suffix
     for name, kind in KINDS.items():
         if suffix in kind.suffixes:
-            return name
+            if name in formats:
+                return name
+            what = f"-o {visible(output)}: it is written as {', '.join(formats)}, not as {name}. Add --format."
+            raise click.UsageError(what, click.get_current_context(silent=True))
     if suffix:
         known = " ".join(suffix for kind in KINDS.values() for suffix in kind.suffixes)
         what = f"-o {visible(output)}: {visible(suffix)} stands for no format ({known} do). Add --format."

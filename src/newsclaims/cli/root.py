@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "Show an article with its claims marked in it.",
     "report": "Write a page to look through the claims of articles.",
     "compare": "Compare articles: the same claim, who denies it, what disagrees.",
+    "timeline": "Tell what somebody is claimed to have done and said, over time.",
     "schema": "Print the JSON Schema of what `claims extract` prints.",
 }
 MODULES = {"report": "html"}  # where the file is not called as the command: `report` talks to stderr

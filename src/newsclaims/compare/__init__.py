@@ -8,7 +8,7 @@ a meaning meet (`grouping`), two by two they are judged (`relation`), and what i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,11 @@ WINDOW = 14
 
 
 def compare(
-    articles: Iterable[tuple[ArticleRecord, Iterable[Claim]]], *, window: int = WINDOW, singles: bool = False
+    articles: Iterable[tuple[ArticleRecord, Iterable[Claim]]],
+    *,
+    window: int = WINDOW,
+    singles: bool = False,
+    known: Mapping[str, str] | None = None,
 ) -> list[Cluster]:
     """Find the claims that several articles make, and those that contradict each other.
 
@@ -32,6 +36,7 @@ def compare(
         articles: articles with their claims, in any order; one that comes twice (by its id) is taken once.
         window: how many days may lie between two reports of one event that bears no date.
         singles: give also the claims that only one article makes and nobody contradicts.
+        known: fuller names by the name, where they come from more than these articles; see `compare.parties.fuller`.
 
     Returns:
         The clusters: those in most articles first, then those with most claims; in the order of the input among equals.
@@ -46,8 +51,8 @@ def compare(
     from newsclaims.compare.relation import Reported
 
     held = {record.id: (record, tuple(claims)) for record, claims in articles}
-    mentions = (m for _, claims in held.values() for c in claims for m in (c.actor, c.target, c.source) if m)
-    known = fuller(mentions)
+    if known is None:
+        known = fuller(m for _, claims in held.values() for c in claims for m in (c.actor, c.target, c.source) if m)
     flat = [
         (record, claim, proposition(claim, known, siblings))
         for record, claims in held.values()

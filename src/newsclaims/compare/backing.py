@@ -39,7 +39,8 @@ def cluster(items: Sequence[Item], known: Mapping[str, str]) -> Cluster:
     if chief.said.negated and chief.said.denier == "source":  # nobody says it: all that is known is that it is denied
         denied = [item for item in items if item not in denied]
     saying = [item for item in items if item not in denied]
-    first = _report((saying or items)[0])
+    head = (saying or items)[0]
+    first = report(head.record, head.claim)
     return Cluster(
         id=hashlib.sha256("\n".join(sorted(item.claim.id for item in items)).encode()).hexdigest()[:12],
         text=chief.claim.text,
@@ -48,7 +49,7 @@ def cluster(items: Sequence[Item], known: Mapping[str, str]) -> Cluster:
         target=_name(chief.claim.target, known),
         status=chief.claim.action.status,
         claims=tuple(item.claim.id for item in items),
-        reports=tuple(map(_report, items)),
+        reports=tuple(report(item.record, item.claim) for item in items),
         wordings=tuple(_wordings(saying or items)),
         first=first,
         since=first.published,
@@ -88,10 +89,10 @@ def _contrary(one: Proposition, other: Proposition) -> bool:
     return (one.negated != other.negated) != one.sense.opposite(other.sense)
 
 
-def _report(item: Item) -> Report:
-    record = item.record
+def report(record: ArticleRecord, claim: Claim) -> Report:
+    """Say in which article a claim stands, and who published that when."""
     return Report(
-        claim=item.claim.id, article=record.id, path=record.path, title=record.title, publisher=record.publisher,
+        claim=claim.id, article=record.id, path=record.path, title=record.title, publisher=record.publisher,
         published=record.published,
     )  # fmt: skip
 

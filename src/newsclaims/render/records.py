@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsclaims.claim import Claim
+from newsclaims.claim import Claim, Model
 
 # Valid inside a JSON string, but a terminal obeys some of these (C1 controls), and others reorder what is shown
 # (bidirectional controls), break lines, or cannot be encoded (lone surrogates, from file names).
@@ -29,3 +30,24 @@ def line(claim: Claim, record: dict[str, Any]) -> str:
 def claim_record(claim: Claim) -> dict[str, Any]:
     """A claim as a dict; ``why`` is left out where nobody asked."""
     return claim.model_dump(mode="json", exclude=None if claim.why else {"why"})
+
+
+def run_object(
+    name: str, rows: Iterable[Model], articles: Iterable[Model], errors: Iterable[Model], **about: str
+) -> Iterator[str]:
+    """Give one JSON object for what a run has found, piece by piece: ``{"clusters": […], "articles": […], "errors": […]}``.
+
+    Args:
+        name: what is found.
+        rows: what there is of it.
+        articles: the articles it was found in.
+        errors: what could not be read.
+        about: what stands before all that.
+    """
+    yield "{\n" + "".join(f"{dumps(key)}: {dumps(value)},\n" for key, value in about.items())
+    for number, (key, models) in enumerate({name: rows, "articles": articles, "errors": errors}.items()):
+        yield (",\n" if number else "") + f"{dumps(key)}: ["
+        for count, model in enumerate(models):
+            yield (",\n" if count else "\n") + dumps(model.model_dump(mode="json"))
+        yield "\n]"
+    yield "\n}\n"

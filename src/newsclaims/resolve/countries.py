@@ -37,8 +37,10 @@ def states_of_capital(text: str) -> tuple[str, ...]:
 
 def state_of_demonym(text: str) -> str | None:
     """Give the state that a demonym belongs to: "Russia" for "Russian", "Russians"; None for another word."""
-    word = _plain(text).casefold()
-    return _by_demonym().get(word) or _by_demonym().get(word.removesuffix("s"))
+    plain = _plain(text)
+    word = plain.casefold()
+    exact = _abbreviated_demonyms().get(plain)
+    return exact or _by_demonym().get(word) or _by_demonym().get(word.removesuffix("s"))
 
 
 @cache
@@ -95,4 +97,11 @@ def _by_capital() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _by_demonym() -> dict[str, str]:
-    return {demonym.casefold(): state.name for state in states() for demonym in state.demonyms}
+    named = ((demonym, state.name) for state in states() for demonym in state.demonyms)
+    return {demonym.casefold(): name for demonym, name in named if not demonym.isupper()}
+
+
+@cache
+def _abbreviated_demonyms() -> dict[str, str]:
+    """These too count only as they are written: "UN" is an organisation's, Kim Jong Un is nobody's "un"."""
+    return {demonym: state.name for state in states() for demonym in state.demonyms if demonym.isupper()}

@@ -66,6 +66,18 @@ def claims(path: str, query: Query = EVERYTHING, limit: int = 0) -> Iterator[Hit
             yield Hit(article(row[0]), _valid(Claim, row[1], path))
 
 
+def articles(path: str) -> Iterator[tuple[ArticleRecord, tuple[Claim, ...]]]:
+    """Give the articles of a store with their claims, also those that have none, in the order in which they came.
+
+    Raises:
+        ReadError: the file is no store, or a damaged one.
+    """
+    with reading(path) as connection:
+        for identity, record in connection.execute("SELECT id, json FROM articles ORDER BY rowid"):
+            rows = connection.execute("SELECT json FROM claims WHERE article = ? ORDER BY number", (identity,))
+            yield _valid(ArticleRecord, record, path), tuple(_valid(Claim, row, path) for (row,) in rows)
+
+
 def models(path: str) -> str:
     """Give the names of the language models that a store's articles were read with, "; " between them.
 
@@ -85,7 +97,7 @@ def reading(path: str) -> Iterator[sqlite3.Connection]:
     """
     with errors(path, "read", ReadError):
         if not known(path, ReadError):
-            raise ReadError(f"{visible(path)} is empty", NO_STORE)
+            raise ReadError(f"{visible(path)} is {'empty' if os.path.exists(path) else 'not there'}", NO_STORE)
         connection = connect(path, "ro")
         try:
             connection.execute("BEGIN")
