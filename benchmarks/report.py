@@ -89,6 +89,9 @@ SECTIONS = (
     ),
     Section("speed", "Speed", "benchmarks.speed"),
     Section("startup", "Start-up", "benchmarks.startup"),
+    Section("throughput", "A run over thousands of articles", "benchmarks.throughput"),
+    Section("adversarial", "Hostile input", "benchmarks.adversarial"),
+    Section("kills", "Runs that are killed", "benchmarks.kills"),
     Section("reading", "Reading large files of records", "benchmarks.reading"),
 )
 
