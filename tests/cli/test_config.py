@@ -44,6 +44,13 @@ def test_a_file_gives_defaults_and_tables_are_for_their_command(claims: Claims, 
     assert json.loads(claims("dates", article).out)["value"] == DAY
 
 
+def test_a_verbose_run_names_what_defaults_it_took_and_from_where(claims: Claims, article: Path, folder: Path) -> None:
+    (folder / "newsclaims.toml").write_text('format = "jsonl"\ndate = 2025-01-09\n')
+    assert "claims: defaults: --format in newsclaims.toml" in claims("extract", article, "-v", "--date", DAY).err
+    assert "--date in" not in claims("extract", article, "-v", "--date", DAY).err
+    assert "defaults" not in claims("extract", article).err
+
+
 def test_pyproject_has_a_table_of_its_own_and_newsclaims_toml_goes_before_it(
     claims: Claims, article: Path, folder: Path
 ) -> None:

@@ -178,3 +178,4 @@ def test_what_is_less_likely_right_can_be_left_out(claims: Claims, article: Path
     code, out, _ = claims("extract", article, "--min-confidence", "1")
     assert (code, json.loads(out)["claims"]) == (0, [])
     assert claims("extract", article, "--min-confidence", "87").code == 2
+    assert claims("extract", article, "--min-confidence", "nan").code == 2

@@ -88,6 +88,16 @@ def test_the_formats_of_a_search(folder: Path) -> None:
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (0, "", "claims: no claims found\n")
 
 
+def test_what_a_search_finds_is_written_to_a_file_that_is_not_the_store(folder: Path) -> None:
+    assert run("search", "claims.db", "rescue", "-o", "found.csv", cwd=folder).returncode == 0
+    assert (folder / "found.csv").read_text().startswith("id,text,actor,")
+    again = run("search", "claims.db", "rescue", "-o", "found.csv", cwd=folder)
+    assert (again.returncode, "--force" in again.stderr) == (2, True)
+    onto = run("search", "claims.db", "rescue", "-o", "claims.db", "--format", "json", "--force", cwd=folder)
+    assert onto.returncode == 2
+    assert (folder / "claims.db").read_bytes().startswith(b"SQLite")
+
+
 def test_a_search_needs_no_language_model(folder: Path) -> None:
     script = (
         "import sys; from newsclaims.cli.boundary import run; code = run(sys.argv[1:]); "

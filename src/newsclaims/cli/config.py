@@ -77,6 +77,11 @@ def origin(ctx: click.Context, param: click.Parameter) -> str | None:
     return where
 
 
+def told(ctx: click.Context) -> str:
+    """Say which options of this run the user's defaults have set, and where; "" if none."""
+    return ", ".join(f"{param.opts[-1]} {where}" for param in ctx.command.params if (where := origin(ctx, param)))
+
+
 def _without(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001
     ctx.meta[NO_CONFIG] = value
     _one_of_them(ctx)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @options.reading
 @options.shaped()
 @click.option("--evidence", is_flag=True, help="Show the sentence under each claim of the table.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
+@options.confident
 @click.option("--keep-text", is_flag=True, help="Put each article's text into the JSON: what offsets count into.")
 @click.option("--explain", is_flag=True, help="Show how each claim was found, and what was passed over.")
 @options.working

@@ -14,7 +14,7 @@ from newsclaims.cli.command import Command
 @click.command("report", cls=Command)
 @options.reading
 @click.option("--title", metavar="TEXT", help="The page's heading; default: the article's title, or how many there are.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out claims below it.")
+@options.confident
 @options.working
 @options.talking
 def command(

@@ -90,18 +90,37 @@ def reading(command: F) -> F:
                 help="Stop where one .gz file unpacks to more.",
             ),
             click.option("--model", metavar="NAME_OR_PATH", help="Another spaCy pipeline; default: the built-in one."),
-            click.option(
-                "-o",
-                "--output",
-                metavar="FILE",
-                type=click.Path(allow_dash=True),
-                help="Write here instead of standard output; a name in .gz is compressed.",
-            ),
-            click.option("--force", is_flag=True, help="Replace the file of -o if it is there."),
+            writing,
         ]
     ):
         command = option(command)
     return command
+
+
+def writing(command: F) -> F:
+    """Give a command the options -o and --force."""
+    output = click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(allow_dash=True),
+        help="Write here instead of standard output; a name in .gz is compressed.",
+    )
+    return output(click.option("--force", is_flag=True, help="Replace the file of -o if it is there.")(command))
+
+
+class _Probability(click.FloatRange):
+    """A number from 0 to 1; "nan" is none, though it lies within any bounds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        number = super().convert(value, param, ctx)
+        return number if number == number else self.fail(f"{value!r} is not in the range 0<=x<=1.", param, ctx)
+
+
+def confident(command: F) -> F:
+    """Give a command the option --min-confidence."""
+    kind = _Probability(0, 1)
+    return click.option("--min-confidence", type=kind, default=0.0, metavar="P", help="Leave out claims below it.")(command)
 
 
 def shaped(*formats: str) -> Callable[[F], F]:

@@ -16,6 +16,7 @@ import click
 from newsclaims.claim import Failure
 from newsclaims.cli.boundary import SOME_FAILED, USAGE
 from newsclaims.cli.colour import wants_colour
+from newsclaims.cli.config import told
 from newsclaims.render.safe import visible
 
 if TYPE_CHECKING:
@@ -87,6 +88,9 @@ class Report:
         log = logging.getLogger("newsclaims")
         log.handlers = [_Notices(self)]
         log.propagate = False
+        context = click.get_current_context(silent=True)
+        if self.verbose and context and (defaults := told(context)):
+            self._say(f"defaults: {defaults}")
 
     @contextlib.contextmanager
     def showing(self, sources: Sequence[str]) -> Iterator[None]:

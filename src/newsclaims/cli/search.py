@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsclaims.render.hits import Hit
 
 STATUSES = ("actual", "negated", "possible", "future", "conditional")
+FORMATS = ("table", "json", "jsonl", "csv", "tsv")
 SHOWN = 100  # claims that a table has room for, if nothing else is said
 
 
@@ -34,7 +35,8 @@ SHOWN = 100  # claims that a table has room for, if nothing else is said
     "--limit", type=click.IntRange(0), metavar="N", help=f"The N best; 0 for all. Default: {SHOWN} in a table, else all."
 )
 @click.option("--evidence", is_flag=True, help="Show the sentence under each claim of the table.")
-@options.shaped("table", "json", "jsonl", "csv", "tsv")
+@options.shaped(*FORMATS)
+@options.writing
 def command(
     store: str,
     words: tuple[str, ...],
@@ -48,6 +50,8 @@ def command(
     evidence: bool,
     format_: str,
     raw_cells: bool,
+    output: str | None,
+    force: bool,
 ) -> int:
     """Search the claims of a database that `claims extract -o` has written.
 
@@ -55,7 +59,7 @@ def command(
     Examples:
       claims search claims.db ceasefire --source "United Nations"
       claims search claims.db '"nuclear submarine" technolog*' --evidence
-      claims search claims.db --actor DPRK --status possible --from 2025-01-01
+      claims search claims.db --actor DPRK --status possible -o dprk.csv
 
     The words of QUERY must all stand in the claim, its sentence, or the names in it, in any form; "words in quotation
     marks" stand together, and a word that ends in * is the beginning of one. A NAME is found by whole words of it, and
@@ -66,9 +70,10 @@ def command(
             "Nothing to search for: write words, or one of --actor, --target, --source, --from, --to, --status.",
             click.get_current_context(),
         )
-    shape = options.shape(format_, None)
+    shape = options.shape(format_, output, FORMATS)
     most = (SHOWN if shape == "table" else 0) if limit is None else limit
 
+    from newsclaims.cli.colour import output_has_colour
     from newsclaims.cli.output import opened
     from newsclaims.cli.report import say
     from newsclaims.store.query import Query
@@ -76,8 +81,9 @@ def command(
 
     query = Query(" ".join(words), actor, target, source, since, until, statuses)
     count = Count(most, claims(store, query, most + 1 if most else 0))  # one more tells whether there are more
-    with opened(None) as out:
-        for piece in _pieces(count.hits(), shape, store, evidence=evidence, raw=raw_cells):
+    colour = output_has_colour(output)
+    with opened(output, force=force, inputs=(store,)) as out:
+        for piece in _pieces(count.hits(), shape, store, evidence=evidence, raw=raw_cells, colour=colour):
             if count.given or shape != "table":
                 out.write(piece)
         out.close()
@@ -105,15 +111,14 @@ class Count:
             yield hit
 
 
-def _pieces(hits: Iterator[Hit], shape: str, store: str, *, evidence: bool, raw: bool) -> Iterator[str]:
+def _pieces(hits: Iterator[Hit], shape: str, store: str, *, evidence: bool, raw: bool, colour: bool) -> Iterator[str]:
     """Give what is to be written of the hits, piece by piece."""
     from newsclaims.render import hits as render
 
     if shape == "table":
-        from newsclaims.cli.colour import output_has_colour
         from newsclaims.cli.report import columns
 
-        yield render.hits_table(hits, columns(), colour=output_has_colour(None), evidence=evidence)
+        yield render.hits_table(hits, columns(), colour=colour, evidence=evidence)
     elif shape == "json":
         from newsclaims.claim import Generator
         from newsclaims.cli.version import tool
