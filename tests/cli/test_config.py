@@ -294,7 +294,7 @@ def test_a_file_that_was_found_cannot_name_a_folder_as_the_model(
 HARMLESS = {
     *("date", "field", "model"),
     *("format", "keep-text", "evidence", "explain", "min-confidence", "claim", "pager", "title"),
-    *("actor", "target", "source", "from", "to", "status", "limit"),
+    *("entity", "role", "actor", "target", "source", "from", "to", "status", "limit"),
     *("all", "disputed", "window"),
     *("jobs", "quiet", "verbose", "color", "config", "no-config"),
 }
