@@ -23,6 +23,7 @@ from spacy.vocab import Vocab
 
 from newsclaims.parse import inflection
 from newsclaims.parse.analysis import Analysis, analyse
+from newsclaims.parse.bounds import bounded
 from newsclaims.parse.network import Network
 from newsclaims.parse.paragraphs import opens_paragraph
 from newsclaims.parse.quantities import amounts
@@ -137,7 +138,8 @@ class Newswire:
         table[places, 3] = [self._lemma(*key) for key in zip(recipes, tags, stretch.words, strict=True)]
         table[places, 4] = (places[found.heads[here] - start] - places).astype(np.uint64)
         table[places, 5] = self._deps[found.deps[here]]
-        self._write_entities(table, stretch, found.entities[here], [self._tags[k] for k in tags])
+        xpos = [self._tags[k] for k in tags]
+        self._write_entities(table, stretch, bounded(found.entities[here], stretch.words, xpos), xpos)
 
     def _write_entities(self, table: NDArray[np.uint64], stretch: Stretch, tags: list[str], xpos: list[str]) -> None:
         """Write names, and amounts where no name stands; white space between two words of one entity belongs to it."""
