@@ -382,3 +382,49 @@ def test_whom_a_speaker_quotes_does_not_go_on_in_the_next_paragraph() -> None:
     (whole,) = [one for one in said if one.rule == "continued"]
     assert shown(doc, whole)[0] == "Shea"
     assert len(whole.contents) == 2
+
+
+def test_a_headline_without_a_verb_is_said_too() -> None:
+    doc, (one,) = found("""
+        Fares     NNS 7 nsubj
+        unlikely  JJ  1 amod
+        to        TO  4 mark
+        fall      VB  2 advcl lemma=fall
+        ,         ,   1 punct
+        airlines  NNS 7 nsubj
+        say       VBP 0 root lemma=say
+        .         .   7 punct
+    """)
+    assert shown(doc, one) == ("airlines", "say", ["Fares unlikely to fall"])
+
+
+def test_a_place_or_day_before_the_speaker_is_not_said() -> None:
+    _, all_found = found("""
+        After    IN  3 case
+        the      DT  3 det
+        concert  NN  7 obl
+        ,        ,   3 punct
+        the      DT  6 det
+        singer   NN  7 nsubj
+        spoke    VBD 0 root lemma=speak
+        .        .   7 punct
+    """)
+    assert all_found == ()
+
+
+def test_what_is_said_goes_on_behind_the_reporting_clause() -> None:
+    doc, (one,) = found("""
+        Sales  NNS 2 nsubj
+        fell   VBD 6 ccomp lemma=fall
+        ,      ,   2 punct
+        the    DT  5 det
+        firm   NN  6 nsubj
+        said   VBD 0 root lemma=say
+        ,      ,   11 punct
+        and    CC  11 cc
+        its    PRP$ 10 nmod:poss
+        boss   NN  11 nsubj
+        left   VBD 6 conj lemma=leave
+        .      .   6 punct
+    """)
+    assert shown(doc, one) == ("the firm", "said", ["Sales fell", "and its boss left"])

@@ -14,6 +14,11 @@ def reading(doc: Doc) -> dict[str, Clause]:
     return {doc[clause.head].text: clause for clause in clauses(doc)}
 
 
+def subject(doc: Doc, clause: Clause) -> str:
+    assert clause.subject is not None
+    return doc[clause.subject.start : clause.subject.end].text
+
+
 def phrases(doc: Doc, clause: Clause) -> list[str]:
     return [doc[one.start : one.end].text for one in clause.arguments]
 
@@ -190,6 +195,151 @@ def test_of_two_subjects_the_first_is_the_contents() -> None:
     found = reading(doc)
     assert found["exploded"].subject is not None
     assert doc[found["exploded"].subject.head].text == "Rent"
+
+
+def test_of_two_subjects_before_said_the_first_is_the_contents() -> None:
+    doc = build("""
+        Norway    NNP 9 nsubj
+        gave      VBD 9 ccomp
+        Kyiv      NNP 2 iobj
+        radars    NNS 2 obj
+        Monday    NNP 2 obl:unmarked
+        ,         ,   9 punct
+        the       DT  8 det
+        ministry  NN  9 nsubj
+        said      VBD 0 root lemma=say
+        .         .   9 punct
+    """)
+    found = reading(doc)
+    assert subject(doc, found["gave"]) == "Norway"
+    assert subject(doc, found["said"]) == "the ministry"
+
+
+def test_of_two_subjects_around_said_without_a_comma_the_second_is_the_contents() -> None:
+    doc = build("""
+        Roe   NNP 2 nsubj
+        said  VBD 0 root lemma=say
+        the   DT  4 det
+        aim   NN  2 nsubj
+        was   VBD 7 cop lemma=be
+        to    TO  7 mark
+        win   VB  2 ccomp
+        .     .   2 punct
+    """)
+    found = reading(doc)
+    assert subject(doc, found["said"]) == "Roe"
+    assert subject(doc, found["was"]) == "the aim"
+
+
+def test_a_speaker_with_a_description_is_no_subject_of_the_content() -> None:
+    doc = build("""
+        Roe     NNP 9 nsubj
+        ,       ,   4 punct
+        a       DT  4 det
+        nurse   NN  1 appos
+        ,       ,   1 punct
+        said    VBD 0 root lemma=say
+        she     PRP 9 nsubj
+        would   MD  9 aux
+        stay    VB  6 ccomp
+        .       .   6 punct
+    """)
+    found = reading(doc)
+    assert subject(doc, found["said"]) == "Roe"
+    assert subject(doc, found["stay"]) == "she"
+
+
+def test_a_speaker_behind_said_is_no_subject_of_what_stands_before() -> None:
+    doc = build("""
+        The     DT  2 det
+        ad      NN  4 nsubj
+        may     MD  4 aux
+        run     VB  6 ccomp
+        ,       ,   6 punct
+        said    VBD 0 root lemma=say
+        Roe     NNP 4 nsubj
+        .       .   6 punct
+    """)
+    found = reading(doc)
+    assert subject(doc, found["said"]) == "Roe"
+    assert subject(doc, found["run"]) == "The ad"
+
+
+def test_one_subject_of_the_content_stays_there() -> None:
+    """ "Said" without a subject takes none that the content needs."""
+    doc = build("""
+        It     PRP 2 nsubj
+        rains  VBZ 4 ccomp
+        ,      ,   4 punct
+        said   VBD 0 root lemma=say
+        .      .   4 punct
+    """)
+    found = reading(doc)
+    assert found["said"].subject is None
+    assert subject(doc, found["rains"]) == "It"
+
+
+def test_what_a_speaker_adds_is_no_part_of_the_infinitive() -> None:
+    doc = build("""
+        They    PRP 2 nsubj
+        urged   VBD 0 root lemma=urge
+        her     PRP 2 obj
+        to      TO  5 mark
+        stay    VB  2 xcomp
+        ,       ,   7 punct
+        arguing VBG 5 advcl lemma=argue
+        it      PRP 10 nsubj
+        was     VBD 10 cop lemma=be
+        safe    JJ  7 ccomp
+        .       .   2 punct
+    """)
+    assert subject(doc, reading(doc)["arguing"]) == "They"
+
+
+def test_another_participle_stays_with_the_infinitive() -> None:
+    doc = build("""
+        They    PRP 2 nsubj
+        urged   VBD 0 root lemma=urge
+        her     PRP 2 obj
+        to      TO  5 mark
+        leave   VB  2 xcomp
+        ,       ,   7 punct
+        taking  VBG 5 advcl lemma=take
+        food    NN  7 obj
+        .       .   2 punct
+    """)
+    assert subject(doc, reading(doc)["taking"]) == "her"
+
+
+def test_a_noun_read_into_a_finite_verb_is_its_subject() -> None:
+    doc = build("""
+        The        DT  2 det
+        loan       NN  8 nsubj
+        ,          ,   6 punct
+        the        DT  6 det
+        opposition NN  6 compound
+        claims     VBZ 2 appos lemma=claim
+        ,          ,   2 punct
+        broke      VBD 0 root lemma=break
+        the        DT  10 det
+        law        NN  8 obj
+        .          .   8 punct
+    """)
+    found = reading(doc)
+    assert subject(doc, found["claims"]) == "the opposition"
+    assert subject(doc, found["broke"]) == "The loan"
+    assert found["claims"].kind == "parenthetical"
+
+
+def test_a_compound_of_a_noun_stays_one() -> None:
+    doc = build("""
+        The        DT  3 det
+        opposition NN  3 compound
+        claims     NNS 4 nsubj lemma=claim
+        failed     VBD 0 root
+        .          .   4 punct
+    """)
+    assert subject(doc, reading(doc)["failed"]) == "The opposition claims"
 
 
 def test_a_plain_past_goes_with_said() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 PHRASES = ("obl", "advmod", "nmod")
+FINITE = frozenset(("VBZ", "VBD", "VBP"))
 SUBJECTS = ("nsubj", "csubj")
 
 
@@ -66,17 +67,18 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
         Heads and labels, repaired as the functions of this module say.
     """
     arcs = Arcs(heads, labels, words)
+    spoken = [i for i, void in enumerate(words.void) if not void]
+    reporting = [i for i in spoken if words.reports[i]]
     for repair in REPAIRS:
-        for i in range(len(heads)):
-            if not words.void[i]:
-                repair(arcs, i)
+        for i in reporting if repair in OF_CUES else spoken:
+            repair(arcs, i)
     return arcs.heads, arcs.labels
 
 
 def behind_the_cue(arcs: Arcs, i: int) -> None:
     """A phrase behind a reporting verb is no part of what is said before it: "Two died, rescuers said *on Tuesday*"."""
     head = arcs.heads[i]
-    if arcs.bare[i] in PHRASES and arcs.bare[head] == "ccomp" and head < arcs.heads[head] < i:
+    if arcs.bare[head] == "ccomp" and head < arcs.heads[head] < i and (arcs.bare[i] in PHRASES or _adds(arcs, i)):
         arcs.move(i, arcs.heads[head])
 
 
@@ -133,7 +135,7 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
     """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he added*, are safe"."""
     noun, words = arcs.heads[i], arcs.words
     subject = arcs.subject(i)
-    if arcs.labels[i] != "acl:relcl" or not words.reports[i] or subject is None or words.tags[subject] in ("WDT", "WP"):
+    if arcs.labels[i] != "acl:relcl" or subject is None or words.tags[subject] in ("WDT", "WP"):
         return
     start = min(subject, *(arcs.kids[subject] or [subject]))
     commas = start > 0 and words.forms[start - 1] == "," and i + 1 < len(words.forms) and words.forms[i + 1] == ","
@@ -141,14 +143,67 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
         arcs.move(i, arcs.heads[noun], "parataxis")
 
 
-def two_subjects(arcs: Arcs, i: int) -> None:
-    """Of two subjects around a reporting verb the first is the content's: "*Our budget*, says the mayor, is small"."""
-    first, content = arcs.subject(i), next((k for k in arcs.kids[i] if arcs.bare[k] == "ccomp" and k > i), None)
-    second = next((k for k in arcs.kids[i] if arcs.bare[k] == "nsubj" and k > i), None)
-    if first is None or second is None or content is None or not second < content or not arcs.words.reports[i]:
+def verb_with_a_compound(arcs: Arcs, i: int) -> None:
+    """A noun that is read into a finite verb is its subject: "The loan, *the opposition* claims, is void", "*its chief
+    executive* left"."""
+    if arcs.words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl"):
         return
-    if not arcs.has(content, *SUBJECTS, "expl"):
+    noun = next((k for k in reversed(arcs.kids[i]) if k < i and arcs.bare[k] == "compound"), None)
+    if noun is None or noun != i - 1:
+        return
+    for k in list(arcs.kids[i]):
+        if k < noun and arcs.bare[k] in ("det", "amod", "nmod", "compound", "nummod"):
+            arcs.move(k, noun)
+    arcs.move(noun, i, "nsubj")
+    head = arcs.heads[i]
+    if arcs.bare[i] == "appos" and arcs.heads[head] != head:
+        arcs.move(i, arcs.heads[head], "parataxis")
+
+
+def two_subjects(arcs: Arcs, i: int) -> None:
+    """Of two subjects of a reporting verb one is the content's: "*Our budget*, says the mayor, is small", "He said *the
+    aim* was to win", "*Kenya* sent troops, the ministry said"."""
+    contents = [k for k in arcs.kids[i] if arcs.bare[k] == "ccomp"]
+    subjects = [k for k in arcs.kids[i] if arcs.bare[k] in SUBJECTS]
+    if len(contents) > 1 and i < contents[0] and arcs.words.tags[contents[0]] == "NN":
+        subjects.append(contents[0])  # "said the *aim* was to win"
+    if len(subjects) < 2:
+        return
+    first, last = subjects[0], subjects[-1]
+    content = next((k for k in contents if first < k and k != last), None)
+    if content is None or arcs.has(content, *SUBJECTS, "expl"):
+        return
+    if first < content < last < i:
         arcs.move(first, content)
+    elif first < i < last < content:
+        set_in = arcs.words.forms[i - 1] == ","
+        arcs.move(first if set_in else last, content, "nsubj")
+
+
+def speaker_in_the_content(arcs: Arcs, i: int) -> None:
+    """A reporting verb's own subject is no second one of its content: "*Ann Roe*, a nurse, said she would stay", "The ad
+    will run, said *Ann Roe*, a nurse"."""
+    content = next((k for k in arcs.kids[i] if arcs.bare[k] == "ccomp"), None)
+    if content is None or arcs.has(i, *SUBJECTS):
+        return
+    subjects = [k for k in arcs.kids[content] if arcs.bare[k] in SUBJECTS]
+    if len(subjects) < 2:
+        return
+    first, last = subjects[0], subjects[-1]
+    if first < i < last < content:
+        arcs.move(first, i, "nsubj")
+    elif first < content < i < last:
+        arcs.move(last, i, "nsubj")
+
+
+def adding_that(arcs: Arcs, i: int) -> None:
+    """What somebody adds is no part of the infinitive before: "They urged her to stay, *arguing* that it was safe"."""
+    head = arcs.heads[i]
+    if arcs.bare[head] not in ("xcomp", "acl") or arcs.words.tags[head] != "VB" or not _adds(arcs, i):
+        return
+    start = min(i, *(arcs.kids[i] or [i]))
+    if arcs.words.forms[start - 1] == "," or arcs.words.forms[start] == ",":
+        arcs.move(i, arcs.heads[head])
 
 
 def past_beside_said(arcs: Arcs, i: int) -> None:
@@ -198,6 +253,11 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
         arcs.move(noun, i, "nsubj")
 
 
+def _adds(arcs: Arcs, i: int) -> bool:
+    """Whether token ``i`` is a reporting participle that goes on with what somebody says: "…, *adding* that", "*citing*"."""
+    return arcs.bare[i] == "advcl" and arcs.words.tags[i] == "VBG" and arcs.words.reports[i] and not arcs.has(i, "mark")
+
+
 def _leads_to(arcs: Arcs, start: int, i: int) -> bool:
     """Whether the tokens from ``start`` to ``i`` are one phrase, headed by ``i``."""
     return all(not arcs.words.void[k] and _below(arcs.heads, k, i) for k in range(start, i))
@@ -212,6 +272,8 @@ def _below(heads: Sequence[int], k: int, i: int) -> bool:
     return False
 
 
+OF_CUES = frozenset((set_in_is_no_relative, two_subjects, speaker_in_the_content, adding_that))
+"""Repairs that look at reporting verbs only."""
 REPAIRS = (
     behind_the_cue,
     behind_the_cue_set_in,
@@ -219,7 +281,10 @@ REPAIRS = (
     said_in_a_statement,
     personal_it,
     set_in_is_no_relative,
+    verb_with_a_compound,
     two_subjects,
+    speaker_in_the_content,
+    adding_that,
     past_beside_said,
     adjective_before_infinitive,
     headline_infinitive,

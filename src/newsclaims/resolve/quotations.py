@@ -100,7 +100,8 @@ def _cue(view: _Article, one: Attribution) -> Record | None:
     clause = view.clauses.get(one.cue_head) if one.cue_head is not None else None
     start, end = one.cue
     if clause is not None and clause.start <= end and start <= clause.end:
-        start, end = min(start, clause.start), max(end, clause.end)
+        said = min((first for first, _ in one.contents if first >= end), default=clause.end)
+        start, end = min(start, clause.start), max(end, min(clause.end, said))
     return {**place(view.doc, start, end)}
 
 

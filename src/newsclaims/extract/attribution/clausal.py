@@ -9,9 +9,11 @@ from newsclaims.extract.phrases import argument
 
 _OF = frozenset(("of", "by", "from"))
 _REPORTS = frozenset(("say", "warn", "believe", "know", "show", "agree"))
-_HEARER = frozenset(("you", "y'all"))  # "you know" reports nothing
+HEARER = frozenset(("you", "y'all"))  # "you know" reports nothing
 _INSERTED = 10  # the most tokens of a main clause that counts as set in
 _LONGEST = 15  # tokens from the comma to the reporting verb
+_STATED = 4  # the fewest tokens of what is said without a verb
+_NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM"))
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 
 
@@ -45,9 +47,10 @@ def clausal(scene: Scene) -> list[Draft]:
 def attachment(scene: Scene, clause: Clause) -> int:
     """The token that a clause hangs on: in "his claim that he lied" *claim*, though that clause has another head."""
     heads, at = scene.tree.heads, clause.head
+    own = (clause.head, *clause.verbs, *(one.head for one in clause.arguments if one.role == "predicate"))
     while heads[at] != at:
         at = heads[at]
-        if at != clause.head and at not in clause.verbs:
+        if at not in own:
             return at
     return -1
 
@@ -94,6 +97,8 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     if source is None and (cue.kind == "adjective" or not clause.finite):
         return None
     contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
+    if cue.kind == "verb" and contents[-1][1] <= cue.start:
+        contents += _resumed(scene, clause)
     rule = "passive" if clause.voice == "passive" else cue.kind
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
 
@@ -126,6 +131,18 @@ def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
     return end
 
 
+def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
+    """What goes on behind a reporting clause between commas: "Sales fell, the firm said, *and its boss left*"."""
+    words = scene.tree.words
+    for one in scene.clauses_in(clause.end, scene.sentence(clause.head)[1]):
+        start, end = one.extent
+        if one.conjunct_of != clause.head or not one.finite or one.subject is None or one.subject == clause.subject:
+            continue
+        if start > clause.end and words[start] == "and" and words[start - 1] == ",":
+            return [(start, end)]
+    return []
+
+
 def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
     """The owner of a reporting noun: "*Comey*'s announcement", "*his* claim", "the claim of *the board*"."""
     tree = scene.tree
@@ -156,7 +173,7 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
     clause = scene.clause_of.get(cue.head)
     if cue.kind != "verb" or clause is None or clause.head != cue.head or clause.voice == "passive":
         return None
-    if clause.subject is not None and scene.tree.words[clause.subject.head] in _HEARER:
+    if clause.subject is not None and scene.tree.words[clause.subject.head] in HEARER:
         return None
     takes = verbs()[cue.lemma]
     if not (takes.that or takes.quote):
@@ -205,7 +222,7 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
     between = any(at < one.start < cue.start for one in finite)
     later = any(cue.end <= one.start and one.kind != "relative" for one in finite)
     commas = sum(words[i] in _COMMAS for i in range(cue.end, last))
-    stated = any(one.start < at and one.kind in ("main", "content") for one in finite)
+    stated = any(one.start < at and one.kind in ("main", "content") for one in finite) or _headed(scene, cue, first, at)
     if between or later or commas or not stated:
         return None
     source = scene.phrase_at(at + 1, cue.start)
@@ -219,6 +236,13 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
         return None
     own = (min(source.start, cue.start), last)
     return Draft(source, (cue.start, cue.end), clause.head, ((first, at),), "trailing", cue.sense, own)
+
+
+def _headed(scene: Scene, cue: Cue, first: int, at: int) -> bool:
+    """Whether words without a finite verb may be what is said all the same: "*Rates unclear to borrowers*, experts say"."""
+    if cue.sense != "say" or at - first < _STATED or at + 1 == cue.start:
+        return False
+    return scene.tree.pos[first] in _NOMINAL or len(scene.tree.children(cue.head, "nsubj")) > 1
 
 
 def _adverb(scene: Scene, i: int) -> bool:

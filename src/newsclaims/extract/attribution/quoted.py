@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.clausal import own_words
-from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, holds_clause, plain, verbs
+from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, Verb, close, holds_clause, plain, verbs
 from newsclaims.extract.clause import Argument, Clause
 
 _SOFT = frozenset((",", "—", "–", "--", "-", "?", "!", "…", "...", "?!", "!?"))
@@ -204,7 +204,7 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | N
         between = range(cue.end, at + (mark == ""))
         joined = all(tree.is_void(i) or tree.words[i] == "that" for i in between)
         addressed = takes.np == "addressee" and not any(tree.words[i] == "," for i in between)
-        if not mark and ((not joined and not addressed) or (takes.np == "content" and not holds_clause(scene, k))):
+        if not mark and ((not joined and not addressed) or (_has_object(takes) and not holds_clause(scene, k))):
             return None
         if mark and mark != ":" and not takes.quote:
             return None
@@ -216,6 +216,11 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | N
         own = own_words(clause)
         return _Said(cue, subject, clause, (own[0], at + 1) if mark else own, "quotation")
     return None
+
+
+def _has_object(takes: Verb) -> bool:
+    """Whether words between marks right behind a verb may be no more than its object: 'condemned the "coup"'."""
+    return takes.np in ("content", "text", "judged") or not takes.quote
 
 
 def _colon(scene: Scene, begin: int, at: int) -> _Said | None:

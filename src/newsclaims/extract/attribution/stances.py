@@ -6,15 +6,24 @@ In `claims extract` such a verb is a claim of its own; `claims quotes` lists it 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Cue, Marks
 from newsclaims.extract.attribution.assembly import assemble
-from newsclaims.extract.attribution.clausal import own_words, possessor, speaker
-from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, scene, verbs
+from newsclaims.extract.attribution.clausal import HEARER, own_words, possessor, speaker
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, scene, verbs
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument, Clause
+from newsclaims.lexicon import rows
+
+_UNSAID = frozenset(("infinitive", "gerund"))  # "to *mock* the judge", "without *naming* him": nobody is said to have
+_CONTENT = frozenset(("content", "text", "judged"))
+_NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+_SAID_OF = frozenset(("as", "of"))
+_FOR = frozenset(("for", "with", "from"))
+_JUDGES = frozenset(("judge", "deny", "order"))
 
 
 def stances(doc: Doc, clauses: tuple[Clause, ...], marks: Marks, known: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -33,8 +42,14 @@ def stances(doc: Doc, clauses: tuple[Clause, ...], marks: Marks, known: Iterable
     """
     view = scene(doc, clauses, marks)
     taken = {i for one in known for part in (*one.contents, *([one.cue] if one.cue else [])) for i in range(*part)}
-    drafts = [_draft(view, cue) for cue in view.cues if not taken.intersection(range(cue.start, cue.end))]
+    drafts = [_draft(view, _bare(view, cue)) for cue in view.cues if not taken.intersection(range(cue.start, cue.end))]
     return assemble(view, [draft for draft in drafts if draft is not None], marks.times)
+
+
+def _bare(scene: Scene, cue: Cue) -> Cue:
+    """The verb alone where its preposition is the "to" of an infinitive: "agreed *to pay*" is no "agree to"."""
+    last = cue.end - 1
+    return plain(cue) if last > cue.start and scene.tree.words[last] == "to" and scene.tree.pos[last] == "PART" else cue
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
@@ -43,40 +58,99 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     clause = scene.clause_of.get(cue.head)
     if clause is None or cue.kind not in ("verb", "adjective") or clause.imperative:
         return None
-    source = speaker(clause)
-    if source is None:
+    if _by_others(scene, cue, clause) or (cue.head == clause.head and clause.kind in _UNSAID):
         return None
-    content = _content(scene, cue, clause)
+    source = speaker(clause)
+    if source is None or (clause.kind == "relative" and not _is_somebody(scene, source)):
+        return None
+    if scene.tree.words[source.head] in HEARER:
+        return None
+    content = _content(scene, cue, clause, source)
     if content is None:
         return None
     own = own_words(clause)
+    if clause.head != cue.head:
+        own = (min(own[0], cue.start), cue.end)
     if clause.voice == "passive" and clause.subject is not None:
         own = (clause.start, clause.end)
     return Draft(source, (cue.start, cue.end), clause.head, (content,), "stance", cue.sense, own)
 
 
-def _content(scene: Scene, cue: Cue, clause: Clause) -> Stretch | None:
-    """What a reporting verb or adjective is about: the rest of its clause from its object, or infinitive, on."""
-    end = clause.extent[1]
+def _is_somebody(scene: Scene, source: Argument) -> bool:
+    """Whether a phrase is a name, or a noun for a person, a body or a text; "a loophole that *allows* it" says nothing."""
+    tree = scene.tree
+    named = tree.pos[source.head] == "PROPN" or scene.named[source.head] in _NAMES
+    return named or tree.lemmas[source.head] in _people() | _texts()
+
+
+@cache
+def _people() -> frozenset[str]:
+    bodies = [row["noun"] for row in rows("body_nouns") if row["type"] in _NAMES]
+    return frozenset([*bodies, *(row["noun"] for row in rows("kinship"))])
+
+
+@cache
+def _texts() -> frozenset[str]:
+    return frozenset(row["noun"] for name in ("speaking_nouns", "reporting_nouns") for row in rows(name)) - _people()
+
+
+def _by_others(scene: Scene, cue: Cue, clause: Clause) -> bool:
+    """Whether the first verb of a chain is a passive, so that its subject says nothing: "is *expected* to rise"."""
+    tree = scene.tree
+    if clause.head == cue.head or tree.tags[cue.head] != "VBN":
+        return False
+    helpers = tree.children(cue.head, "aux")
+    return any(tree.full[k] == "aux:pass" for k in helpers) or not any(tree.lemmas[k] == "have" for k in helpers)
+
+
+def _content(scene: Scene, cue: Cue, clause: Clause, source: Argument) -> Stretch | None:
+    """What a reporting verb or adjective is about: its object with what is said of that, or its infinitive."""
     if cue.kind == "adjective":
         about = [one for one in clause.arguments if one.role in ("oblique", "complement") and one.start >= cue.end]
         return _whole(scene, about[0]) if about else None
     takes = verbs()[cue.lemma]
     if clause.head != cue.head:
-        return (cue.end, end) if takes.infinitive and cue.head in clause.verbs and cue.end < end else None
+        return _infinitive(scene, cue) if takes.infinitive and cue.head in clause.verbs else None
     if clause.voice == "passive":
-        return _whole(scene, clause.subject) if takes.np == "content" and clause.subject is not None else None
+        return _whole(scene, clause.subject) if takes.np in _CONTENT and clause.subject is not None else None
     objects = [one for one in clause.arguments if one.role == "object"]
     infinitives = [one for one in clause.arguments if one.role == "complement" and one.start >= cue.end]
-    if cue.end > cue.start + 1 and takes.np:
-        after = [one for one in clause.arguments if one.role in ("object", "oblique") and one.start == cue.end]
-        return _whole(scene, after[0]) if after else None
-    if takes.np == "content" and objects:
-        start, last = _whole(scene, objects[0])
+    after = [one for one in clause.arguments if one.role in ("object", "oblique") and one.start == cue.end]
+    if cue.end > cue.start + 1 and after and not (takes.infinitive and infinitives):
+        return _extended(scene, cue, after[0]) if takes.np else None
+    if takes.np in _CONTENT and objects:
+        start, last = _extended(scene, cue, objects[0])
+        if takes.np == "text" and scene.tree.lemmas[objects[0].head] not in _texts():
+            return None
+        found = scene.tree.lemmas[source.head] in _texts()  # "The poll *found* a close race"
+        if takes.np == "judged" and not found and last == _whole(scene, objects[0])[1]:
+            return None
         return start, max([last, *(_whole(scene, one)[1] for one in infinitives)])
-    if takes.np == "addressee" and objects and infinitives:
-        return objects[0].start, infinitives[-1].end
+    if takes.np == "addressee" and (objects or after):
+        start, last = _extended(scene, cue, (objects or after)[0])
+        end = max([last, *(one.end for one in infinitives)])
+        return (start, end) if end > _whole(scene, (objects or after)[0])[1] else None
     return (infinitives[0].start, infinitives[-1].end) if takes.infinitive and infinitives else None
+
+
+def _infinitive(scene: Scene, cue: Cue) -> Stretch | None:
+    """The infinitive that makes one action with the cue: "wants *to widen the road*"."""
+    tree = scene.tree
+    below = next((k for k in tree.children(cue.head, "xcomp", "ccomp") if k >= cue.end), None)
+    return None if below is None else (max(cue.end, tree.left[below]), tree.right[below] + 1)
+
+
+def _extended(scene: Scene, cue: Cue, phrase: Argument) -> Stretch:
+    """An object with what is said of it: "called *the penalty a joke*", "praised *her as a pioneer*", "accused *the firm of
+    spying*", "mocked *him for his hat*"."""
+    tree, (start, end) = scene.tree, _whole(scene, phrase)
+    for k in tree.kids[cue.head]:
+        if tree.left[k] != end or tree.child(k, "nsubj") is not None:
+            continue
+        marker = tree.marker(k)
+        if (tree.labels[k] == "xcomp" and not marker) or marker in _SAID_OF or (marker in _FOR and cue.sense in _JUDGES):
+            end = tree.right[k] + 1
+    return start, end
 
 
 def _whole(scene: Scene, phrase: Argument) -> Stretch:
@@ -89,7 +163,7 @@ def _of_noun(scene: Scene, cue: Cue) -> Draft | None:
     """A reporting noun with an owner and a phrase or infinitive: "his pledge to build", "her criticism of the deal"."""
     source = possessor(scene, cue, cue.end)
     after = [k for k in scene.tree.kids[cue.head] if k >= cue.end and not scene.tree.is_void(k)]
-    if source is None or not after or scene.tree.left[after[0]] != cue.end:
+    if source is None or not after or scene.tree.left[after[0]] != cue.end or scene.tree.full[after[0]] == "acl:relcl":
         return None
     content = (scene.tree.left[after[0]], scene.tree.right[after[0]] + 1)
     return Draft(source, (cue.start, cue.end), None, (content,), "stance", cue.sense, None)
