@@ -194,3 +194,33 @@ def test_who_does_nothing_else_in_common_does_not_do_the_same() -> None:
 
 def test_nothing_of_nothing() -> None:
     assert compare([]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # who acts in the one is who the other is done to: a passive only if the verb or more of it is the same
+        (claim("Anna Berg", "promoted", "a plan", lemma="promote"), claim("", "was elected", "Anna Berg", lemma="elect")),
+        (claim("the people", "are", "out there", lemma="be"), claim("", "are", "people", lemma="be")),
+        (claim("", "gets back", "Anna Berg", lemma="get"), claim("", "gets away", "Anna Berg", lemma="get")),
+    ],
+)
+def test_a_shared_name_does_not_make_one_event(one: Claim, other: Claim) -> None:
+    assert not compare(articles(one, other))
+
+
+def test_prices_that_rise_are_prices_that_are_raised() -> None:
+    cluster = the_cluster(
+        claim("Oil prices", "increased", date="2025-03-03", lemma="increase"),
+        claim("", "were increased", "oil prices", date="2025-03-03", lemma="increase"),
+    )
+    assert cluster.articles == 2
+
+
+def test_who_acts_in_a_group_keeps_others_out_though_a_third_claim_names_nobody() -> None:
+    backed = claim("The Courier", "backed", "Anna Berg", lemma="back")
+    nobody = claim("", "was supported by many of those asked", "Anna Berg", lemma="support")
+    unions = claim("Transport unions", "support", "Anna Berg", lemma="support")
+    found = compare(articles(backed, nobody, unions), singles=True)
+    assert not any({"c0", "c2"} <= set(one.claims) for one in found)
+    assert any(len(one.claims) == 2 for one in found), "one of them is told with the claim that names nobody"

@@ -11,6 +11,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsclaims.compare.parties import Party
 from newsclaims.compare.proposition import Proposition
 from newsclaims.compare.relation import Reported, clash, relation
 from newsclaims.compare.verbs import axis
@@ -93,12 +94,13 @@ def _keys(entry: Entry) -> set[tuple[str, str]]:
 
 
 class _Groups:
-    """Which entries belong together so far; a group's fullest entry must not clash with what joins it."""
+    """Which entries belong together so far; a group's fullest entry, and who acts in it, must fit what joins it."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         self._parent = list(range(len(entries)))
         self._fullest = list(range(len(entries)))
+        self._actor = [entry.reported.said.actor for entry in entries]
 
     def find(self, place: int) -> int:
         """Give the entry that stands for the group of another."""
@@ -113,10 +115,12 @@ class _Groups:
         if a == b or relation(self._entries[one].reported, self._entries[other].reported, window) is None:
             return
         first, second = (self._entries[self._fullest[root]].reported.said for root in (a, b))
-        if clash(first, second):
+        actor, rival = self._actor[a], self._actor[b]
+        if clash(first, second) or (actor and rival and _rivals(actor, rival, first, second)):
             return
         low, high = sorted((a, b))
         self._parent[high] = low
+        self._actor[low] = self._actor[low] or self._actor[high]
         if len(second.bag) > len(first.bag):
             self._fullest[low] = self._fullest[b]
         else:
@@ -128,3 +132,9 @@ class _Groups:
         for place, entry in enumerate(self._entries):
             groups.setdefault(self.find(place), []).extend(entry.members)
         yield from groups.values()
+
+
+def _rivals(one: Party, other: Party, first: Proposition, second: Proposition) -> bool:
+    """Whether two actors are two: not if one is what the other is done to, as in "Prices rose" and "Shops raised prices"."""
+    whom = (party for party in (first.target, second.target) if party)
+    return not one.same(other) and not any(party.same(one) or party.same(other) for party in whom)

@@ -125,12 +125,14 @@ def _matching(p: Proposition, q: Proposition, story: int) -> bool:
     if story < 0 and not (p.specific and q.specific):
         return False
     if crossed:
-        return True
+        return _one_event(p, q)
     if acting:
         bare = not (p.bag or q.bag or p.numbers or q.numbers) or (not least and p.first is not None and q.first is not None)
         telling = len(shared) >= 2 or (len(shared) == 1 and max(len(mine), len(theirs)) <= FEW)
         return (bare and not light) or telling or _counted(p, q) > 0
     targets = bool(p.target and q.target and p.target.same(q.target))
+    if light and p.target and shared <= p.target.key and not _counted(p, q):
+        return False  # "gets back", "gets away": what the verb means stands in the words that are not shared
     return len(shared) + _counted(p, q) >= (2 if targets else 3) - (story if targets and not light else 0)
 
 
@@ -142,6 +144,17 @@ def _counted(p: Proposition, q: Proposition) -> int:
 def _crossed(p: Proposition, q: Proposition) -> bool:
     """Whether what one takes for the actor the other takes for the target: "Prices increased", read as a passive."""
     return bool(p.actor and not p.target and q.target and not q.actor and p.actor.same(q.target))
+
+
+def _one_event(p: Proposition, q: Proposition) -> bool:
+    """Whether a claim and what may be its passive tell one thing: by the verb, or by a word or figure besides the name."""
+    if p.sense.light or q.sense.light:
+        return False
+    who = frozenset[str]().union(*(party.key for party in (p.actor, p.target, q.actor, q.target) if party))
+    mine, theirs = p.bag - who, q.bag - who
+    if not mine or not theirs:
+        return p.sense.lemma == q.sense.lemma or p.sense.opposite(q.sense) or _counted(p, q) > 0
+    return bool(mine & theirs) or _counted(p, q) > 0
 
 
 def _rest(p: Proposition, q: Proposition) -> frozenset[str]:
