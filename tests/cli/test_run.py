@@ -202,7 +202,8 @@ def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
         "models.model = model; from newsclaims.cli import main; main()"
     )
     command = [sys.executable, "-c", script, "extract", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard) as process:
         assert process.stderr
         for said in (b"ready\n", b"stuck\n"):
             assert process.stderr.readline() == said
