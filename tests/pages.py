@@ -27,6 +27,7 @@ from newsclaims.flow import Reading, readings
 from newsclaims.render.columns import ARTICLE, CLAIMS, DATES, QUOTES, WHY
 from newsclaims.render.timeline_table import FIELDS as TIMELINE
 from newsclaims.settings import Settings
+from tests import figures
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -179,4 +180,4 @@ if __name__ == "__main__":
     COMMANDS_PAGE.parent.mkdir(exist_ok=True)
     COMMANDS_PAGE.write_text(commands_page(), encoding="utf-8")
     COLUMNS_PAGE.write_text(columns_page(), encoding="utf-8")
-    README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(figures.readme(readme(README.read_text(encoding="utf-8"))), encoding="utf-8")

@@ -17,7 +17,7 @@ from newsclaims.cli.root import COMMANDS, root
 from newsclaims.cli.sinks import KINDS
 from newsclaims.read.kinds import SUFFIXES
 from newsclaims.read.records import NAMES
-from tests import pages
+from tests import figures, pages
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,6 +55,10 @@ def test_the_page_of_commands_is_the_programs_help() -> None:
 @pytest.mark.skipif(not shutil.which("jq"), reason="the README pipes into jq")
 def test_what_the_readme_shows_is_what_is_printed() -> None:
     assert pages.readme(README) == README, "python -m tests.pages writes it anew"
+
+
+def test_the_readmes_figures_are_those_that_were_measured() -> None:
+    assert figures.readme(README) == README, "python -m tests.pages writes them anew"
 
 
 def test_the_claim_in_the_readme_is_one() -> None:
