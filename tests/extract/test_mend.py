@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsclaims.extract.arcs import Words
 from newsclaims.extract.clause import Clause
-from newsclaims.extract.mend import Words, mended
+from newsclaims.extract.mend import mended
 from newsclaims.extract.reader import clauses
 from tests.docs import build
 

@@ -21,7 +21,7 @@ CASES = {
     ),
     "no longer": (
         "Oslo NNP 4 nsubj\nno RB 3 advmod\nlonger RBR 4 advmod lemma=long\npays VBZ 0 root lemma=pay",
-        ("negated", "no"),
+        ("negated", "no longer"),
     ),
     "no subject": ("No DT 2 det\nship NN 3 nsubj\nsailed VBD 0 root", ("negated", "No")),
     "not all": ("Not RB 2 advmod\nall DT 3 det\nfarms NNS 4 nsubj lemma=farm\nclosed VBD 0 root", ("negated", "Not")),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims.parse.inflection import Lexemes, lemma
+from newsclaims.parse.inflection import Lexemes, lemma, read
+from newsclaims.parse.newswire import WEIGHTS
 
 LEXEMES = Lexemes(
     {"VBD": {"sold": "sell"}, "NNS": {"children": "child"}},
     {
-        "verb": frozenset("announce submit hope hop fill pass visit use deny change lie".split()),
+        "verb": frozenset("announce submit hope hop fill pass visit use deny change lie attack panic free".split()),
         "noun": frozenset("company knife house tax hero".split()),
         "adjective": frozenset("early large big".split()),
     },
@@ -30,6 +31,9 @@ LEXEMES = Lexemes(
         ("changing", "VBG", "change"),
         ("lying", "VBG", "lie"),
         ("sold", "VBD", "sell"),
+        ("freed", "VBN", "free"),
+        ("attacked", "VBD", "attack"),
+        ("panicked", "VBD", "panic"),
         ("companies", "NNS", "company"),
         ("knives", "NNS", "knife"),
         ("houses", "NNS", "house"),
@@ -62,3 +66,11 @@ def test_unknown_words_are_guessed_by_their_spelling() -> None:
 def test_the_model_decides_where_nothing_is_inflected() -> None:
     assert lemma("Nuclear", "JJ", "l0+", LEXEMES) == "nuclear"
     assert lemma("n't", "RB", "l!not", LEXEMES) == "not"
+
+
+def test_the_lexicon_knows_verbs_that_the_treebanks_do_not() -> None:
+    lexemes = read(WEIGHTS / "lexemes.json")
+    assert lemma("fled", "VBD", "k0+", lexemes) == "flee"
+    assert lemma("lent", "VBD", "k0+", lexemes) == "lend"
+    assert lemma("quarrelled", "VBD", "l1+", lexemes) == "quarrel"
+    assert lemma("found", "VBP", "k0+", lexemes) == "found"

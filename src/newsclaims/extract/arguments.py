@@ -15,7 +15,7 @@ from newsclaims.extract.phrases import (
     is_verb,
     phrase,
 )
-from newsclaims.extract.tree import NEGATIONS, Tree
+from newsclaims.extract.tree import NEGATIONS, Tree, is_no_longer
 from newsclaims.lexicon import rows
 
 OF_STATE = frozenset(
@@ -72,10 +72,12 @@ def nominal(tree: Tree, head: int, role: Role = "object", before: int | None = N
 def _degree(tree: Tree, head: int) -> list[int]:
     """Adverbs right before a predicate, which belong to it ("*so* severe"), not those before the copula."""
     copulas = tree.children(head, "cop")
-    since = copulas[-1] if copulas else tree.left[head]
+    since = copulas[-1] if copulas else tree.left[head] - 1
     if any(since < k < head for k in tree.children(head, "nsubj")):
         since = max(k for k in tree.children(head, "nsubj") if k < head)
-    return [k for k in tree.children(head, "advmod") if since < k < head and tree.words[k] not in NEGATIONS]
+    denied = () if not copulas else NEGATIONS  # "pleaded not guilty" denies the adjective, "is not guilty" the clause
+    near = (k for k in tree.children(head, "advmod") if since < k < head and not is_no_longer(tree, k))
+    return [k for k in near if tree.words[k] not in denied]
 
 
 def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:

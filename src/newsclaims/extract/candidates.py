@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -19,8 +20,10 @@ from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
 from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
+from newsclaims.lexicon import rows
 
 READ_LINES = frozenset({"body", "headline", "list"})
+UNTIL = frozenset({"until", "till", "til"})
 BLOCK = 256  # tokens
 FREE = frozenset({"WP", "WRB", "WDT"})
 """Tags of antecedents that are none: "what they found" is a phrase, no claim."""
@@ -82,6 +85,10 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     kind = lines[line].kind if line >= 0 and clause.head < lines[line].end else "body"
     if kind not in READ_LINES:
         return False
+    if clause.kind in ("main", "content") and _asks(doc, clause):
+        return False
+    if clause.marker == "than" and clause.subject is None:
+        return False  # "faster *than was forecast*"
     if clause.subject is None and not clause.existential and clause.conjunct_of is None:
         return clause.finite and _stands_without_subject(clause)
     if clause.kind == "participial":
@@ -99,6 +106,14 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     if not clause.finite and clause.kind in ("relative", "adverbial"):
         return clause.conjunct_of is not None and by_head[clause.conjunct_of].finite
     return True
+
+
+def _asks(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause is an indirect question: "would not say *who had called*", but not "*what he saw* was a fox"."""
+    subject = clause.subject
+    if subject is None or subject.end - subject.start != 1 or doc[subject.head].tag_ != "WP":
+        return False
+    return not doc[subject.head].is_upper  # "WHO approved the vaccine"
 
 
 def _stands_without_subject(clause: Clause) -> bool:
@@ -206,7 +221,10 @@ def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]
 
 
 def _outside(doc: Doc, clause: Clause, timex: Timex) -> bool:
-    """Whether a time stands before the clause's conjunction, and so dates what governs it: "said last year that …"."""
+    """Whether a time dates something else: one before the clause's conjunction dates what governs it ("said last year that
+    …"), one behind "until" the end of it."""
+    if timex.preposition is not None and doc[timex.preposition].lower_ in UNTIL:
+        return True
     return bool(clause.marker) and timex.end < clause.start and doc[timex.end].lower_ == clause.marker.lower()
 
 
@@ -228,8 +246,24 @@ def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool
             return True
     if timex.preposition is None or timex.start < clause.end or timex.end != clause.extent[1]:
         return False
-    inner = (c.extent for c in by_head.values() if c.extent[0] <= timex.start and timex.end <= c.extent[1])
+    inner = (
+        c.extent
+        for c in by_head.values()
+        if c.extent[0] <= timex.start
+        and timex.end <= c.extent[1]
+        and not (c.parent == clause.head and _is_purpose(c, clause))
+    )
     return min(inner, key=lambda extent: extent[1] - extent[0], default=None) == clause.extent
+
+
+def _is_purpose(clause: Clause, governor: Clause) -> bool:
+    """Whether a clause is an infinitive that says what for or with what result: "met *to discuss the plan on Sunday*"."""
+    return clause.kind == "infinitive" and governor.lemma not in _controllers() and clause.subject == governor.subject
+
+
+@cache
+def _controllers() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("object_control"))
 
 
 def _dates(argument: Argument, timex: Timex) -> bool:

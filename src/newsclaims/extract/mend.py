@@ -7,52 +7,12 @@ reporting clauses, which news puts before, behind and into everything.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from newsclaims.extract.arcs import SUBJECTS, Arcs, Words
+from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 
 PHRASES = ("obl", "advmod", "nmod")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))
-SUBJECTS = ("nsubj", "csubj")
-
-
-class Words(NamedTuple):
-    """What the repairs ask of each token: lower-case form, tag, whether it is punctuation or white space, and whether it is
-    a verb that reports ("said")."""
-
-    forms: tuple[str, ...]
-    tags: tuple[str, ...]
-    void: tuple[bool, ...]
-    reports: tuple[bool, ...]
-
-
-class Arcs:
-    """Heads and labels while they are being mended."""
-
-    def __init__(self, heads: Sequence[int], labels: Sequence[str], words: Words) -> None:
-        self.heads, self.labels, self.words = list(heads), list(labels), words
-        self.bare = [label.partition(":")[0].lower() for label in labels]
-        self.kids: list[list[int]] = [[] for _ in heads]
-        for i, head in enumerate(heads):
-            if head != i:
-                self.kids[head].append(i)
-
-    def has(self, i: int, *labels: str) -> bool:
-        """Whether token ``i`` has a dependent with one of these labels (without subtype)."""
-        return any(self.bare[k] in labels for k in self.kids[i])
-
-    def subject(self, i: int) -> int | None:
-        """The subject before token ``i``."""
-        return next((k for k in self.kids[i] if self.bare[k] in SUBJECTS and k < i), None)
-
-    def move(self, i: int, head: int, label: str = "") -> None:
-        """Hang token ``i`` on another head; on itself, to make it a root."""
-        if self.heads[i] != i:
-            self.kids[self.heads[i]].remove(i)
-        if head != i:
-            self.kids[head] = sorted((*self.kids[head], i))
-        self.heads[i] = head
-        if label:
-            self.labels[i] = label
-            self.bare[i] = label.partition(":")[0]
 
 
 def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[list[int], list[str]]:
@@ -69,9 +29,10 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
     arcs = Arcs(heads, labels, words)
     spoken = [i for i, void in enumerate(words.void) if not void]
     reporting = [i for i in spoken if words.reports[i]]
-    for repair in REPAIRS:
-        for i in reporting if repair in OF_CUES else spoken:
-            repair(arcs, i)
+    for wanted, repair in (*PHRASE_REPAIRS, *REPAIRS):
+        for i in reporting if wanted is REPORTS else spoken:
+            if wanted is REPORTS or not wanted or arcs.bare[i] in wanted:
+                repair(arcs, i)
     return arcs.heads, arcs.labels
 
 
@@ -221,7 +182,9 @@ def past_beside_said(arcs: Arcs, i: int) -> None:
 def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
     """An adjective that a copula and an infinitive stand around is the predicate, no preposition: "is *due* to begin"."""
     verb = arcs.heads[i]
-    if arcs.bare[i] != "case" or arcs.words.tags[i] != "JJ" or not arcs.has(verb, "cop") or not arcs.has(verb, "mark"):
+    if arcs.bare[i] != "case" or arcs.words.tags[i] != "JJ" or not arcs.has(verb, "cop"):
+        return
+    if not any(arcs.bare[k] == "mark" and k > i for k in arcs.kids[verb]):
         return
     above, label = arcs.heads[verb], arcs.labels[verb]
     arcs.move(i, i if above == verb else above, label)
@@ -272,21 +235,22 @@ def _below(heads: Sequence[int], k: int, i: int) -> bool:
     return False
 
 
-OF_CUES = frozenset((set_in_is_no_relative, two_subjects, speaker_in_the_content, adding_that))
-"""Repairs that look at reporting verbs only."""
+REPORTS: frozenset[str] = frozenset(("reports",))
+ANY: frozenset[str] = frozenset()
 REPAIRS = (
-    behind_the_cue,
-    behind_the_cue_set_in,
-    subject_of_linking_verb,
-    said_in_a_statement,
-    personal_it,
-    set_in_is_no_relative,
-    verb_with_a_compound,
-    two_subjects,
-    speaker_in_the_content,
-    adding_that,
-    past_beside_said,
-    adjective_before_infinitive,
-    headline_infinitive,
-    clause_behind_conjunction,
+    (frozenset((*PHRASES, "advcl")), behind_the_cue),
+    (frozenset(PHRASES), behind_the_cue_set_in),
+    (frozenset(SUBJECTS), subject_of_linking_verb),
+    (frozenset(("mark",)), said_in_a_statement),
+    (frozenset(("expl",)), personal_it),
+    (REPORTS, set_in_is_no_relative),
+    (ANY, verb_with_a_compound),
+    (REPORTS, two_subjects),
+    (REPORTS, speaker_in_the_content),
+    (REPORTS, adding_that),
+    (frozenset(("conj",)), past_beside_said),
+    (frozenset(("case",)), adjective_before_infinitive),
+    (frozenset(("acl",)), headline_infinitive),
+    (frozenset(("acl",)), clause_behind_conjunction),
 )
+"""Each repair with the labels of the tokens that it looks at; ``REPORTS`` for reporting verbs, ``ANY`` for all tokens."""

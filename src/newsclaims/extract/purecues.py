@@ -93,7 +93,7 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
     if spoken and clause.lemma in _kind("discourse") and not clause.arguments:
         return True
     if clause.lemma not in _reporting("quote") or any(
-        a.role in ("object", "oblique", "complement") for a in clause.arguments
+        a.role in ("object", "oblique", "complement", "agent") for a in clause.arguments
     ):
         return False
     if clause.kind == "parenthetical":

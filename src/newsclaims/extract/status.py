@@ -104,6 +104,13 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
     governor = by_head.get(clause.parent) if clause.parent is not None else None
     if clause.kind == "content" and governor is not None and governor.lemma in words("governor"):
         marks.append(StatusMark(words("governor")[governor.lemma], (governor.start, governor.end)))
+    elif (
+        clause.kind == "content"
+        and governor is not None
+        and governor.lemma in words("subjunctive")
+        and _is_bare(doc, clause)
+    ):
+        marks.append(StatusMark(words("subjunctive")[governor.lemma], (governor.start, governor.end)))
     first = _shares(doc, clause, by_head)
     if first is not None:
         marks += _modals(doc, first)
@@ -112,6 +119,12 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
             if mark.status == wanted:
                 return mark
     return None
+
+
+def _is_bare(doc: Doc, clause: Clause) -> bool:
+    """Whether the clause's first verb is a bare form: "insisted that he *resign*", not "that prices *are* fair"."""
+    first = doc[min((*clause.auxiliaries, *clause.verbs))]
+    return first.tag_ in ("VB", "VBP") and first.lower_ == first.lemma_.lower() and first.i not in clause.auxiliaries
 
 
 def _modals(doc: Doc, clause: Clause) -> list[StatusMark]:

@@ -50,7 +50,7 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Part
     if clause.existential:
         return _made(clause, None, _first(found, "predicate"))
     if clause.copular:
-        return _copular(doc, clause, found)
+        return _copular(doc, clause, [_untimed(doc, a, times) for a in found])
     if clause.voice == "passive":
         return _passive(doc, clause, found)
     recipient = _first(found, "recipient") or _recipient(doc, clause, found)
@@ -95,6 +95,16 @@ def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | No
         if marker in wanted or marker in STRUCTURAL or any(f"{word}_{marker}" in wanted for word in between):
             return a
     return None
+
+
+def _untimed(doc: Doc, predicate: Argument, times: frozenset[int]) -> Argument:
+    """A predicate adjective without the time behind it: "was *closed* on Friday"."""
+    end = predicate.end
+    if predicate.role != "predicate" or end - 1 not in times or doc[predicate.head].tag_[:2] not in ("JJ", "VB"):
+        return predicate
+    while end - 1 > predicate.head and (end - 1 in times or doc[end - 1].tag_ == "IN"):
+        end -= 1
+    return predicate._replace(end=end)
 
 
 def _copular(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:

@@ -93,7 +93,7 @@ class Tree(NamedTuple):
                 start -= 1
         if end < len(self.words) and (opener := _OPENS.get(self.words[end], "")):
             closer = self.words[end]
-            if closer != opener and inside.count(opener) > inside.count(closer):
+            if inside.count(opener) % 2 == 1 if closer == opener else inside.count(opener) > inside.count(closer):
                 end += 1
         return start, end
 
@@ -106,6 +106,11 @@ class Tree(NamedTuple):
         inside = range(start + 1, end - 1)
         count = sum(1 for i in inside if self.words[i] in partner)
         return count % 2 == 1 if mark in partner else count > 0
+
+
+def is_no_longer(tree: Tree, k: int) -> bool:
+    """Whether token ``k`` is the "longer" of "no longer", which negates; "no better" and "no more than" do not."""
+    return tree.words[k] == "longer" and k > 0 and tree.words[k - 1] == "no"
 
 
 _OPENS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``", "’": "‘"}

@@ -6,13 +6,15 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from newsclaims.extract.mend import Words, mended
+from newsclaims.extract.arcs import Words
+from newsclaims.extract.mend import mended
 from newsclaims.extract.tree import VOID, Tree, grow
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
+STATE_TAGS = frozenset({"VBN", "VBG", "JJ"})
 
 
 def tree(doc: Doc) -> Tree:
@@ -24,11 +26,14 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
-    tokens, verbs = columns(doc), _reporting_verbs()
+    tokens, verbs, givers = columns(doc), _reporting_verbs(), _giving_verbs()
     words = Words(
         forms=tokens.lower,
         tags=tokens.tags,
         void=tuple([pos in VOID for pos in tokens.pos]),
+        gives=tuple([lemma in givers for lemma in tokens.lemmas]),
+        states=_states(tokens.lower, tokens.tags),
+        units=_units(),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
@@ -38,3 +43,32 @@ def tree(doc: Doc) -> Tree:
 def _reporting_verbs() -> frozenset[str]:
     """The verbs that may be followed by "that" and what is reported."""
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row["that"] == "yes")
+
+
+@cache
+def _giving_verbs() -> frozenset[str]:
+    """The verbs that may have a recipient and an object."""
+    return frozenset(row["lemma"] for row in rows("recipients"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["unit"] for row in rows("measures"))
+
+
+@cache
+def _stative() -> dict[str, str]:
+    """The participles that say how somebody feels or how things stand, and the only tense they do so in, if there is one."""
+    return {row["participle"]: row["when"] for row in rows("adjectival_participles")}
+
+
+def _states(forms: tuple[str, ...], tags: tuple[str, ...]) -> frozenset[int]:
+    """Where such a participle stands; one of the present only behind "is" and "are"."""
+    known, found = _stative(), []
+    for i, form in enumerate(forms):
+        when = known.get(form) if tags[i] in STATE_TAGS else None
+        if when == "" or (
+            when == "present" and any(word in ("is", "are", "'s", "'re", "’s", "’re") for word in forms[max(0, i - 3) : i])
+        ):
+            found.append(i)
+    return frozenset(found)

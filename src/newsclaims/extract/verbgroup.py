@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsclaims.claim import Tense, Voice
 from newsclaims.extract.chains import is_passive
 from newsclaims.extract.phrases import is_infinitive, is_verb
-from newsclaims.extract.tree import NEGATIONS, Tree
+from newsclaims.extract.tree import NEGATIONS, Tree, is_no_longer
 
 MAX_GAP = 6
 """How many words may stand between an auxiliary and its verb ("to, in the cyber arena, duplicate")."""
@@ -28,10 +28,10 @@ def negations(tree: Tree, nodes: tuple[int, ...]) -> tuple[int, ...]:
     found = []
     for node in nodes:
         for k in tree.kids[node]:
-            if tree.words[k] in NEGATIONS and tree.labels[k] in ("advmod", "cc", "neg", "det"):
+            if (tree.words[k] in NEGATIONS and tree.labels[k] in ("advmod", "cc", "neg", "det")) or is_no_longer(tree, k):
                 found.append(k)
             elif tree.labels[k] == "advmod":
-                found += [d for d in tree.kids[k] if tree.words[d] in ("no", *NEGATIONS) and d < k]
+                found += [d for d in tree.kids[k] if tree.words[d] in NEGATIONS and d < k]
     return tuple(sorted(found))
 
 
@@ -67,6 +67,7 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
     negated = tuple(k for k in negations(tree, nodes) if k >= since)
     barriers = _barriers(tree, nodes)
     tokens = sorted({*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")})
+    tokens = sorted({*tokens, *(k - 1 for k in tokens if is_no_longer(tree, k))})
     if not tokens:
         return VerbGroup(last, last + 1, (), negated, None)
     core = copula if copula is not None else last

@@ -2,7 +2,7 @@
 
 The encoder sees frequent words whole, not their letters; what is spelling is therefore left to rules. They propose what the
 dictionary form may be, and a list of known dictionary forms picks. Irregular forms come from a table of exceptions. Both
-were counted in the training corpora and lie beside the weights.
+were counted in the training corpora and lie beside the weights; the lexicon's verbs, irregular ones among them, join them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from newsclaims.lexicon import rows
 from newsclaims.parse.lemmas import apply
 
 CLASSES = {
@@ -37,9 +38,17 @@ class Lexemes(NamedTuple):
 
 
 def read(path: Path) -> Lexemes:
-    """Read the table that training wrote."""
+    """Read the table that training wrote, and add what the lexicon knows of verbs ("fled", "quarrel")."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Lexemes(data["exceptions"], {kind: frozenset(words) for kind, words in data["bases"].items()})
+    exceptions = data["exceptions"]
+    verbs = {row["verb"].partition("_")[0] for row in rows("verb_classes")}
+    verbs |= {row["lemma"] for row in rows("verb_prepositions")}
+    for row in rows("irregular_verbs"):
+        verbs.add(row["lemma"])
+        for tag, column in (("VBD", "past"), ("VBN", "participle")):
+            exceptions.setdefault(tag, {}).update(dict.fromkeys(row[column].split(), row["lemma"]))
+    bases = {kind: frozenset(words) for kind, words in data["bases"].items()}
+    return Lexemes(exceptions, bases | {"verb": bases["verb"] | verbs})
 
 
 def lemma(form: str, tag: str, recipe: str, lexemes: Lexemes) -> str:
@@ -111,6 +120,10 @@ def _without_vowel_ending(form: str, ending: str) -> Iterator[str]:
         yield from (stem + "e", stem[:-1] + "y")
     elif stem.endswith("y") and ending == "ing":
         yield from (stem[:-1] + "ie", stem)
+    elif stem.endswith("e") and ending == "ed":  # "freed"
+        yield stem + "e"
+    elif len(stem) > 4 and stem.endswith("ck"):  # "panicked", "attacked"
+        yield from (stem, stem[:-1], stem)
     elif len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
         yield from (stem, stem + "e", stem[:-1])
         if stem[-1] in "lsz":

@@ -1,0 +1,79 @@
+"""Arcs while they are being mended: heads and labels that move, and the words that the repairs look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+SUBJECTS = ("nsubj", "csubj")
+
+
+class Words(NamedTuple):
+    """What the repairs ask of each token: lower-case form, tag, whether it is punctuation or white space, and whether it is
+    a verb that reports ("said"), one that gives something to somebody ("sold"), or a participle that says how somebody feels
+    or how things stand ("worried"); ``units`` are the words that name one ("percent"). What stands last may be left out."""
+
+    forms: tuple[str, ...]
+    tags: tuple[str, ...]
+    void: tuple[bool, ...]
+    reports: tuple[bool, ...]
+    gives: tuple[bool, ...] = ()
+    states: frozenset[int] = frozenset()
+    units: frozenset[str] = frozenset()
+
+
+class Arcs:
+    """Heads and labels while they are being mended."""
+
+    def __init__(self, heads: Sequence[int], labels: Sequence[str], words: Words) -> None:
+        self.heads, self.labels, self.words = list(heads), list(labels), words
+        self.bare = [label.partition(":")[0].lower() for label in labels]
+        self.kids: list[list[int]] = [[] for _ in heads]
+        for i, head in enumerate(heads):
+            if head != i:
+                self.kids[head].append(i)
+
+    def has(self, i: int, *labels: str) -> bool:
+        """Whether token ``i`` has a dependent with one of these labels (without subtype)."""
+        return any(self.bare[k] in labels for k in self.kids[i])
+
+    def subject(self, i: int) -> int | None:
+        """The subject before token ``i``."""
+        return next((k for k in self.kids[i] if self.bare[k] in SUBJECTS and k < i), None)
+
+    def move(self, i: int, head: int, label: str = "") -> None:
+        """Hang token ``i`` on another head; on itself, to make it a root."""
+        if self.heads[i] != i:
+            self.kids[self.heads[i]].remove(i)
+        if head != i:
+            self.kids[head] = sorted((*self.kids[head], i))
+        self.heads[i] = head
+        if label:
+            self.labels[i] = label
+            self.bare[i] = label.partition(":")[0]
+
+    def relabel(self, i: int, label: str) -> None:
+        """Give token ``i`` another label, its head unchanged."""
+        self.labels[i], self.bare[i] = label, label.partition(":")[0]
+
+    def start(self, i: int) -> int:
+        """The first token of the run of dependents, and theirs, right before token ``i``."""
+        at = i
+        while at > 0 and not self.words.void[at - 1] and self._under(at - 1, i):
+            at -= 1
+        return at
+
+    def end(self, i: int) -> int:
+        """The token after the run of dependents, and theirs, right behind token ``i``."""
+        at = i + 1
+        while at < len(self.heads) and not self.words.void[at] and self._under(at, i):
+            at += 1
+        return at
+
+    def _under(self, k: int, i: int) -> bool:
+        """Whether token ``k`` depends on token ``i``, at any depth that a short phrase has."""
+        for _ in range(8):
+            k = self.heads[k]
+            if k == i:
+                return True
+        return False
