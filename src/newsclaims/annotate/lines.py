@@ -21,7 +21,7 @@ from newsclaims.parse.columns import columns
 LONG = 160  # characters: a longer line is a paragraph, whatever it begins with
 SHORT = 100  # characters: no longer line is a byline, a signature, or a teaser under its heading
 TOP = 12  # lines: bylines and datelines stand above
-FINITE = ("VBD", "VBZ", "VBP", "MD")
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SMALL = frozenset(
     ("a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "at", "by", "as", "with", "from", "vs", "v", "&")
 )
@@ -84,7 +84,7 @@ def _texts(doc: Doc) -> Iterator[_Text]:
         while end > first and tokens.space[end - 1]:
             end -= 1
         if end > first:
-            yield _Text(first, end, tokens.text(first, end).strip(), any(tag in FINITE for tag in tokens.tags[first:end]))
+            yield _Text(first, end, tokens.text(first, end).strip(), not FINITE.isdisjoint(tokens.tags[first:end]))
 
 
 def _kind(texts: Sequence[_Text], number: int) -> LineKind:

@@ -29,19 +29,25 @@ class Analysis(NamedTuple):
 def analyse(network: Network, scores: Scores, breaks: NDArray[np.bool_]) -> Analysis:
     """Give the analysis of a stretch of words from their scores; a paragraph's first word always begins a sentence."""
     starts = sentence_starts(scores.starts, breaks)
-    heads: Ints = np.zeros(len(starts), dtype=np.int64)
-    heads_vectors = np.empty_like(scores.label_head)
+    heads: Ints = np.arange(len(starts))
+    roots = _products(scores.arc_dep, network.root_arc[None])
     edges = [*np.flatnonzero(starts).tolist(), len(starts)]
     for start, end in itertools.pairwise(edges):
-        table = np.vstack([network.root_arc, scores.arc_head[start:end]])
-        # a matrix product would wake all of BLAS's threads for each sentence
-        found = tree(np.einsum("ik,jk->ij", scores.arc_dep[start:end], table))
-        own = np.arange(start, end)
-        heads[start:end] = np.where(found == 0, own, start + found - 1)
-        heads_vectors[start:end] = np.where((found == 0)[:, None], network.root_label, scores.label_head[heads[start:end]])
-    deps = _labels(network, scores.label_dep, heads_vectors, heads)
+        own = _products(scores.arc_dep[start:end], scores.arc_head[start:end])
+        found = tree(np.hstack((roots[start:end], own)))
+        heads[start:end] = np.where(found == 0, heads[start:end], start + found - 1)
+    is_root = heads == np.arange(len(heads))
+    heads_vectors = scores.label_head[heads]
+    heads_vectors[is_root] = network.root_label
+    deps = _labels(network, scores.label_dep, heads_vectors, is_root)
     tags = well_formed(scores.entities, network.labels, starts)
     return Analysis(scores.features, scores.xpos, scores.lemma, heads, deps, starts, tags)
+
+
+def _products(dep: Floats, head: Floats) -> Floats:
+    """Give the scores of all pairs; a matrix product would wake all of BLAS's threads for each sentence."""
+    scores: Floats = np.einsum("ik,jk->ij", dep, head)
+    return scores
 
 
 def sentence_starts(margins: Floats, breaks: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -61,10 +67,9 @@ def sentence_starts(margins: Floats, breaks: NDArray[np.bool_]) -> NDArray[np.bo
     return starts
 
 
-def _labels(network: Network, dep: Floats, head: Floats, heads: Ints) -> Ints:
+def _labels(network: Network, dep: Floats, head: Floats, is_root: NDArray[np.bool_]) -> Ints:
     logits = network.label(dep, head)
     root = network.labels.deps.index("root")
-    is_root = heads == np.arange(len(heads))
     logits[:, root] = -np.inf
     best: Ints = logits.argmax(1)
     best[is_root] = root

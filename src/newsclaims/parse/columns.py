@@ -6,21 +6,29 @@ them. The rooms behind the parser look here instead.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
+
+_NAMES = (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE)
+_NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
 
 
 class Columns(NamedTuple):
     """The properties of N tokens.
 
-    ``texts`` and ``spaced`` (white space follows) give the text back; ``offsets`` (N + 1) are where tokens begin, in code
-    points, with the text's length at the end. ``lower``, ``lemmas`` are in small letters; ``ents`` is the type of the
-    entity that a token is in, "" for none; ``starts`` are the tokens that begin a sentence.
+    ``whole`` is the text, which ``texts`` and ``spaced`` (white space follows) make up; ``offsets`` (N + 1) are where tokens
+    begin in it, in code points, with its length at the end. ``lower``, ``lemmas`` are in small letters; ``ents`` is the type
+    of the entity that a token is in, "" for none; ``starts`` are the tokens that begin a sentence.
     """
 
+    whole: str
     texts: tuple[str, ...]
     spaced: tuple[bool, ...]
     offsets: tuple[int, ...]
@@ -39,28 +47,41 @@ class Columns(NamedTuple):
 
         Example: ``doc[3:5].text`` and ``columns(doc).text(3, 5)`` are the same "North Korea".
         """
-        pieces = zip(self.texts[start:end], self.spaced[start : end - 1], strict=False)
-        return "".join([text + " " if spaced else text for text, spaced in pieces]) + self.texts[end - 1]
+        return self.whole[self.offsets[start] : self.offsets[end - 1] + len(self.texts[end - 1])]
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The sentence of token ``i``: its first token and the one behind its last."""
+        at = bisect_right(self.starts, i)
+        return self.starts[at - 1], self.starts[at] if at < len(self.starts) else len(self.texts)
 
 
 @lru_cache(maxsize=1)  # a Doc is worked on from start to end before the next
 def columns(doc: Doc) -> Columns:
     """Read a Doc's tokens, once. What has been read is not read again: a Doc must not change after it."""
-    tokens = list(doc)
-    texts = tuple([token.text for token in tokens])
-    spaced = tuple([bool(token.whitespace_) for token in tokens])
-    sizes = [len(text) + space for text, space in zip(texts, spaced, strict=True)]
+    table: NDArray[np.uint64] = doc.to_array([*_NAMES, *_NUMBERS])
+    texts, lemmas, tags, pos, deps, ents = (_strings(doc, ids) for ids in table[:, : len(_NAMES)].T.tolist())
+    to_head, spaced, space, start = table[:, len(_NAMES) :].astype(np.int64).T
+    start[:1] = 1
+    pieces = [text + " " if after else text for text, after in zip(texts, spaced.tolist(), strict=True)]
     return Columns(
-        texts=texts,
-        spaced=spaced,
-        offsets=tuple(accumulate(sizes, initial=0)),
+        whole="".join(pieces),
+        texts=tuple(texts),
+        spaced=tuple((spaced != 0).tolist()),
+        offsets=tuple(accumulate(map(len, pieces), initial=0)),
         lower=tuple([text.lower() for text in texts]),
-        lemmas=tuple([token.lemma_.lower() for token in tokens]),
-        tags=tuple([token.tag_ for token in tokens]),
-        pos=tuple([token.pos_ for token in tokens]),
-        heads=tuple([token.head.i for token in tokens]),
-        deps=tuple([token.dep_ for token in tokens]),
-        ents=tuple([token.ent_type_ for token in tokens]),
-        space=tuple([token.is_space for token in tokens]),
-        starts=tuple([i for i, token in enumerate(tokens) if i == 0 or token.is_sent_start]),
+        lemmas=tuple([lemma.lower() for lemma in lemmas]),
+        tags=tuple(tags),
+        pos=tuple(pos),
+        heads=tuple((to_head + np.arange(len(texts))).tolist()),
+        deps=tuple(deps),
+        ents=tuple(ents),
+        space=tuple((space != 0).tolist()),
+        starts=tuple(np.flatnonzero(start == 1).tolist()),
     )
+
+
+def _strings(doc: Doc, ids: list[int]) -> list[str]:
+    """The strings of these ids; each is looked up once."""
+    strings = doc.vocab.strings
+    known = {one: strings[one] for one in set(ids)}
+    return [known[one] for one in ids]

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from spacy.attrs import IDX, IS_SPACE
+from spacy.attrs import IDX, IS_SPACE, ORTH, SPACY
 from spacy.tokens import Doc
 
 WIDEST = 110  # a line longer than this was not wrapped for a terminal or a letter
@@ -40,15 +40,16 @@ def opens_paragraph(doc: Doc) -> Sequence[bool]:
     A dateline is parted from the sentence after it, which a parser would otherwise hang on the place: in "OSLO, March 3
     (AP) — Norway closed the strait" *Norway* begins anew.
     """
-    text = doc.text
+    # as arrays: a walk over the Doc, and Doc.text is one, would make each of its tokens
+    table: list[list[int]] = doc.to_array([IS_SPACE, IDX, ORTH, SPACY]).tolist()
+    strings = doc.vocab.strings
+    text = "".join([strings[orth] + " " if spaced else strings[orth] for _, _, orth, spaced in table])
     needed = 2 if wrapped(text) else 1
     out = [False] * len(doc)
     pending, dateline = needed, -1
-    # spaces and offsets as arrays: a walk over the Doc would make each of its tokens
-    table: list[list[int]] = doc.to_array([IS_SPACE, IDX]).tolist()
-    for i, (space, start) in enumerate(table):
+    for i, (space, start, orth, _) in enumerate(table):
         if space:
-            mark = doc[i].text
+            mark = strings[orth]
             pending += mark.count("\n") + mark.count("\u2029")
             continue
         if pending >= needed:
