@@ -12,8 +12,6 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -98,8 +96,7 @@ def reading(docs: Iterable[Doc], article: Article, settings: Settings = DEFAULT)
 
 def words(doc: Doc) -> int:
     """Count the words of a parsed text: neither white space nor punctuation."""
-    none: NDArray[np.bool_] = doc.to_array([IS_SPACE, IS_PUNCT]).any(axis=1)
-    return len(doc) - int(none.sum())
+    return int((doc.to_array([IS_SPACE, IS_PUNCT]).sum(axis=1) == 0).sum())
 
 
 def parsed(article: Article, nlp: Language) -> Iterator[Doc]:

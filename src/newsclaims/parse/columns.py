@@ -12,7 +12,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
@@ -58,7 +57,7 @@ class Columns(NamedTuple):
 @lru_cache(maxsize=1)  # a Doc is worked on from start to end before the next
 def columns(doc: Doc) -> Columns:
     """Read a Doc's tokens, once. What has been read is not read again: a Doc must not change after it."""
-    table: NDArray[np.uint64] = doc.to_array([*_NAMES, *_NUMBERS])
+    table = doc.to_array([*_NAMES, *_NUMBERS]).astype(np.uint64, copy=False)
     texts, lemmas, tags, pos, deps, ents = (_strings(doc, ids) for ids in table[:, : len(_NAMES)].T.tolist())
     to_head, spaced, space, start = table[:, len(_NAMES) :].astype(np.int64).T
     start[:1] = 1

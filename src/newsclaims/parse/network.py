@@ -17,6 +17,7 @@ from newsclaims.parse.wordpieces import Pieces, WordPieces, read_vocabulary
 
 WIDTH = 384
 AT_ONCE = 256  # words scored at once
+ARCS_AT_ONCE = 64  # arcs labelled at once: what stands between is fifty times larger, and should stay in the cache
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -86,50 +87,64 @@ class Network:
     def scores(self, words: Sequence[Pieces], breaks: Sequence[bool], windows: Sequence[Window]) -> Scores:
         """Give the scores of all words that the windows keep, in text order."""
         vectors = np.zeros((len(words), WIDTH), dtype=np.float32)
+        row = _Row.of(words, breaks)
         for window in windows:
-            self._encode(words, breaks, window, vectors)
+            self._encode(row, window, vectors)
         parts = [self._heads.run(None, {"words": vectors[i : i + AT_ONCE]}) for i in range(0, len(words), AT_ONCE)]
         features, xpos, lemma, starts, entities, *arms = (np.concatenate(columns) for columns in zip(*parts, strict=True))
         return Scores(features.argmax(1), xpos.argmax(1), lemma.argmax(1), starts[:, 1] - starts[:, 0], entities, *arms)
 
     def label(self, dep: Floats, head: Floats) -> Floats:
         """Give the label logits (N, labels) of N arcs from the vectors of their two ends."""
-        # in slices: what stands between is fifty times larger, and should stay in the processor's cache
-        slices = range(0, len(dep), AT_ONCE)
-        parts = [self._label.run(None, {"dep": dep[i : i + AT_ONCE], "head": head[i : i + AT_ONCE]})[0] for i in slices]
+        slices = [slice(i, i + ARCS_AT_ONCE) for i in range(0, len(dep), ARCS_AT_ONCE)]
+        parts = [self._label.run(None, {"dep": dep[here], "head": head[here]})[0] for here in slices]
         return np.concatenate(parts) if parts else np.zeros((0, len(self.labels.deps)), dtype=np.float32)
 
-    def _encode(self, words: Sequence[Pieces], breaks: Sequence[bool], window: Window, vectors: Floats) -> None:
+    def _encode(self, row: _Row, window: Window, vectors: Floats) -> None:
         """Fill in the word vectors (means of pieces) of the words that a window keeps.
 
         Windows are encoded one at a time: activations are quantised over all that is encoded at once, so that an article's
         analysis would depend on its neighbours, and be less precise; nor is anything padded.
         """
-        ids, shapes, firsts = self._row(words, breaks, window)
-        inputs = {"ids": np.array([ids], dtype=np.int64), "shapes": np.array([shapes], dtype=np.int64)}
-        hidden = self._encoder.run(None, inputs)[0][0]
-        # a separator may stand between two words: it belongs to neither
-        at = np.asarray(firsts)
-        counts = np.asarray([len(words[i].ids) for i in range(window.start, window.end)])
-        means = hidden[at]
-        for extra in range(1, int(counts.max())):
-            more = counts > extra
-            means[more] += hidden[at[more] + extra]
-        means /= counts[:, None]
+        words = slice(window.start, window.end)
+        pieces = slice(row.begins[window.start], row.begins[window.end])
+        # a separator stands before each paragraph but the first, and belongs to no word
+        apart = row.breaks[words].cumsum()
+        apart -= apart[0]
+        counts = row.counts[words]
+        at = np.arange(1, pieces.stop - pieces.start + 1) + apart.repeat(counts)
+        ids = np.full((1, len(at) + apart[-1] + 2), self.pieces.sep)
+        ids[0, 0] = self.pieces.cls
+        ids[0, at] = row.ids[pieces]
+        shapes = np.zeros_like(ids)
+        shapes[0, at] = row.shapes[pieces]
+        hidden = self._encoder.run(None, {"ids": ids, "shapes": shapes})[0][0]
+        firsts = at[row.begins[words] - pieces.start]
+        means = hidden[firsts]
+        for further in range(1, int(counts.max())):
+            longer = np.flatnonzero(counts > further)
+            means[longer] += hidden[firsts[longer] + further]
+        means /= counts[:, None].astype(np.float32)
         keep = slice(window.keep_start - window.start, window.keep_end - window.start)
         vectors[window.keep_start : window.keep_end] = means[keep]
 
-    def _row(
-        self, words: Sequence[Pieces], breaks: Sequence[bool], window: Window
-    ) -> tuple[list[int], list[int], list[int]]:
-        ids, shapes, firsts = [self.pieces.cls], [0], []
-        for i in range(window.start, window.end):
-            if breaks[i] and i > window.start:
-                ids.append(self.pieces.sep)
-                shapes.append(0)
-            firsts.append(len(ids))
-            ids.extend(words[i].ids)
-            shapes.extend([words[i].shape] * len(words[i].ids))
-        ids.append(self.pieces.sep)
-        shapes.append(0)
-        return ids, shapes, firsts
+
+class _Row(NamedTuple):
+    """The pieces of N words in one row: their ids and shapes, where each word begins (N + 1), and how many it has."""
+
+    ids: Ints
+    shapes: Ints
+    begins: Ints
+    counts: Ints
+    breaks: Ints
+
+    @classmethod
+    def of(cls, words: Sequence[Pieces], breaks: Sequence[bool]) -> _Row:
+        counts = np.array([len(word.ids) for word in words], dtype=np.int64)
+        return cls(
+            ids=np.array([piece for word in words for piece in word.ids], dtype=np.int64),
+            shapes=np.array([word.shape for word in words], dtype=np.int64).repeat(counts),
+            begins=np.concatenate(([0], counts.cumsum())),
+            counts=counts,
+            breaks=np.array(breaks, dtype=np.int64),
+        )
