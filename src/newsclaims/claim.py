@@ -6,7 +6,7 @@ gives ``span.text`` back.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
@@ -138,6 +138,14 @@ class ArticleRecord(Model):
         if self.text is None:
             record.pop("text", None)
         return record
+
+
+class Reading(NamedTuple):
+    """An article, the claims found in it, and how many words it has: 0 where only its claims are known."""
+
+    record: ArticleRecord
+    claims: tuple[Claim, ...]
+    words: int = 0
 
 
 class Generator(Model):

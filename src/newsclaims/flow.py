@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.annotate import annotate
-from newsclaims.claim import ArticleRecord, Claim, Failure
+from newsclaims.claim import Claim, Failure
+from newsclaims.claim import Reading as Reading
 from newsclaims.extract import extract
 from newsclaims.parse.models import model
 from newsclaims.parse.pieces import begins, pieces
@@ -29,14 +30,6 @@ from newsclaims.settings import Settings
 log = logging.getLogger(__name__)
 DEFAULT = Settings()
 T = TypeVar("T")
-
-
-class Reading(NamedTuple):
-    """An article, the claims found in it, and how many words it has."""
-
-    record: ArticleRecord
-    claims: tuple[Claim, ...]
-    words: int = 0
 
 
 def readings(paths: Iterable[str], settings: Settings, nlp: Language | None = None) -> Iterator[Reading | Failure]:

@@ -38,3 +38,18 @@ def test_what_fails_is_on_the_page_and_nothing_is_written_where_all_does(
     code, out, _ = claims("report", bad, "-o", tmp_path / "report.html")
     assert (code, out) == (2, "")
     assert not (tmp_path / "report.html").exists()
+
+
+def test_claims_that_were_written_down_need_not_be_found_again(claims: Claims, article: Path, tmp_path: Path) -> None:
+    for name, kept in {"bare.db": (), "whole.db": ("--keep-text",), "lines.jsonl": ()}.items():
+        assert claims("extract", article, "-o", tmp_path / name, *kept).code == 0
+        article_text = article.read_text()
+        article.rename(tmp_path / "away")
+        code, out, _ = claims("report", tmp_path / name)
+        (tmp_path / "away").rename(article)
+        assert code == 0
+        assert f'"text": "{article_text}"' in out, "all of it is one sentence"
+        assert ('"excerpt": 1' in out) is (not kept)
+        sure = claims("report", tmp_path / name, "--min-confidence", "1").out
+        assert (article_text in sure) is bool(kept)
+        assert '"claims": []' in sure

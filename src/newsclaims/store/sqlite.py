@@ -73,9 +73,10 @@ def articles(path: str) -> Iterator[tuple[ArticleRecord, tuple[Claim, ...]]]:
         ReadError: the file is no store, or a damaged one.
     """
     with reading(path) as connection:
-        for identity, record in connection.execute("SELECT id, json FROM articles ORDER BY rowid"):
+        for identity, json_, text in connection.execute("SELECT id, json, text FROM articles ORDER BY rowid"):
+            record = _valid(ArticleRecord, json_, path).model_copy(update={"text": text})
             rows = connection.execute("SELECT json FROM claims WHERE article = ? ORDER BY number", (identity,))
-            yield _valid(ArticleRecord, record, path), tuple(_valid(Claim, row, path) for (row,) in rows)
+            yield record, tuple(_valid(Claim, row, path) for (row,) in rows)
 
 
 def models(path: str) -> str:

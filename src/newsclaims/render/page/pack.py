@@ -33,8 +33,9 @@ def pack(articles: Sequence[Shaped], failures: Sequence[Failure] = ()) -> Packed
     entire = sum(len(article.text) for article in articles) <= TEXTS
     records, claims = [], []
     for number, article in enumerate(articles):
-        text, place = _text(article, entire=entire)
-        records.append(_record(article, text, entire=entire))
+        all_of_it = entire and not article.partial
+        text, place = _text(article, entire=all_of_it)
+        records.append(_record(article, text, entire=all_of_it))
         claims += [[number, *_claim(row, names, place)] for row in article.rows]
     return {
         "statuses": STATUSES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsclaims.claim import Actor, ArticleRecord, Claim, Mention, Source, Target, TextSpan
@@ -50,39 +50,55 @@ class Row(NamedTuple):
 class Shaped(NamedTuple):
     """An article as the page knows it: its record, its text in which all offsets count code points, its claims.
 
-    ``claims`` are the same as ``rows``, in full, for comparing them with those of other articles.
+    ``claims`` are the same as ``rows``, in full, for comparing them with those of other articles. ``partial``: of the text
+    only the words of claims and their sentences are known; what stands between them is blank.
     """
 
     record: ArticleRecord
     text: str
     rows: tuple[Row, ...]
     claims: tuple[Claim, ...]
+    partial: bool = False
 
 
 def shape(reading: Reading) -> Shaped:
-    """Keep what the page needs. The article's text is there if the run's settings say ``keep_text``."""
-    text = CONTROL.sub(_picture, reading.record.text or "")
+    """Keep what the page needs. Where the record has no text, what claims hold of it takes its place."""
+    text, partial = reading.record.text, reading.record.text is None
+    if text is None:
+        text = _restored(span for claim in reading.claims for span in _spans(claim))
     record = reading.record.model_copy(update={"text": None})
-    return Shaped(record, text, tuple(_row(claim) for claim in reading.claims), tuple(reading.claims))
+    rows = tuple(_row(claim) for claim in reading.claims)
+    return Shaped(record, CONTROL.sub(_picture, text), rows, tuple(reading.claims), partial)
+
+
+def _restored(spans: Iterable[TextSpan]) -> str:
+    """Put words where they stood in a text, as far as they are known, with blanks between them."""
+    made: list[str] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if span.end > len(made):
+            made += " " * (span.start - len(made))
+            made[span.start :] = span.text
+    return "".join(made)
 
 
 def _row(claim: Claim) -> Row:
-    sources = tuple(_chain(claim.source))
     date = claim.date
     return Row(
         _names(claim.actor),
         _names(claim.target),
-        tuple(_name(source) for source in sources),
+        tuple(map(_name, _chain(claim.source))),
         STATUSES.index(claim.action.status),
         round(claim.confidence * 100),
         (date.earliest or "", date.latest or "", visible(date.value or "")) if date else (),
         claim.evidence.start,
         claim.evidence.end,
-        tuple(_parts(claim, sources)),
+        tuple(Part(ROLES.index(role), span.start, span.end) for role, span in _parts(claim)),
     )
 
 
-def _parts(claim: Claim, sources: tuple[Source, ...]) -> Iterator[Part]:
+def _parts(claim: Claim) -> Iterator[tuple[str, TextSpan]]:
+    """The spans that the page marks, by their roles."""
+    sources = tuple(_chain(claim.source))
     found: list[tuple[str, TextSpan | None]] = [
         ("actor", claim.actor),
         ("action", claim.action),
@@ -91,9 +107,13 @@ def _parts(claim: Claim, sources: tuple[Source, ...]) -> Iterator[Part]:
         *(("cue", source.cue) for source in sources),
         ("date", claim.date),
     ]
-    for role, span in found:
-        if span:
-            yield Part(ROLES.index(role), span.start, span.end)
+    return ((role, span) for role, span in found if span)
+
+
+def _spans(claim: Claim) -> Iterator[TextSpan]:
+    """All that the page shows of an article for a claim."""
+    yield claim.evidence
+    yield from (span for _, span in _parts(claim))
 
 
 def _chain(source: Source | None) -> Iterator[Source]:
