@@ -296,7 +296,7 @@ HARMLESS = {
     *("format", "keep-text", "evidence", "explain", "min-confidence", "claim", "pager", "title"),
     *("entity", "role", "actor", "target", "source", "from", "to", "status", "limit"),
     *("all", "disputed", "window"),
-    *("jobs", "quiet", "verbose", "color", "config", "no-config"),
+    *("jobs", "part-size", "quiet", "verbose", "color", "config", "no-config"),
 }
 
 

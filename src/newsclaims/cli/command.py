@@ -29,7 +29,7 @@ GROUPS = {
         "disputed",
         "window",
     ),
-    "Run": ("jobs", "resume", "quiet", "verbose", "color", "config", "no-config", "help"),
+    "Run": ("jobs", "resume", "scheduler", "part-size", "quiet", "verbose", "color", "config", "no-config", "help"),
 }
 
 

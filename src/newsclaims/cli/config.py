@@ -17,8 +17,8 @@ from newsclaims.cli.configfile import File, found, named
 from newsclaims.errors import SettingsError
 
 PREFIX = "NEWSCLAIMS_"
-# A file that was found may have come with the articles: it cannot say what is written, and take no guard down.
-GUARDED = frozenset({"output", "force", "resume", "raw-cells", "max-size", "max-unpacked"})
+# A file that was found may have come with the articles: it cannot say what is written or sent where, and take no guard down.
+GUARDED = frozenset({"output", "force", "resume", "raw-cells", "max-size", "max-unpacked", "scheduler"})
 OWN = frozenset({"config", "no-config"})
 ORIGINS, NO_CONFIG = "newsclaims.origins", "newsclaims.no_config"
 

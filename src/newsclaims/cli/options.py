@@ -166,6 +166,24 @@ def working(command: F) -> F:
     )(command)
 
 
+def spreading(command: F) -> F:
+    """Give a command the options about a cluster of machines."""
+    scheduler = click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Work on a Dask cluster, such as tcp://HOST:8786; -o is a folder, or an address such as s3://BUCKET/claims/",
+    )
+    part = click.option(
+        "--part-size",
+        callback=_size,
+        default="8MB",
+        metavar="SIZE",
+        show_default=True,
+        help="With --scheduler: how much a worker reads at a time, and writes as one file.",
+    )
+    return scheduler(part(command))
+
+
 def _cores(ctx: click.Context, param: click.Parameter, value: int) -> int:  # noqa: ARG001
     """Give how many processes are meant; far more than there are cores would only fill the memory."""
     allowed = getattr(os, "sched_getaffinity", None)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclaims.cli.cluster import Parts
     from newsclaims.cli.report import Report
 
 
@@ -64,6 +65,32 @@ class Bar:
         worked = report.seen - report.skipped
         if self._total and worked:
             parts.append(f"{clock(seconds * (self._total - report.seen) / worked)} left")
+        return " · ".join(parts)
+
+
+class PartsBar(Bar):
+    """The same for a run whose parts are counted, whatever number of articles they have."""
+
+    _report: Parts
+
+    def show(self) -> None:
+        """Show what is counted now."""
+        self._progress.update(self._task, completed=self._report.parts, description=self._text())
+
+    def _text(self) -> str:
+        report = self._report
+        seconds = max(time.monotonic() - report.begun, 1e-6)
+        made = report.parts - report.there
+        parts = [
+            f"{report.parts:,}/{report.total:,} parts",
+            f"{report.read:,} articles",
+            f"{report.found:,} {report.what}",
+            f"{report.words / seconds:,.0f} words/s",
+        ]
+        if report.failures:
+            parts.append(f"{report.failures:,} failed")
+        if made:
+            parts.append(f"{clock(seconds * (report.total - report.parts) / made)} left")
         return " · ".join(parts)
 
 

@@ -11,7 +11,9 @@ from newsclaims.read.encoding import called
 from newsclaims.read.known import Notice
 
 
-def values(parts: Iterable[bytes], path: str, limit: int, notice: Notice) -> Iterator[tuple[str, object | ReadError]]:
+def values(
+    parts: Iterable[bytes], path: str, limit: int, notice: Notice, first: int = 1
+) -> Iterator[tuple[str, object | ReadError]]:
     """Read JSON Lines as they come; memory is needed for one line.
 
     Args:
@@ -19,16 +21,17 @@ def values(parts: Iterable[bytes], path: str, limit: int, notice: Notice) -> Ite
         path: where they come from.
         limit: bytes that a line may have.
         notice: is told what a user should know.
+        first: the number of the first line, where others stand before it.
 
     Yields:
         Each line's name ("wire.jsonl:17", counted from 1) and its value, or a ReadError in its place; blank lines
         are passed over.
 
     Raises:
-        ReadError: all lines are blank.
+        ReadError: all lines of the file are blank.
     """
     empty = True
-    for number, line in enumerate(lines(parts, limit), start=1):
+    for number, line in enumerate(lines(parts, limit), start=first):
         name = f"{path}:{number}"
         if line is None:
             empty = False
@@ -36,7 +39,7 @@ def values(parts: Iterable[bytes], path: str, limit: int, notice: Notice) -> Ite
         elif line.strip():
             empty = False
             yield name, value_of(line, name, notice)
-    if empty:
+    if empty and first == 1:
         raise ReadError(f"{called(path)} is empty", "Give records, one a line")
 
 

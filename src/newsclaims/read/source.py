@@ -28,8 +28,18 @@ def inside(path: str, settings: Settings, *, front: bool = True) -> Iterator[Art
     Yields:
         An Article, or a Failure for a record that is none, or that ends the source.
     """
+    return within(blocks(path), path, settings, front=front)
+
+
+def within(data: Iterator[bytes], path: str, settings: Settings, *, front: bool = True) -> Iterator[Article | Failure]:
+    """Read the articles that a source's bytes hold, wherever these come from; see `inside`.
+
+    Args:
+        data: the bytes, block by block, packed or not; a ReadError that it raises is a Failure of the source.
+        path: what the source is called; the suffix says what it holds.
+    """
     try:
-        start, parts = head(unpacked(blocks(path), path, settings.max_unpacked))
+        start, parts = head(unpacked(data, path, settings.max_unpacked))
         what = kind(path, start)
         if what in ("lines", "json"):
             check(start, path)
@@ -40,13 +50,23 @@ def inside(path: str, settings: Settings, *, front: bool = True) -> Iterator[Art
             found = values(as_utf8(parts, path, lines=what == "lines"), path, settings.max_size, notice)
             yield from _articles(found, settings, notice)
         else:
-            data = joined(parts, path, settings.max_size)
+            whole = joined(parts, path, settings.max_size)
             if what == "page":
-                content, known = page(decode_page(data, path), path)
+                content, known = page(decode_page(whole, path), path)
                 yield make(content, path, known, settings.date)
             else:
                 markdown = front and what == "markdown"
-                yield text.article(decode(data, path), path, settings.date, front=front, markdown=markdown)
+                yield text.article(decode(whole, path), path, settings.date, front=front, markdown=markdown)
+    except ReadError as error:
+        yield Failure(path=path, message=str(error))
+
+
+def lines_within(data: Iterator[bytes], path: str, settings: Settings, first: int) -> Iterator[Article | Failure]:
+    """Read the articles of some lines of a JSON Lines file, in UTF-8, whose first one has this number, counted from 1."""
+    notice = few(path)
+    parts = as_utf8(data, path, lines=True) if first == 1 else data
+    try:
+        yield from _articles(jsonlines.values(parts, path, settings.max_size, notice, first), settings, notice)
     except ReadError as error:
         yield Failure(path=path, message=str(error))
 

@@ -1,0 +1,174 @@
+"""A Dask scheduler, spoken to so that it may go and come back: what was not answered is asked again."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import re
+import time
+import uuid
+import warnings
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclaims.cluster.files import INSTALL
+from newsclaims.errors import NewsclaimsError
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+PATIENCE = 300  # seconds that a scheduler may be away
+FIRST = 30  # seconds that it may take to be there at the beginning
+AHEAD = 20_000  # calls that it is told of at once, at most
+RETRIES = 2  # of a call that raises an error
+ADDRESS = re.compile(r"[a-z]{2,9}://(?:\[[\w:.%]+\]|[^\s/:\[\]]+)(?::\d{1,5})?(?:/\S*)?")
+TALKERS = ("distributed", "tornado", "asyncio", "bokeh")
+
+Tell = Callable[[str], None]
+
+
+class Call(NamedTuple):
+    """Something to be done by a worker: a function of a module, what it is given, and a name for it."""
+
+    name: str
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+class Lost(NamedTuple):
+    """A call that could not be answered: why, and whether because the workers that worked on it died."""
+
+    why: str
+    killed: bool
+
+
+class Scheduler:
+    """The scheduler at an address.
+
+    Args:
+        address: ``tcp://host:8786``, ``tls://…``; certificates are taken from Dask's own configuration.
+        tell: is told what a user should know.
+        patience: seconds to wait where it goes away.
+
+    Raises:
+        NewsclaimsError: Dask is not installed, or nobody is there.
+    """
+
+    def __init__(self, address: str, tell: Tell, *, patience: float = PATIENCE) -> None:
+        try:
+            import distributed
+        except ImportError as error:
+            raise NewsclaimsError("a cluster is spoken to by Dask, which is not installed", INSTALL) from error
+        if not ADDRESS.fullmatch(address):
+            raise NewsclaimsError(f"{address} is no address of a scheduler", "Write it as tcp://HOST:8786")
+        for name in TALKERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is told of here
+        self._distributed = distributed
+        self._address, self._tell, self._patience = address, tell, patience
+        self._client: Client = self._connected(FIRST)
+        self._look_at_workers()
+
+    def close(self) -> None:
+        """Leave; nothing more is begun of what was asked for."""
+        with contextlib.suppress(Exception):
+            self._client.close(timeout=2)
+
+    def answers(self, calls: Iterable[Call]) -> Generator[tuple[Call, Any], None, None]:
+        """Have calls done, and give each with its answer, or with Lost, in the order in which they come.
+
+        A worker that dies costs nothing: another one does what it was doing. Where the scheduler goes away, it is waited
+        for, and told again of all that it has not answered.
+
+        Raises:
+            NewsclaimsError: the scheduler was away for too long.
+        """
+        source = iter(calls)
+        again: deque[Call] = deque()
+        asked: dict[str, tuple[Call, Future]] = {}
+        done: queue.SimpleQueue[str] = queue.SimpleQueue()
+        while True:
+            while len(asked) < AHEAD and (call := again.popleft() if again else next(source, None)):
+                key = f"{call.name}-{uuid.uuid4().hex[:8]}"
+                try:
+                    future = self._client.submit(call.function, *call.arguments, key=key, pure=False, retries=RETRIES)
+                    future.add_done_callback(partial(_put, done, key))
+                except Exception:  # the connection is lost, which is found out below
+                    again.appendleft(call)
+                    break
+                asked[key] = call, future
+            if not asked and not again:
+                return
+            try:
+                key = done.get(timeout=1)
+            except queue.Empty:
+                key = ""
+            if self._client.status == "running" and not (key in asked and asked[key][1].cancelled()):
+                if key in asked:
+                    call, future = asked.pop(key)
+                    answer = self._answer(future)
+                    if answer is None:
+                        again.append(call)
+                    else:
+                        yield call, answer
+                continue
+            again.extendleft(call for call, _ in reversed(asked.values()))
+            asked.clear()
+            done = queue.SimpleQueue()
+            self._reconnect()
+
+    def _answer(self, future: Future) -> Any:
+        """Give what a call gave, or Lost, or None where the answer was lost on the way."""
+        killed = self._distributed.KilledWorker
+        try:
+            if future.status == "error":
+                error = future.exception(timeout=60)
+                if isinstance(error, killed):
+                    return Lost("the workers that worked on it died, for want of memory maybe", killed=True)
+                return Lost(f"{type(error).__name__}: {error}", killed=False)
+            return future.result(timeout=60)
+        except Exception:
+            return None
+        finally:
+            with contextlib.suppress(Exception):
+                future.release()
+
+    def _reconnect(self) -> None:
+        self._tell(f"the scheduler at {self._address} is gone; waiting for it up to {self._patience:.0f} s")
+        self.close()
+        self._client = self._connected(self._patience)
+        self._tell(f"the scheduler at {self._address} is back; what was not finished is done again")
+        self._look_at_workers()
+
+    def _connected(self, patience: float) -> Client:
+        """Connect, as soon as that can be done."""
+        until = time.monotonic() + patience
+        told = patience != FIRST
+        while True:
+            try:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # of versions that differ; those that matter are compared by workers
+                    return self._distributed.Client(self._address, timeout=10, set_as_default=False, name="claims")
+            except (OSError, TimeoutError) as error:
+                if time.monotonic() >= until:
+                    what = f"no scheduler answers at {self._address}, for {patience:.0f} s"
+                    raise NewsclaimsError(what, "Check the address, and that it runs") from error
+            if not told:
+                self._tell(f"no scheduler answers at {self._address} yet; trying for {patience:.0f} s")
+            told = True
+            time.sleep(0.5)
+
+    def _look_at_workers(self) -> None:
+        """Tell of what would make the run wait, or slow."""
+        with contextlib.suppress(Exception):
+            threads = self._client.nthreads()
+            if not threads:
+                self._tell(f"no worker is at {self._address} yet; waiting for the first")
+            elif (most := max(threads.values())) > 1:
+                self._tell(f"a worker has {most} threads, of which one is used: start workers with --nthreads 1")
+
+
+def _put(done: queue.SimpleQueue[str], key: str, _: Future) -> None:
+    done.put(key)
