@@ -21,6 +21,7 @@ from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
 from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 READ_LINES = frozenset({"body", "headline", "list"})
 UNTIL = frozenset({"until", "till", "til"})
@@ -44,21 +45,22 @@ def candidates(
         One candidate for each proposition, in text order. "Shea said the pact helps Pyongyang" gives one: *helps*.
     """
     sentences: defaultdict[int, dict[int, Clause]] = defaultdict(dict)
+    sentence_of = columns(doc).sentence
     for clause in clauses:
-        sentences[doc[clause.head].sent.start][clause.head] = clause
+        sentences[sentence_of(clause.head)[0]][clause.head] = clause
     conditions = _conditions(doc, clauses)
     around = _by_block(attributions)
     cues = cue_heads(doc, clauses, attributions, marks)
     times = frozenset(i for timex in marks.times if timex.type in ("DATE", "TIME") for i in range(timex.start, timex.end))
     found = []
     for clause in clauses:
-        sentence = doc[clause.head].sent
-        by_head = sentences[sentence.start]
+        sentence = sentence_of(clause.head)
+        by_head = sentences[sentence[0]]
         if clause.head in cues or not is_claim(doc, clause, by_head, marks.lines):
             continue
         chosen = parts(doc, clause, times)
         attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
-        first, last = (bisect_left(marks.times, edge, key=_start) for edge in (sentence.start, sentence.end))
+        first, last = (bisect_left(marks.times, edge, key=_start) for edge in sentence)
         time = dating(clause, by_head, [timex for timex in marks.times[first:last] if not _outside(doc, clause, timex)])
         found.append(
             Candidate(
@@ -69,7 +71,7 @@ def candidates(
                 status=status(doc, clause, by_head, conditions),
                 attribution=attribution,
                 time=time,
-                evidence=(sentence.start, sentence.end),
+                evidence=sentence,
                 rule=rule(clause),
                 features=features(doc, chosen.clause, chosen.actor, chosen.target, attribution),
             )
@@ -288,10 +290,10 @@ def features(
     doc: Doc, clause: Clause, actor: Argument | None, target: Argument | None, attribution: int | None
 ) -> tuple[tuple[str, float], ...]:
     """What a confidence model may look at; each value is a number, most of them 0 or 1."""
-    sentence = doc[clause.head].sent
+    start, end = columns(doc).sentence(clause.head)
     inherited = actor is not None and not clause.extent[0] <= actor.head < clause.extent[1]
     values = {
-        "sentence": min(len(sentence), 80) / 80,
+        "sentence": min(end - start, 80) / 80,
         "main": clause.kind == "main",
         "content": clause.kind == "content",
         "adverbial": clause.kind == "adverbial",
@@ -311,4 +313,4 @@ def features(
         "group": min(clause.end - clause.start, 8) / 8,
         "attributed": attribution is not None,
     }
-    return tuple((name, float(value)) for name, value in values.items())
+    return tuple([(name, float(value)) for name, value in values.items()])

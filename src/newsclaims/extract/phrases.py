@@ -42,10 +42,7 @@ FREE = frozenset({"WP", "WRB", "WDT"})
 
 def is_verb(tree: Tree, i: int) -> bool:
     """Whether token ``i`` is a verb form by its Penn tag, or, with none, its part of speech, or by a passive auxiliary."""
-    tag = tree.tags[i]
-    if tag.startswith("VB") or tag == "MD" or (not tag and tree.pos[i] == "VERB"):
-        return True
-    return any(tree.full[k] in ("aux:pass", "nsubj:pass") for k in tree.kids[i])
+    return i in tree.verbs
 
 
 def is_infinitive(tree: Tree, i: int) -> bool:

@@ -13,6 +13,7 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSE_LABELS = frozenset(
     {"root", "ccomp", "advcl", "acl", "csubj", "xcomp", "parataxis", "conj", "dislocated", "appos", "list"}
 )
+NO_CLAUSE_LABELS = frozenset({"amod", "compound", "flat", "reparandum"})
 CLAUSE_PUNCTUATION = frozenset({";", ":", "--", "—", "–", "-", "...", "…", "\n"})
 
 
@@ -24,12 +25,8 @@ def heads_clause(tree: Tree, i: int) -> bool:
     label = tree.labels[i]
     if i in tree.capitals and is_verb(tree, i):
         return False
-    if any(k not in tree.capitals for k in tree.children(i, "cop")) and label not in (
-        "amod",
-        "compound",
-        "flat",
-        "reparandum",
-    ):
+    copulas = tree.children(i, "cop")
+    if copulas and label not in NO_CLAUSE_LABELS and any(k not in tree.capitals for k in copulas):
         return True
     if not is_verb(tree, i) or label not in CLAUSE_LABELS:
         return False

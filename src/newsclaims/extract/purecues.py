@@ -19,6 +19,7 @@ from newsclaims.extract.attribution.cover import Cover, cover
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
 INTERROGATIVE = frozenset({"whether", "if"})
@@ -98,9 +99,9 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
         return False
     if clause.kind == "parenthetical":
         return True
-    sentence = doc[clause.head].sent
+    start, end = columns(doc).sentence(clause.head)
     around = [marks.quotes[k] for k in quoted.at(clause.start)]
-    beside = (marks.quotes[k] for k in quoted.between(sentence.start, sentence.end))
+    beside = (marks.quotes[k] for k in quoted.between(start, end))
     return any(q not in around and all(a.start <= q.start < a.end for a in around) for q in beside)
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 STRUCTURAL = frozenset({"against", "upon"})
 """Prepositions that direct an action at something whatever the verb."""
@@ -46,7 +47,7 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Part
         target *Chad*; "the force relies on volunteers" the target *volunteers*.
     """
     found = [a for a in clause.arguments if not (a.role in ("object", "oblique", "agent") and a.head in times)]
-    found = [a for a in found if doc[a.head].tag_ != "WRB"]
+    found = [a for a in found if columns(doc).tags[a.head] != "WRB"]
     if clause.existential:
         return _made(clause, None, _first(found, "predicate"))
     if clause.copular:

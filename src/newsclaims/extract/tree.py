@@ -6,6 +6,7 @@ under UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -23,7 +24,8 @@ class Tree(NamedTuple):
 
     ``labels`` are without subtype ("nsubj"), ``full`` with it ("nsubj:pass"). ``left`` and ``right`` are the first and the
     last token of each token's subtree, punctuation and white space left out. ``capitals`` are the words in capitals in a
-    sentence that is not: "IS", "US".
+    sentence that is not: "IS", "US"; ``verbs`` the verb forms, told by Penn tag, by part of speech where
+    there is none, or by a passive auxiliary.
     """
 
     words: tuple[str, ...]
@@ -38,14 +40,19 @@ class Tree(NamedTuple):
     right: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
     capitals: frozenset[int] = frozenset()
+    verbs: frozenset[int] = frozenset()
 
     def children(self, i: int, *labels: str) -> list[int]:
         """The dependents of token ``i`` that bear one of these labels (without subtype), in text order."""
-        return [k for k in self.kids[i] if self.labels[k] in labels]
+        kids = self.kids[i]
+        return [k for k in kids if self.labels[k] in labels] if kids else []
 
     def child(self, i: int, *labels: str) -> int | None:
         """The first dependent of token ``i`` that bears one of these labels."""
-        return next((k for k in self.kids[i] if self.labels[k] in labels), None)
+        for k in self.kids[i]:
+            if self.labels[k] in labels:
+                return k
+        return None
 
     def marker(self, i: int, *labels: str) -> str:
         """The words that introduce token ``i``'s phrase or clause: "with", "according to", "because of"; "" for none.
@@ -158,7 +165,16 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
         right=tuple(right),
         sentences=sentences,
         capitals=frozenset(i for start, end in sentences for i in _capitals(tokens.texts[start:end], start)),
+        verbs=frozenset(_verbs(tokens.tags, tokens.pos, heads, full)),
     )
+
+
+def _verbs(tags: Sequence[str], pos: Sequence[str], heads: Sequence[int], full: Sequence[str]) -> Iterator[int]:
+    for i, tag in enumerate(tags):
+        if tag.startswith("VB") or tag == "MD" or (not tag and pos[i] == "VERB"):
+            yield i
+        if full[i] in ("aux:pass", "nsubj:pass") and heads[i] != i:
+            yield heads[i]
 
 
 def _capitals(sentence: tuple[str, ...], start: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import rows
@@ -35,6 +35,7 @@ def states_of_capital(text: str) -> tuple[str, ...]:
     return _by_capital().get(_plain(text).casefold(), ())
 
 
+@lru_cache(maxsize=10_000)
 def state_of_demonym(text: str) -> str | None:
     """Give the state that a demonym belongs to: "Russia" for "Russian", "Russians"; None for another word."""
     plain = _plain(text)

@@ -18,6 +18,7 @@ from newsclaims.annotate.marks import Quote
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.reader import tree as tree_of
 from newsclaims.extract.tree import Tree
+from newsclaims.parse.columns import columns
 from newsclaims.resolve.cards import Card
 from newsclaims.resolve.countries import states_of_capital
 from newsclaims.resolve.firsthand import Firsthand
@@ -128,8 +129,9 @@ class _Who:
         """The entity type: the name's, the referent's, or what the noun says of its kind."""
         if card is not None and card.type in NAMED:
             return card.type
-        if doc[head].ent_type_ in NAMED:
-            return doc[head].ent_type_
+        own = columns(doc).ents[head]
+        if own in NAMED:
+            return own
         entry = noun(self.tree.lemmas[head])
         return entry.type if entry and self.tree.pos[head] != "PRON" else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.grammar import place_of
 
@@ -14,14 +16,14 @@ class Past:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._mentions: list[tuple[int, int, int]] = []  # sentence, head, card
+        self._mentions: list[tuple[int, int, int, bool]] = []  # sentence, head, card, whether it is no subject
         self._openers: set[int] = set()
 
     def note(self, sentence: int, head: int, card: int) -> None:
         """Add a mention."""
         if not self._mentions or self._mentions[-1][0] != sentence:
             self._openers.add(head)
-        self._mentions.append((sentence, head, card))
+        self._mentions.append((sentence, head, card, place_of(self._tree, head) != "subject"))
 
     def window(self, sentence: int, reach: int) -> list[tuple[int, int, int]]:
         """The mentions of the last sentences: nearest sentence first, in each the subjects first, then the latest.
@@ -33,17 +35,13 @@ class Past:
         Returns:
             ``(distance in sentences, head, card)`` each.
         """
-        out: list[tuple[int, int, int]] = []
-        at = len(self._mentions) - 1
-        while at >= 0 and sentence - self._mentions[at][0] <= reach:
-            there, head, card = self._mentions[at]
-            out.append((sentence - there, head, card))
-            at -= 1
-        return sorted(out, key=lambda item: (item[0], place_of(self._tree, item[1]) != "subject", -item[1]))
+        near = takewhile(lambda mention: sentence - mention[0] <= reach, reversed(self._mentions))
+        ranked = sorted(near, key=lambda mention: (-mention[0], mention[3], -mention[1]))
+        return [(sentence - there, head, card) for there, head, card, _ in ranked]
 
     def latest(self) -> list[int]:
         """The cards mentioned last, the latest first; a card may stand more than once."""
-        return [card for _, _, card in reversed(self._mentions[-MOST * 4 :])]
+        return [mention[2] for mention in reversed(self._mentions[-MOST * 4 :])]
 
     def opens(self, head: int) -> bool:
         """Whether a mention is the first of its sentence, and its subject."""

@@ -99,7 +99,7 @@ class _Scan:
             names.append(_name(self.doc, one, kind))
             genders.append(gender)
         longs = {
-            self.words[one.short]: " ".join(self.doc[one.start : one.end].text.split())
+            self.words[one.short]: " ".join(columns(self.doc).text(one.start, one.end).split())
             for one in definitions(self.words, self.tree)
         }
         placed, groups = group(names, genders, longs)
@@ -245,8 +245,9 @@ class _Scan:
         card.gender = entry.gender if entry else None
         card.group = entry.group if entry else False
         start, end = _described_span(tree, one)
-        card.text = " ".join(self.doc[start:end].text.split())
-        card.telling = any(tree.tags[i] in ("NNP", "NNPS") or self.doc[i].ent_type_ == "NORP" for i in range(start, end))
+        tokens = columns(self.doc)
+        card.text = " ".join(tokens.text(start, end).split())
+        card.telling = any(tree.tags[i] in ("NNP", "NNPS") or tokens.ents[i] == "NORP" for i in range(start, end))
         if entry is None:
             card.type = "" if one.plural else "thing"
         self.cards.append(card)
@@ -321,7 +322,7 @@ class _Scan:
 
 def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:
     start, end = phrase.name or (phrase.start, phrase.end)
-    text = " ".join(doc[start:end].text.split())
+    text = " ".join(columns(doc).text(start, end).split())
     return Name(text, comparable(text), kind)
 
 

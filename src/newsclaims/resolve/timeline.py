@@ -11,6 +11,7 @@ from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form, tense
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.claim import Date
+from newsclaims.parse.columns import columns
 from newsclaims.resolve.bounds import Bounds, bounds
 from newsclaims.resolve.dates import Resolved, value
 from newsclaims.resolve.spans import place
@@ -32,11 +33,12 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
     Example: in "Talks opened on 3 May 2019 and failed the next day." the second expression is 2019-05-04, whatever the
     day of publication.
     """
+    tokens = columns(doc)
     found: dict[Timex, Resolved] = {}
     anchor: Bounds | None = None
     line = 0
     for timex in times:
-        if any(token.is_space and "\n" in token.text for token in doc[line : timex.start]):
+        if any(tokens.space[i] and "\n" in tokens.texts[i] for i in range(line, timex.start)):
             anchor = anchor if Form(*timex.form).anchor else None
         line = timex.start
         form = Form(*timex.form)

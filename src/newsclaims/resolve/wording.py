@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.candidate import Candidate
 from newsclaims.extract.clause import Argument
+from newsclaims.parse.columns import columns
 from newsclaims.resolve.names import Names
 from newsclaims.resolve.spans import place
 
@@ -52,7 +53,8 @@ def _subject(candidate: Candidate) -> Argument | None:
 def _phrase(doc: Doc, part: Argument, names: Names, *, bare: bool = False) -> str:
     """A part with its preposition, named where it is but a pronoun."""
     text = place(doc, part.start, part.end)["text"]
-    if part.end - part.start == 1 and doc[part.head].pos_ == "PRON":
+    tokens = columns(doc)
+    if part.end - part.start == 1 and tokens.pos[part.head] == "PRON":
         text = names(doc, part.head, part.start, part.end).entity
-    marked = part.marker.split()[:1] in ([], [doc[part.start].text])
+    marked = part.marker.split()[:1] in ([], [tokens.texts[part.start]])
     return text if bare or marked else f"{part.marker} {text}"

@@ -14,8 +14,9 @@ from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.parts import day_number, holidays, longest
 from newsclaims.annotate.times.relative import relative
 from newsclaims.annotate.times.tense import tense
-from newsclaims.annotate.times.words import Words, vocabulary, words
+from newsclaims.annotate.times.words import Words, phrases, vocabulary, words
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 _NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"))
 _KINDS = (
@@ -23,7 +24,7 @@ _KINDS = (
     *("number", "collective", "amount", "ordinal", "shift", "modifier", "boundary", "set", "each", "deictic"),
 )
 _ARTICLES = frozenset({"the", "a", "an"})
-_PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2", "'")
+_PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2")
 
 
 def times(doc: Doc) -> tuple[Timex, ...]:
@@ -186,10 +187,12 @@ def _within_name(doc: Doc, start: int, end: int, names: frozenset[str]) -> bool:
 
     Entities are guessed, and digits and possessives say more: "Jan. 14" is nobody, "Friday's edition of the Herald" no name.
     """
-    first, last = doc[start], doc[end - 1]
+    kinds = columns(doc).ents
+    if kinds[start] not in _NAMES or kinds[end - 1] != kinds[start]:
+        return False
+    first = doc[start]
     dated = any(token.is_digit for token in doc[start:end])
-    possessed = end < len(doc) and doc[end].tag_ == "POS"
-    if first.ent_type_ not in _NAMES or dated or possessed or last.ent_type_ != first.ent_type_:
+    if dated or (end < len(doc) and doc[end].tag_ == "POS"):
         return False
     larger = first.ent_iob_ == "I" or (end < len(doc) and doc[end].ent_iob_ == "I")
     if first.ent_type_ == "PERSON":
@@ -204,23 +207,38 @@ def _is_sequence(doc: Doc, start: int, read: Found) -> bool:
 
 def _begins(seen: Words, i: int) -> bool:
     """Whether a time expression may begin here: most tokens need no closer look."""
-    word = seen.low[i]
+    word, after = seen.low[i], seen.at(i + 1)
     if word in _ARTICLES:
-        word = seen.at(i + 1)
-        return word in _second_words() or _is_starter(word)
-    return _is_starter(word)
+        return after in _second_words() or _starts(after, seen.at(i + 2))
+    return _starts(word, after)
 
 
-def _is_starter(word: str) -> bool:
-    return word in _starters() or word[:1].isdigit() or word.startswith(_PREFIXES)
+def _starts(word: str, after: str) -> bool:
+    if word in _starters() or word[:1].isdigit() or word.startswith(_PREFIXES) or after in _beginnings().get(word, ()):
+        return True
+    return word[:1] == "'" and (word[1:2] or after[:1]).isdigit()  # "'98"
 
 
 @cache
 def _starters() -> frozenset[str]:
     single = {word for kind in _KINDS for word in vocabulary(kind)}
-    rough = {word.split()[0] for word in vocabulary("approximator")}
-    other = {row["phrase"].split()[0] for row in rows("time_phrases")} | set(holidays())
-    return frozenset((single | rough | other | {"half", "fiscal", "high", "per", "these"}) - _ARTICLES)
+    alone = {entry[0] for entry in _entries() if len(entry) == 1}
+    return frozenset((single | alone | {"half", "fiscal", "high", "per", "these"}) - _ARTICLES)
+
+
+@cache
+def _beginnings() -> dict[str, set[str]]:
+    """The first words of expressions that stand in the lexicon as several, with those that may be the second."""
+    found: dict[str, set[str]] = {}
+    for first, *rest in _entries():
+        found.setdefault(first, set()).update(rest[:1])
+    return found
+
+
+def _entries() -> list[tuple[str, ...]]:
+    """The words of each expression that stands in the lexicon as a whole."""
+    named = [name for names in holidays().values() for name, _ in names]
+    return [*phrases("approximator"), *(tuple(row["phrase"].split()) for row in rows("time_phrases")), *named]
 
 
 @cache

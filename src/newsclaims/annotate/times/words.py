@@ -29,6 +29,15 @@ def phrases(kind: str) -> dict[tuple[str, ...], str]:
     return {tuple(word.split()): value for word, value in entries}
 
 
+@cache
+def _by_first(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """A kind's entries by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry, value in phrases(kind).items():
+        table.setdefault(entry[0], []).append((entry, value))
+    return table
+
+
 class Words(NamedTuple):
     """A Doc's tokens: lower-cased with plain apostrophes and hyphens, as written, and their Penn tags ("" where untagged).
 
@@ -46,7 +55,7 @@ class Words(NamedTuple):
 
     def value(self, i: int, kind: str) -> str | None:
         """Give the value of token ``i`` as a word of ``kind``; None if it is none."""
-        return vocabulary(kind).get(self.at(i))
+        return vocabulary(kind).get(self.low[i]) if 0 <= i < len(self.low) else None
 
     def capital(self, i: int) -> bool:
         """Say whether token ``i`` begins with a capital letter."""
@@ -58,7 +67,7 @@ class Words(NamedTuple):
 
     def phrase(self, i: int, kind: str) -> tuple[int, str] | None:
         """Read the longest entry of ``kind`` at ``i``: the index behind it and its value."""
-        for words, value in phrases(kind).items():
+        for words, value in _by_first(kind).get(self.at(i), ()):
             if self.low[i : i + len(words)] == words:
                 return i + len(words), value
         return None
