@@ -428,3 +428,98 @@ def test_what_is_said_goes_on_behind_the_reporting_clause() -> None:
         .      .   6 punct
     """)
     assert shown(doc, one) == ("the firm", "said", ["Sales fell", "and its boss left"])
+
+
+def announced(table: str, kinds: tuple[str, ...]) -> list[tuple[str | None, str | None, list[str]]]:
+    """What is attributed in a Doc whose lines are of these kinds."""
+    doc = build(table)
+    breaks = [i + 1 for i, token in enumerate(doc) if "\n" in token.text]
+    edges = zip([0, *breaks], [*breaks, len(doc)], kinds, strict=True)
+    marks = Marks(quotes=quotes(doc), cues=cues(doc), lines=tuple(Line(*edge) for edge in edges))  # type: ignore[arg-type]
+    return [shown(doc, one) for one in attributions(doc, clauses(doc), marks)]
+
+
+WROTE = """
+    Roe      NNP 2 nsubj ent=PERSON
+    wrote    VBD 0 root lemma=write
+    :        : 2 punct
+    \\n      _SP 3 dep
+
+    The      DT 2 det
+    school   NN 3 nsubj
+    closed   VBD 0 root lemma=close
+    .        . 3 punct
+    \\n      _SP 4 dep
+
+    Nobody   NN 2 nsubj
+    spoke    VBD 0 root lemma=speak
+    .        . 2 punct
+"""
+
+
+def test_a_colon_at_the_end_of_a_line_announces_the_next_one() -> None:
+    assert announced(WROTE, ("body", "body", "body")) == [("Roe", "wrote", ["The school closed"])]
+
+
+def test_it_announces_the_whole_list() -> None:
+    assert announced(WROTE, ("body", "list", "list")) == [("Roe", "wrote", ["The school closed.\nNobody spoke"])]
+
+
+def test_a_verb_that_says_something_already_announces_nothing() -> None:
+    table = WROTE.replace(":        : 2 punct", "books    NNS 2 obj\n    :        : 2 punct").replace(
+        "_SP 3 dep\n\n    The", "_SP 4 dep\n\n    The"
+    )
+    assert announced(table, ("body", "body", "body")) == []
+
+
+def test_a_view_may_have_its_owner_before_it() -> None:
+    doc, (one,) = found("""
+        In      IN 3 case
+        his     PRP$ 3 nmod:poss
+        view    NN 7 obl
+        ,       , 3 punct
+        the     DT 6 det
+        pact    NN 7 nsubj
+        failed  VBD 0 root lemma=fail
+        .       . 7 punct
+    """)
+    assert shown(doc, one) == ("his", "In his view", ["the pact failed"])
+
+
+def test_a_view_of_something_is_none() -> None:
+    _, all_found = found("""
+        In      IN 3 case
+        his     PRP$ 3 nmod:poss
+        view    NN 7 obl
+        of      IN 5 case
+        Oslo    NNP 3 nmod
+        ,       , 3 punct
+        ships   NNS 8 nsubj
+        passed  VBD 0 root lemma=pass
+        .       . 8 punct
+    """)
+    assert all_found == ()
+
+
+def test_who_is_convinced_is_the_source_of_it() -> None:
+    doc, (one,) = found("""
+        We         PRP 3 nsubj:pass
+        are        VBP 3 aux:pass lemma=be
+        convinced  VBN 0 root lemma=convince
+        it         PRP 5 nsubj
+        failed     VBD 3 ccomp lemma=fail
+        .          . 3 punct
+    """)
+    assert shown(doc, one) == ("We", "convinced", ["it failed"])
+
+
+def test_who_is_told_is_not() -> None:
+    doc, (one,) = found("""
+        We      PRP 3 nsubj:pass
+        were    VBD 3 aux:pass lemma=be
+        told    VBN 0 root lemma=tell
+        it      PRP 5 nsubj
+        failed  VBD 3 ccomp lemma=fail
+        .       . 3 punct
+    """)
+    assert shown(doc, one) == (None, "told", ["it failed"])

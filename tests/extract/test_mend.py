@@ -410,3 +410,45 @@ def test_a_noun_behind_a_conjunction_is_its_verbs_subject() -> None:
 def test_a_cycle_is_left_alone() -> None:
     words = Words(forms=("a", "b", "c", "d"), tags=("NN",) * 4, void=(False,) * 4, reports=(True,) * 4)
     assert mended([1, 2, 0, 2], ["obl", "ccomp", "parataxis", "obl"], words)[0][:3] == [1, 2, 0]
+
+
+def test_a_reporting_clause_behind_a_comma_is_set_in() -> None:
+    doc = build("""
+        The       DT  2 det
+        firm      NN  3 nsubj
+        merged    VBD 0 root lemma=merge
+        ,         ,   7 punct
+        its       PRP$ 6 nmod:poss
+        boss      NN  7 nsubj
+        announced VBN 3 advcl lemma=announce
+        .         .   3 punct
+    """)
+    found = reading(doc)
+    assert found["announced"].kind == "parenthetical"
+    assert found["announced"].voice == "active"
+
+
+def test_with_a_conjunction_it_is_not() -> None:
+    doc = build("""
+        The       DT  2 det
+        firm      NN  3 nsubj
+        merged    VBD 0 root lemma=merge
+        ,         ,   8 punct
+        because   IN  8 mark
+        its       PRP$ 7 nmod:poss
+        boss      NN  8 nsubj
+        insisted  VBD 3 advcl lemma=insist
+        .         .   3 punct
+    """)
+    assert reading(doc)["insisted"].kind == "adverbial"
+
+
+def test_a_name_behind_its_noun_is_no_second_subject() -> None:
+    doc = build("""
+        The     DT  2 det
+        agency  NN  4 nsubj
+        VZ      NNP 4 nsubj
+        agrees  VBZ 0 root lemma=agree
+        .       .   4 punct
+    """)
+    assert subject(doc, reading(doc)["agrees"]) == "The agency VZ"

@@ -10,11 +10,14 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Cue, CueKind
 from newsclaims.lexicon import rows
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 
 _KIND_OF_POS: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _BETWEEN = frozenset(("ADV", "PRON", "PART"))  # "made it abundantly clear"
 _MOST_BETWEEN = 2
+_LONGEST_OWNER = 8  # tokens: "in the head of the museum's own view"
+_NO_OWNER = frozenset((",", ".", ":", "``", "''", "VBD", "VBZ", "VBP", "MD", "IN", "_SP"))
+_GOES_ON = frozenset(("of", "on", "from", "about"))  # "in his view of the sea"
 
 
 class _Entry(NamedTuple):
@@ -42,7 +45,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
     words, lemmas = tokens.lower, tokens.lemmas
     kinds = [_KIND_OF_POS.get(pos) for pos in tokens.pos]
     fillers = [pos in _BETWEEN for pos in tokens.pos]
-    by_lemma, by_form = _by_lemma(), _by_form()
+    by_lemma, by_form, owned = _by_lemma(), _by_form(), _owned()
     free = 0  # the first token after the last cue
     for i, word in enumerate(words):
         if word == ":" and 0 < i < len(words) - 1:
@@ -54,9 +57,17 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
                 found.append(Cue(i, end, i, entry.lemma, "preposition", entry.sense))
                 free = end
                 break
+        for entry in owned.get(word, ()) if i >= free else ():
+            at = _owned_noun(tokens, i + 1, entry.rest)
+            if at:
+                found.append(Cue(i, at + 1, at, entry.lemma, "preposition", entry.sense))
+                free = at + 1
+                break
         kind = kinds[i]
         if kind is None or i < free:
             continue
+        if kind == "verb" and tokens.tags[i] == "VBN" and ("adjective", word) in by_lemma:
+            kind = "adjective"  # "are *convinced* that"
         for entry in by_lemma.get((kind, lemmas[i])) or by_lemma.get((kind, word), ()):
             end = _end(words, fillers, i + 1, entry.rest)
             if end:
@@ -76,6 +87,28 @@ def _end(words: Sequence[str], fillers: Sequence[bool], at: int, rest: tuple[str
             return 0
         at += 1
     return at
+
+
+def _owned_noun(tokens: Columns, at: int, rest: tuple[str, ...]) -> int:
+    """Where the noun of "in the view of" stands in "in *his* view", "in *the bank's own* view"; 0 if it does not."""
+    noun, words = rest[1:-1], tokens.lower
+    for end in range(at + 1, min(at + _LONGEST_OWNER, len(words) - len(noun))):
+        owner = end - 2 if words[end - 1] == "own" else end - 1
+        if words[end : end + len(noun)] == noun and words[end + len(noun)] not in _GOES_ON:
+            whose = tokens.tags[owner] == "POS" or (owner == at and tokens.tags[owner] == "PRP$")
+            return end + len(noun) - 1 if whose else 0
+        if tokens.tags[end - 1] in _NO_OWNER:
+            return 0
+    return 0
+
+
+@cache
+def _owned() -> dict[str, tuple[_Entry, ...]]:
+    """The prepositional entries whose noun may have an owner before it instead of "of" behind it, by their first word."""
+    table: dict[str, list[_Entry]] = {}
+    for first, entries in _by_form().items():
+        table[first] = [one for one in entries if len(one.rest) > 2 and one.rest[0] == "the" and one.rest[-1] == "of"]
+    return {first: tuple(entries) for first, entries in table.items() if entries}
 
 
 @cache

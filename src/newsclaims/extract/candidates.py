@@ -190,6 +190,8 @@ def covering(clause: Clause, attributions: Sequence[Attribution], around: Iterab
     best: tuple[int, int] | None = None
     for n in around:
         attribution = attributions[n]
+        if attribution.rule == "citing":  # "…, La Voz reported, citing two aides": the claim stays La Voz's
+            continue
         for start, end in attribution.contents:
             if start <= clause.start and clause.end <= end and clause.head != attribution.cue_head:
                 size = sum(e - s for s, e in attribution.contents)

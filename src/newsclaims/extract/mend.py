@@ -31,7 +31,7 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
     reporting = [i for i in spoken if words.reports[i]]
     for wanted, repair in (*PHRASE_REPAIRS, *REPAIRS):
         for i in reporting if wanted is REPORTS else spoken:
-            if wanted is REPORTS or not wanted or arcs.bare[i] in wanted:
+            if wanted is REPORTS or arcs.bare[i] in wanted:
                 repair(arcs, i)
     return arcs.heads, arcs.labels
 
@@ -45,13 +45,50 @@ def behind_the_cue(arcs: Arcs, i: int) -> None:
 
 def behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     """Nor of the clause that the reporting clause is set into: "The city, a spokesman said *on Friday*, is bankrupt"."""
-    head = arcs.heads[i]
-    if arcs.bare[i] not in PHRASES or head == i:
+    head, adds = arcs.heads[i], _adds(arcs, i)
+    if head == i or not (adds or arcs.bare[i] in PHRASES):
         return
-    for verb in arcs.kids[head]:
-        if verb < i and arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and _leads_to(arcs, verb + 1, i):
+    for verb in reversed(arcs.kids[head]):
+        if verb >= i or (adds and verb > head and arcs.bare[verb] == "punct"):
+            continue
+        if arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and (adds or _leads_to(arcs, verb + 1, i)):
             arcs.move(i, verb)
             return
+        if adds:
+            return
+
+
+def reporting_clause_behind(arcs: Arcs, i: int) -> None:
+    """A reporting clause behind a comma, with a subject and no conjunction, is set in: "The firm has agreed to merge, *its
+    boss announced* on Monday"."""
+    if (
+        arcs.bare[i] != "advcl"
+        or not arcs.words.tags[i].startswith("VB")
+        or arcs.has(i, "mark", "aux", "obj", "ccomp", "xcomp")
+    ):
+        return
+    subject = arcs.subject(i)
+    if subject is None or arcs.heads[i] > subject or arcs.words.tags[subject] in ("WP", "WDT"):
+        return
+    start = min(subject, *(arcs.kids[subject] or [subject]), *arcs.kids[i])
+    if any(arcs.words.tags[k] == "WRB" for k in arcs.kids[i]):
+        return
+    if arcs.words.forms[start] == "," or (start > 0 and arcs.words.forms[start - 1] == ","):
+        arcs.move(i, arcs.heads[i], "parataxis")
+
+
+def name_behind_its_noun(arcs: Arcs, i: int) -> None:
+    """A name right behind the noun for it is no second subject: "the agency *VZ* says"."""
+    if arcs.bare[i] != "nsubj" or arcs.words.tags[i] != "NNP":
+        return
+    before = min([i, *arcs.kids[i]]) - 1
+    if (
+        before >= 0
+        and arcs.heads[before] == arcs.heads[i]
+        and arcs.bare[before] == "nsubj"
+        and arcs.words.tags[before] == "NN"
+    ):
+        arcs.move(i, before, "appos")
 
 
 def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
@@ -105,20 +142,18 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
 
 
 def verb_with_a_compound(arcs: Arcs, i: int) -> None:
-    """A noun that is read into a finite verb is its subject: "The loan, *the opposition* claims, is void", "*its chief
-    executive* left"."""
-    if arcs.words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl"):
+    """A noun that is read into the finite verb behind it is its subject: "The loan, *the opposition* claims, is void", "*its
+    chief executive* left"."""
+    verb = arcs.heads[i]
+    if verb != i + 1 or arcs.words.tags[verb] not in FINITE or arcs.has(verb, *SUBJECTS, "expl"):
         return
-    noun = next((k for k in reversed(arcs.kids[i]) if k < i and arcs.bare[k] == "compound"), None)
-    if noun is None or noun != i - 1:
-        return
-    for k in list(arcs.kids[i]):
-        if k < noun and arcs.bare[k] in ("det", "amod", "nmod", "compound", "nummod"):
-            arcs.move(k, noun)
-    arcs.move(noun, i, "nsubj")
-    head = arcs.heads[i]
-    if arcs.bare[i] == "appos" and arcs.heads[head] != head:
-        arcs.move(i, arcs.heads[head], "parataxis")
+    for k in list(arcs.kids[verb]):
+        if k < i and arcs.bare[k] in ("det", "amod", "nmod", "compound", "nummod"):
+            arcs.move(k, i)
+    arcs.move(i, verb, "nsubj")
+    head = arcs.heads[verb]
+    if arcs.bare[verb] == "appos" and arcs.heads[head] != head:
+        arcs.move(verb, arcs.heads[head], "parataxis")
 
 
 def two_subjects(arcs: Arcs, i: int) -> None:
@@ -217,7 +252,7 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
 
 
 def _adds(arcs: Arcs, i: int) -> bool:
-    """Whether token ``i`` is a reporting participle that goes on with what somebody says: "…, *adding* that", "*citing*"."""
+    """Whether token ``i`` is a reporting participle that goes on with what somebody says: "…, *adding* that it was safe"."""
     return arcs.bare[i] == "advcl" and arcs.words.tags[i] == "VBG" and arcs.words.reports[i] and not arcs.has(i, "mark")
 
 
@@ -236,15 +271,16 @@ def _below(heads: Sequence[int], k: int, i: int) -> bool:
 
 
 REPORTS: frozenset[str] = frozenset(("reports",))
-ANY: frozenset[str] = frozenset()
 REPAIRS = (
     (frozenset((*PHRASES, "advcl")), behind_the_cue),
-    (frozenset(PHRASES), behind_the_cue_set_in),
+    (frozenset(("nsubj",)), name_behind_its_noun),
+    (REPORTS, reporting_clause_behind),
+    (frozenset((*PHRASES, "advcl")), behind_the_cue_set_in),
     (frozenset(SUBJECTS), subject_of_linking_verb),
     (frozenset(("mark",)), said_in_a_statement),
     (frozenset(("expl",)), personal_it),
     (REPORTS, set_in_is_no_relative),
-    (ANY, verb_with_a_compound),
+    (frozenset(("compound",)), verb_with_a_compound),
     (REPORTS, two_subjects),
     (REPORTS, speaker_in_the_content),
     (REPORTS, adding_that),
@@ -253,4 +289,4 @@ REPAIRS = (
     (frozenset(("acl",)), headline_infinitive),
     (frozenset(("acl",)), clause_behind_conjunction),
 )
-"""Each repair with the labels of the tokens that it looks at; ``REPORTS`` for reporting verbs, ``ANY`` for all tokens."""
+"""Each repair with the labels of the tokens that it looks at; ``REPORTS`` for reporting verbs."""

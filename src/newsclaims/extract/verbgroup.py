@@ -116,7 +116,10 @@ def voice_of(tree: Tree, nodes: tuple[int, ...], inherited: Voice | None = None)
         own = tree.tags[last] == "VBD" and tree.child(last, "ccomp", "xcomp") is not None
         return "active" if own else inherited
     headline = len(nodes) == 1 and tree.tags[last] == "VBN" and tree.child(last, "aux", "obj") is None
-    return "passive" if headline else "active"
+    set_in = (
+        tree.labels[last] == "parataxis" and tree.child(last, "nsubj") is not None
+    )  # "…, the firm *announced* on Monday"
+    return "passive" if headline and not set_in else "active"
 
 
 def tense_of(tree: Tree, nodes: tuple[int, ...], group: VerbGroup) -> Tense | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Marks
+from newsclaims.extract.attribution.announced import announced
 from newsclaims.extract.attribution.assembly import assemble
 from newsclaims.extract.attribution.clausal import clausal
 from newsclaims.extract.attribution.continued import continued
@@ -40,6 +41,7 @@ def attributions(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> tuple[A
     drafts = clausal(view) + phrasal(view) + quoted(view)
     drafts += citing(view, drafts)
     drafts += labelled(view, marks.lines, drafts)
+    drafts += announced(view, marks.lines, drafts)
     drafts += continued(view, drafts)
     return assemble(view, drafts, marks.times)
 

@@ -91,7 +91,7 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     clause = scene.clause_of.get(cue.head)
     if clause is None or clause.imperative:
         return None
-    source = speaker(clause)
+    source = clause.subject if cue.kind == "adjective" else speaker(clause)
     if source is None and clause.voice == "active" and cue.kind == "verb":
         source, contents = _misplaced(scene, cue, contents)
     if source is None and (cue.kind == "adjective" or not clause.finite):
@@ -99,7 +99,7 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
     if cue.kind == "verb" and contents[-1][1] <= cue.start:
         contents += _resumed(scene, clause)
-    rule = "passive" if clause.voice == "passive" else cue.kind
+    rule = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
 
 
@@ -138,6 +138,8 @@ def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
         start, end = one.extent
         if one.conjunct_of != clause.head or not one.finite or one.subject is None or one.subject == clause.subject:
             continue
+        if scene.until_another_speaks((start - 1, end))[1] != end:
+            return []
         if start > clause.end and words[start] == "and" and words[start - 1] == ",":
             return [(start, end)]
     return []
@@ -181,7 +183,8 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
     last = _trailing(scene, cue, clause)
     if last is not None:
         return last
-    if clause.subject is None or any(one.role in ("object", "complement") for one in clause.arguments):
+    own = [one for one in clause.arguments if not cue.start < one.start < cue.end]  # "as the mayor put *it*"
+    if clause.subject is None or any(one.role in ("object", "complement") for one in own):
         return None
     governor = scene.clause_of.get(clause.parent) if clause.parent is not None else None
     as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS
@@ -189,7 +192,8 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
     inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None and brief)
     if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):
         return None
-    pieces = ((governor.extent[0], clause.extent[0]), (clause.extent[1], governor.extent[1]))
+    after = scene.until_another_speaks((clause.extent[1], governor.extent[1]))
+    pieces = ((governor.extent[0], clause.extent[0]), after)
     contents = tuple(piece for piece in pieces if piece[0] < piece[1])
     if not contents:
         return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.annotate.marks import Cue
+from newsclaims.extract.attribution.clausal import possessor
 from newsclaims.extract.attribution.continued import can_speak
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, subtract
+from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
 from newsclaims.lexicon import rows
 
@@ -48,7 +50,7 @@ def citing(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         draft = by_head.get(clause.parent)
         source = next((one for one in clause.arguments if one.role == "object"), None)
-        if draft is not None and source is not None:
+        if draft is not None and source is not None and is_somebody(scene, source):
             inner = Draft(source._replace(role="subject"), (cue.start, cue.end), clause.head, draft.contents, "citing")
             found.append(inner._replace(sense=cue.sense, inner_to=draft.cue_head, own=clause.extent))
     return found
@@ -63,10 +65,11 @@ def _cites() -> frozenset[str]:
 def _attributed(scene: Scene, cue: Cue) -> Draft | None:
     words = scene.tree.words
     start, end = _bounds(scene, cue.start)
-    source = scene.phrase_at(cue.end, end, cue.start)
+    owned = cue.head > cue.start  # "in *his* view"
+    source = possessor(scene, cue, cue.end) if owned else scene.phrase_at(cue.end, end, cue.start)
     if source is None or not _reports(scene, cue, source, start):
         return None
-    own = (cue.start, _apposed(scene, source, end))
+    own = (cue.start, cue.end if owned else _apposed(scene, source, end))
     before = scene.quote_at(cue.start - 2 if words[cue.start - 1] == "," else cue.start - 1)
     if before is not None and before != scene.quote_at(cue.start):
         first, _ = _bounds(scene, scene.quotes[before].opens)
@@ -78,7 +81,8 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
     elif not any(one.finite and one.kind != "relative" for one in scene.clauses_in(own[1], end)):
         contents = ((start, cue.start),)
     else:
-        contents = subtract(_clause_around(scene, cue, (start, end)), own)
+        pieces = subtract(_clause_around(scene, cue, (start, end)), own)
+        contents = tuple(scene.until_another_speaks(one) if one[0] >= own[1] else one for one in pieces)
     return Draft(source, (cue.start, cue.end), None, contents, "preposition", cue.sense, own)
 
 
@@ -104,6 +108,8 @@ def _reports(scene: Scene, cue: Cue, source: Argument, start: int) -> bool:
     tree = scene.tree
     before = cue.start - (2 if tree.pos[cue.start - 1] == "CCONJ" else 1)
     apart = _free(scene, start, cue.start) or tree.is_void(before)
+    if cue.head > cue.start:
+        return apart
     if cue.end - cue.start == 1:
         return apart and tree.pos[source.head] == "PROPN"
     return apart or tree.pos[source.head] == "PROPN" or can_speak(scene, source)

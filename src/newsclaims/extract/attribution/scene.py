@@ -90,6 +90,15 @@ class Scene(NamedTuple):
                 return k
         return None
 
+    def until_another_speaks(self, stretch: Stretch) -> Stretch:
+        """A stretch cut at a coordinated clause with a speaker of its own: "…, but *Weiland did not rule it out*"."""
+        cues = {cue.head for cue in self.cues_in(*stretch) if cue.kind == "verb"}
+        for one in self.clauses_in(*stretch):
+            own = one.subject is not None and one.subject.start >= stretch[0]
+            if own and one.conjunct_of is not None and one.finite and one.head in cues:
+                return stretch[0], max(one.extent[0], stretch[0])
+        return stretch
+
     def phrase_at(self, i: int, limit: int, since: int | None = None) -> Argument | None:
         """The noun phrase that begins with token ``i`` and ends before ``limit``.
 

@@ -6,7 +6,6 @@ In `claims extract` such a verb is a claim of its own; `claims quotes` lists it 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from spacy.tokens import Doc
 
@@ -14,13 +13,12 @@ from newsclaims.annotate.marks import Cue, Marks
 from newsclaims.extract.attribution.assembly import assemble
 from newsclaims.extract.attribution.clausal import HEARER, own_words, possessor, speaker
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, scene, verbs
+from newsclaims.extract.attribution.speakers import is_somebody, texts
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.lexicon import rows
 
 _UNSAID = frozenset(("infinitive", "gerund"))  # "to *mock* the judge", "without *naming* him": nobody is said to have
 _CONTENT = frozenset(("content", "text", "judged"))
-_NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 _SAID_OF = frozenset(("as", "of"))
 _FOR = frozenset(("for", "with", "from"))
 _JUDGES = frozenset(("judge", "deny", "order"))
@@ -60,8 +58,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if _by_others(scene, cue, clause) or (cue.head == clause.head and clause.kind in _UNSAID):
         return None
-    source = speaker(clause)
-    if source is None or (clause.kind == "relative" and not _is_somebody(scene, source)):
+    source = clause.subject if cue.kind == "adjective" else speaker(clause)
+    if source is None or (clause.kind == "relative" and not is_somebody(scene, source)):
         return None
     if scene.tree.words[source.head] in HEARER:
         return None
@@ -74,24 +72,6 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if clause.voice == "passive" and clause.subject is not None:
         own = (clause.start, clause.end)
     return Draft(source, (cue.start, cue.end), clause.head, (content,), "stance", cue.sense, own)
-
-
-def _is_somebody(scene: Scene, source: Argument) -> bool:
-    """Whether a phrase is a name, or a noun for a person, a body or a text; "a loophole that *allows* it" says nothing."""
-    tree = scene.tree
-    named = tree.pos[source.head] == "PROPN" or scene.named[source.head] in _NAMES
-    return named or tree.lemmas[source.head] in _people() | _texts()
-
-
-@cache
-def _people() -> frozenset[str]:
-    bodies = [row["noun"] for row in rows("body_nouns") if row["type"] in _NAMES]
-    return frozenset([*bodies, *(row["noun"] for row in rows("kinship"))])
-
-
-@cache
-def _texts() -> frozenset[str]:
-    return frozenset(row["noun"] for name in ("speaking_nouns", "reporting_nouns") for row in rows(name)) - _people()
 
 
 def _by_others(scene: Scene, cue: Cue, clause: Clause) -> bool:
@@ -120,9 +100,9 @@ def _content(scene: Scene, cue: Cue, clause: Clause, source: Argument) -> Stretc
         return _extended(scene, cue, after[0]) if takes.np else None
     if takes.np in _CONTENT and objects:
         start, last = _extended(scene, cue, objects[0])
-        if takes.np == "text" and scene.tree.lemmas[objects[0].head] not in _texts():
+        if takes.np == "text" and scene.tree.lemmas[objects[0].head] not in texts():
             return None
-        found = scene.tree.lemmas[source.head] in _texts()  # "The poll *found* a close race"
+        found = scene.tree.lemmas[source.head] in texts()  # "The poll *found* a close race"
         if takes.np == "judged" and not found and last == _whole(scene, objects[0])[1]:
             return None
         return start, max([last, *(_whole(scene, one)[1] for one in infinitives)])

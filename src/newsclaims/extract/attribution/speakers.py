@@ -1,0 +1,34 @@
+"""Who can say something: names, people, bodies, and the texts that speak for them ("the report")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.extract.attribution.scene import Scene
+from newsclaims.extract.clause import Argument
+from newsclaims.lexicon import rows
+
+_NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+
+
+def is_somebody(scene: Scene, phrase: Argument) -> bool:
+    """Whether a phrase is a name, or its noun one for a person, a body or a text.
+
+    Example: "the senator", "Kenya", "a statement"; no "loophole", no "it".
+    """
+    tree = scene.tree
+    named = tree.pos[phrase.head] == "PROPN" or scene.named[phrase.head] in _NAMES
+    return named or tree.lemmas[phrase.head] in people() | texts()
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns for people and bodies."""
+    bodies = [row["noun"] for row in rows("body_nouns") if row["type"] in _NAMES]
+    return frozenset([*bodies, *(row["noun"] for row in rows("kinship"))])
+
+
+@cache
+def texts() -> frozenset[str]:
+    """Nouns for what is said or written: "statement", "poll", "accusation"."""
+    return frozenset(row["noun"] for name in ("speaking_nouns", "reporting_nouns") for row in rows(name)) - people()
