@@ -17,7 +17,7 @@ _BETWEEN = frozenset(("ADV", "PRON", "PART"))  # "made it abundantly clear"
 _MOST_BETWEEN = 2
 _LONGEST_OWNER = 8  # tokens: "in the head of the museum's own view"
 _NO_OWNER = frozenset((",", ".", ":", "``", "''", "VBD", "VBZ", "VBP", "MD", "IN", "_SP"))
-_GOES_ON = frozenset(("of", "on", "from", "about"))  # "in his view of the sea"
+_GOES_ON = frozenset((("of",), ("on",), ("from",), ("about",)))  # "in his view of the sea"
 
 
 class _Entry(NamedTuple):
@@ -57,12 +57,9 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
                 found.append(Cue(i, end, i, entry.lemma, "preposition", entry.sense))
                 free = end
                 break
-        for entry in owned.get(word, ()) if i >= free else ():
-            at = _owned_noun(tokens, i + 1, entry.rest)
-            if at:
-                found.append(Cue(i, at + 1, at, entry.lemma, "preposition", entry.sense))
-                free = at + 1
-                break
+        if word in owned and i >= free and (cue := _owned_cue(tokens, i, owned[word])) is not None:
+            found.append(cue)
+            free = cue.end
         kind = kinds[i]
         if kind is None or i < free:
             continue
@@ -89,26 +86,32 @@ def _end(words: Sequence[str], fillers: Sequence[bool], at: int, rest: tuple[str
     return at
 
 
-def _owned_noun(tokens: Columns, at: int, rest: tuple[str, ...]) -> int:
-    """Where the noun of "in the view of" stands in "in *his* view", "in *the bank's own* view"; 0 if it does not."""
-    noun, words = rest[1:-1], tokens.lower
-    for end in range(at + 1, min(at + _LONGEST_OWNER, len(words) - len(noun))):
-        owner = end - 2 if words[end - 1] == "own" else end - 1
-        if words[end : end + len(noun)] == noun and words[end + len(noun)] not in _GOES_ON:
-            whose = tokens.tags[owner] == "POS" or (owner == at and tokens.tags[owner] == "PRP$")
-            return end + len(noun) - 1 if whose else 0
-        if tokens.tags[end - 1] in _NO_OWNER:
-            return 0
-    return 0
+def _owned_cue(tokens: Columns, i: int, nouns: dict[str, tuple[_Entry, ...]]) -> Cue | None:
+    """ "In the view of" with its owner before the noun: "in *his* view", "in *the bank's own* view"; ``i`` is the "in"."""
+    words, tags = tokens.lower, tokens.tags
+    for at in range(i + 2, min(i + _LONGEST_OWNER, len(words))):
+        before = tags[at - 1]
+        if before in _NO_OWNER:
+            return None
+        owner = at - 2 if words[at - 1] == "own" else at - 1
+        for entry in nouns.get(words[at], ()):
+            end = at + len(entry.rest) - 2
+            whose = tags[owner] == "POS" or (owner == i + 1 and tags[owner] == "PRP$")
+            if whose and words[at:end] == entry.rest[1:-1] and words[end : end + 1] not in _GOES_ON:
+                return Cue(i, end, end - 1, entry.lemma, "preposition", entry.sense)
+    return None
 
 
 @cache
-def _owned() -> dict[str, tuple[_Entry, ...]]:
-    """The prepositional entries whose noun may have an owner before it instead of "of" behind it, by their first word."""
-    table: dict[str, list[_Entry]] = {}
+def _owned() -> dict[str, dict[str, tuple[_Entry, ...]]]:
+    """The prepositional entries whose noun may have an owner before it, by their first word and by that noun's."""
+    table: dict[str, dict[str, tuple[_Entry, ...]]] = {}
     for first, entries in _by_form().items():
-        table[first] = [one for one in entries if len(one.rest) > 2 and one.rest[0] == "the" and one.rest[-1] == "of"]
-    return {first: tuple(entries) for first, entries in table.items() if entries}
+        for one in entries:
+            if len(one.rest) > 2 and one.rest[0] == "the" and one.rest[-1] == "of":
+                nouns = table.setdefault(first, {})
+                nouns[one.rest[1]] = (*nouns.get(one.rest[1], ()), one)
+    return table
 
 
 @cache
