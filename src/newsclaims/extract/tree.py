@@ -150,7 +150,8 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
             if left[at] <= i <= right[at]:
                 break
             left[at], right[at] = min(left[at], i), max(right[at], i)
-    full = tuple(label.lower() for label in labels)
+    bare = {label: label.lower().partition(":")[0] for label in set(labels)}
+    full = tuple([label.lower() for label in labels])
     sentences = tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else ()
     return Tree(
         words=tokens.lower,
@@ -158,7 +159,7 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
         tags=tokens.tags,
         pos=tokens.pos,
         heads=tuple(heads),
-        labels=tuple([label.partition(":")[0] for label in full]),
+        labels=tuple([bare[label] for label in labels]),
         full=full,
         kids=tuple(map(tuple, kids)),
         left=tuple(left),

@@ -48,18 +48,16 @@ def amounts(words: Sequence[str], tags: Sequence[str]) -> Iterator[Amount]:
 
     Example: of "The strike cost Lufthansa 55 million euros" it gives "55 million euros", MONEY.
     """
-    i = 0
-    while i < len(words):
-        found = _amount(words, tags, i)
-        if found is None:
-            i += 1
-        else:
+    free, signs = 0, _signs()  # the first word behind the last amount
+    for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
+        signed = word in signs
+        found = _amount(words, tags, i, signed) if i >= free and (signed or tag == "CD") else None
+        if found is not None:
             yield found
-            i = found.end
+            free = found.end
 
 
-def _amount(words: Sequence[str], tags: Sequence[str], start: int) -> Amount | None:
-    signed = words[start] in _signs()
+def _amount(words: Sequence[str], tags: Sequence[str], start: int, signed: bool) -> Amount | None:
     i = start + signed
     number = _after_number(words, tags, i)
     if number == i:

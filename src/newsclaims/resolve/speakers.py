@@ -54,6 +54,6 @@ class Speakers:
             said = self._spans[at]
             if said.start <= i < said.end and not said.source.start <= i < said.source.end:
                 in_marks = i in self._quoted if self._quoted else said.direct
-                found.append(said._replace(direct=said.direct and in_marks))
+                found.append(said if in_marks or not said.direct else said._replace(direct=False))
             at = self._outer[at]
         return tuple(found)

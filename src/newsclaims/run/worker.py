@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from newsclaims.claim import Failure
 from newsclaims.errors import NewsclaimsError
+from newsclaims.garbage import look_seldom
 from newsclaims.read.article import Article
 from newsclaims.run.outcome import Done
 
@@ -109,6 +110,7 @@ def serve(line: Connection, start: Start) -> None:
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), 1)  # standard output is the run's, and its reader is to see its end
+    look_seldom()
     notices = _Notices(logging.WARNING)
     logging.getLogger("newsclaims").addHandler(notices)
     try:
