@@ -106,6 +106,23 @@ TOLD = {
         "Maps NNS 3 nsubj:pass\nwere VBD 3 aux:pass lemma=be\nlost VBN 0 root lemma=lose",
         (None, "were lost", "Maps"),
     ),
+    "an infinitive behind an object": (
+        "They PRP 2 nsubj\nallowed VBD 0 root lemma=allow\nships NNS 2 obj\nof IN 5 case\nfood NN 3 nmod\nto TO 7 mark\n"
+        "pass VB 5 acl",
+        ("They", "allowed", "ships of food"),
+    ),
+    "an infinitive of an aim": (
+        "They PRP 2 nsubj\nallowed VBD 0 root lemma=allow\nplans NNS 2 obj lemma=plan\nto TO 5 mark\nbuild VB 3 acl",
+        ("They", "allowed", "plans to build"),
+    ),
+    "due somewhere": (
+        "He PRP 5 nsubj\nis VBZ 5 cop lemma=be\ndue JJ 0 root\nin IN 5 case\nOslo NNP 3 obl",
+        ("He", "is", "due"),
+    ),
+    "seen leaving": (
+        "She PRP 3 nsubj:pass\nwas VBD 3 aux:pass lemma=be\nseen VBN 0 root lemma=see\nleaving VBG 3 xcomp lemma=leave",
+        (None, "was seen", "She"),
+    ),
     "somebody missing": (
         "31 CD 3 nsubj\nwere VBD 3 aux lemma=be\nmissing VBG 0 root lemma=miss",
         ("31", "were", "missing"),
@@ -181,3 +198,18 @@ def test_a_relative_clause_goes_with_the_title() -> None:
     """)
     _, swore = candidates(doc, clauses(doc), (), Marks())
     assert _words(doc, swore.actor) == "keeper Ian Poe"
+
+
+def test_some_of_whom_is_a_subject_and_leaves_no_gap() -> None:
+    doc = build("""
+        Drivers NNS 8 nsubj
+        ,       ,   6 punct
+        some    DT  6 nsubj
+        of      IN  5 case
+        whom    WP  3 nmod
+        waited  VBD 1 acl:relcl lemma=wait
+        ,       ,   1 punct
+        left    VBD 0 root  lemma=leave
+    """)
+    waited = next(one for one in candidates(doc, clauses(doc), (), Marks()) if doc[one.clause.head].text == "waited")
+    assert (_words(doc, waited.actor), _words(doc, waited.target)) == ("some of whom", None)

@@ -222,6 +222,9 @@ def test_the_same_text_twice_is_two_expressions() -> None:
         ("It ran between July 2003 and December 2004.", "between July 2003 and December 2004", "2003-07/2004-12"),
         ("He served from 1990 to 1994.", "from 1990 to 1994", "1990/1994"),
         ("It fell from May 2020 on.", "from May 2020", "2020-05"),
+        ("It ran between March and July 2003.", "between March and July 2003", "2003-03/2003-07"),
+        ("It ran from December to January 2004.", "from December to January 2004", "2003-12/2004-01"),
+        ("It ran from 2 March to 5 May 2004.", "from 2 March to 5 May 2004", "2004-03-02/2004-05-05"),
     ],
 )
 def test_a_stretch_between_two_dates_is_one_date_of_a_claim(text: str, words: str, value_: str) -> None:

@@ -281,3 +281,41 @@ def test_types_of_the_unnamed_come_from_their_nouns() -> None:
     assert named(doc, "officials").type == "PERSON"
     assert named(doc, "ministry").type == "ORG"
     assert named(doc, "truth").type is None
+
+
+def test_whom_a_quotation_names_did_not_speak_it() -> None:
+    doc = build("""
+        Sue      NNP 3 nsubj  ent=PERSON
+        Barratt  NNP 1 flat   ent=PERSON
+        spoke    VBD 0 root   lemma=speak
+        .        .   3 punct
+
+        “        ``  3 punct
+        We       PRP 3 nsubj
+        mourn    VBP 7 ccomp
+        Anna     NNP 3 obj    ent=PERSON
+        ”        ''  3 punct
+        she      PRP 7 nsubj
+        said     VBD 0 root   lemma=say
+        .        .   7 punct
+    """)
+    she = next(token.i for token in doc if token.text == "she")
+    quote = next(token.i for token in doc if token.text == "“")
+    source = Argument("subject", she, she, she + 1)
+    said = Attribution(source, None, None, ((quote + 1, quote + 4),), "direct", "verb")
+    assert named(doc, "she", said=(said,)) == Named("PERSON", "Sue Barratt")
+
+
+def test_a_day_is_nobody() -> None:
+    doc = build("""
+        They   PRP 2 nsubj
+        met    VBD 0 root lemma=meet
+        on     IN  4 case
+        Friday NNP 2 obl
+        .      .   2 punct
+
+        It     PRP 2 nsubj
+        failed VBD 0 root lemma=fail
+        .      .   2 punct
+    """)
+    assert named(doc, "It").entity == "It"

@@ -10,8 +10,12 @@ SUBJECTS = ("nsubj", "csubj")
 
 class Words(NamedTuple):
     """What the repairs ask of each token: lower-case form, tag, whether it is punctuation or white space, and whether it is
-    a verb that reports ("said"), one that gives something to somebody ("sold"), or a participle that says how somebody feels
-    or how things stand ("worried"); ``units`` are the words that name one ("percent"). What stands last may be left out."""
+    a verb that reports ("said").
+
+    What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). ``states``
+    are the indices of participles that say how things stand ("worried"), ``controls`` those of verbs whose object does what
+    is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"); ``units`` are words.
+    """
 
     forms: tuple[str, ...]
     tags: tuple[str, ...]
@@ -20,6 +24,8 @@ class Words(NamedTuple):
     gives: tuple[bool, ...] = ()
     states: frozenset[int] = frozenset()
     units: frozenset[str] = frozenset()
+    controls: frozenset[int] = frozenset()
+    aims: frozenset[int] = frozenset()
 
 
 class Arcs:

@@ -51,14 +51,15 @@ def candidates(
     conditions = _conditions(doc, clauses)
     around = _by_block(attributions)
     cues = cue_heads(doc, clauses, attributions, marks)
-    times = frozenset(i for timex in marks.times if timex.type in ("DATE", "TIME") for i in range(timex.start, timex.end))
+    times = {kind: _covered(marks.times, kind) for kind in ("DATE", "TIME", "DURATION")}
+    points = times["DATE"] | times["TIME"]
     found = []
     for clause in clauses:
         sentence = sentence_of(clause.head)
         by_head = sentences[sentence[0]]
         if clause.head in cues or not is_claim(doc, clause, by_head, marks.lines):
             continue
-        chosen = parts(doc, clause, times)
+        chosen = parts(doc, clause, points, times["DURATION"])
         attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
         first, last = (bisect_left(marks.times, edge, key=_start) for edge in sentence)
         time = dating(clause, by_head, [timex for timex in marks.times[first:last] if not _outside(doc, clause, timex)])
@@ -77,6 +78,11 @@ def candidates(
             )
         )
     return tuple(found)
+
+
+def _covered(times: Iterable[Timex], kind: str) -> frozenset[int]:
+    """The tokens of all time expressions of a type."""
+    return frozenset(i for timex in times if timex.type == kind for i in range(timex.start, timex.end))
 
 
 def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Sequence[Line]) -> bool:

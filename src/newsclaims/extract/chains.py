@@ -62,7 +62,7 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
     if not is_verb(tree, i):
         return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):
-        return lemma in _lexicon("passive")
+        return is_infinitive(tree, k) and lemma in _lexicon("passive")
     if lemma in _controllers() and any(tree.labels[d] == "obl" for d in between):
         return False
     if tree.tags[k] == "VBG" and not is_infinitive(tree, k):

@@ -129,9 +129,15 @@ def score(arcs: Arcs, i: int) -> None:
 def headline_passive(arcs: Arcs, i: int) -> None:
     """Headlines drop article and auxiliary, and tell what is past in the present: "*Man* jailed for theft" is passive."""
     verb, words = arcs.heads[i], arcs.words
-    if words.tags[verb] != "VBD" or arcs.heads[verb] != verb or words.tags[i] != "NN" or i > verb:
+    if (
+        words.tags[verb] not in ("VBD", "VBN")
+        or arcs.bare[verb] not in ("root", "advcl")
+        or words.tags[i] != "NN"
+        or i > verb
+    ):
         return
-    if not words.forms[verb].endswith("ed") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
+    plain = words.forms[verb].endswith("ed") and arcs.bare[verb] == "root"  # "after *truce* collapsed" is active
+    if not (plain or words.tags[verb] == "VBN") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
         return
     if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or "." in (
         words.forms[k] for k in arcs.kids[verb]
@@ -146,6 +152,43 @@ def intransitive_past(arcs: Arcs, i: int) -> None:
     bare = words.tags[verb] == "VBD" and not arcs.has(verb, "aux")
     if arcs.labels[i] == "nsubj:pass" and bare and not any(arcs.labels[k] == "obl:agent" for k in arcs.kids[verb]):
         arcs.relabel(i, "nsubj")
+
+
+def object_before_infinitive(arcs: Arcs, i: int) -> None:
+    """An infinitive behind the object of a verb that makes somebody act is that verb's: "allowed ships of aid *to
+    pass*"."""
+    words, noun = arcs.words, arcs.heads[i]
+    if words.tags[i] != "VB" or noun > i or words.forms[arcs.start(i)] != "to" or noun in words.aims:
+        return
+    above = noun
+    while arcs.bare[above] == "nmod" and arcs.heads[above] < above:
+        above = arcs.heads[above]
+    verb = arcs.heads[above]
+    if arcs.bare[above] in ("obj", "iobj") and verb < above and verb in words.controls and not arcs.has(verb, "xcomp"):
+        arcs.move(i, verb, "xcomp")
+
+
+def due_somewhere(arcs: Arcs, i: int) -> None:
+    """ "Due" with a place or time behind it is the predicate, whatever the subject was hung on: "*he* is due in Cairo"."""
+    words = arcs.words
+    if words.forms[i] != "due" or words.tags[i] != "JJ":
+        return
+    place = arcs.heads[i]
+    if arcs.bare[i] == "case" and i + 1 < place and words.forms[i + 1] in ("in", "at", "on", "back"):
+        above, label = arcs.heads[place], arcs.labels[place]
+        arcs.move(i, i if above == place else above, label)
+        arcs.move(place, i, "obl")
+        for k in list(arcs.kids[place]):
+            if k < i:
+                arcs.move(k, i)
+        return
+    if arcs.bare[i] != "root":
+        return
+    for k in list(arcs.kids[i]):
+        if arcs.bare[k] == "obl" and k > i and arcs.has(k, "cop"):
+            for j in list(arcs.kids[k]):
+                if j < i:
+                    arcs.move(j, i)
 
 
 def due_to(arcs: Arcs, i: int) -> None:
@@ -218,6 +261,8 @@ PHRASE_REPAIRS = (
     (frozenset({"nsubj"}), intransitive_past),
     (frozenset({"nsubj"}), headline_passive),
     (frozenset({"case", "mark"}), due_to),
+    (frozenset({"root", "case"}), due_somewhere),
+    (frozenset({"acl"}), object_before_infinitive),
     (frozenset({"aux"}), participle_of_state),
     (frozenset({"nsubj"}), subject_of_bare_infinitive),
     (frozenset({"obl"}), measured),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.claim import Voice
-from newsclaims.extract.arguments import nominal, relative_pronoun
+from newsclaims.extract.arguments import RELATIVE_TAGS, nominal, relative_pronoun
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
@@ -27,6 +27,8 @@ def with_antecedent(
             return target._replace(role="subject"), found
         return subject, [target._replace(role=a.role, marker=a.marker) if a.head == pronoun else a for a in found]
     whole = any(tree.tags[k] in ("WRB", "WP$") for n in nodes for k in tree.subtree(n) if k < nodes[0])
+    if subject is not None and any(tree.tags[k] in RELATIVE_TAGS for k in range(subject.start, subject.end)):
+        return subject, found  # "drivers, some of whom have slept"
     filled = any(a.role in ("object", "predicate") or a.role == "complement" for a in found)
     if whole or subject is None or voice == "passive" or filled or tree.full[nodes[0]] == "advcl:relcl":
         return subject, found

@@ -34,20 +34,22 @@ def _prepositions(lexicon: str, column: str) -> dict[str, frozenset[str]]:
     return {row["lemma"]: frozenset(row[column].split()) for row in rows(lexicon)}
 
 
-def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset()) -> Parts:
+def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset(), durations: frozenset[int] = frozenset()) -> Parts:
     """Choose actor and target of a clause.
 
     Args:
         doc: the text.
         clause: the clause, its subject filled in where it is shared.
         times: the tokens of time expressions, which are no targets.
+        durations: those of durations, which are none behind a preposition ("waited for *four days*").
 
     Returns:
         Actor, target and the remaining arguments in text order. "Chad was given a loan by Oslo" has the actor *Oslo* and the
         target *Chad*; "the force relies on volunteers" the target *volunteers*.
     """
     found = [a for a in clause.arguments if not (a.role in ("object", "oblique", "agent") and a.head in times)]
-    found = [a for a in found if columns(doc).tags[a.head] != "WRB"]
+    tags = columns(doc).tags
+    found = [a for a in found if tags[a.head] != "WRB" and not (a.role == "oblique" and a.head in durations)]
     if clause.existential:
         return _made(clause, None, _first(found, "predicate"))
     if clause.copular:

@@ -34,6 +34,8 @@ def tree(doc: Doc) -> Tree:
         gives=tuple([lemma in givers for lemma in tokens.lemmas]),
         states=_states(tokens.lower, tokens.tags),
         units=_units(),
+        controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in _controllers()]),
+        aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in _infinitive_nouns()]),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
@@ -49,6 +51,16 @@ def _reporting_verbs() -> frozenset[str]:
 def _giving_verbs() -> frozenset[str]:
     """The verbs that may have a recipient and an object."""
     return frozenset(row["lemma"] for row in rows("recipients"))
+
+
+@cache
+def _controllers() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("object_control"))
+
+
+@cache
+def _infinitive_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("infinitive_nouns"))
 
 
 @cache

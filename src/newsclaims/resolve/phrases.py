@@ -66,11 +66,16 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
             elif tree.tags[i] in ("PRP", "PRP$"):
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
             elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN"):
-                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed"):
+                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or _is_day(tree, i):
                     continue
                 plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
                 out.append(Phrase(i, *_extent(tree, i), "noun", number, plural))
     return tuple(out)
+
+
+def _is_day(tree: Tree, i: int) -> bool:
+    """Whether a word is a day or a month that stands for no one: "decided by *Friday*"."""
+    return tree.tags[i] in _PROPER and is_calendar(tree.words[i])
 
 
 def _lead(tree: Tree, start: int, taken: Container[int]) -> int:

@@ -224,10 +224,10 @@ class _Scan:
         return self._joined(found) if isinstance(found, tuple) else found
 
     def _bearing(self, word: str) -> list[Card]:
-        """The cards that bear a noun, the latest mentioned first."""
+        """The cards that bear a noun: people by their last mention, bodies by how much the article is about them."""
         numbers = dict.fromkeys(reversed(self.by_noun.get(word, [])[-MOST:]))
         cards = [self.cards[number] for number in numbers if self.cards[number].mentions]
-        return sorted(cards, key=lambda card: (card.name is None, -card.mentions[-1]))
+        return sorted(cards, key=lambda card: (card.name is None, -_weight(card), -card.mentions[-1]))
 
     def _repeated(self, one: Phrase) -> Card | None:
         """An unnamed card that was opened with the same noun: "a bridge … the bridge"."""
@@ -318,6 +318,10 @@ class _Scan:
 
     def _nearest(self) -> list[Card]:
         return [self.cards[number] for number in self.past.latest()]
+
+
+def _weight(card: Card) -> int:
+    return 0 if card.type == "PERSON" else len(card.mentions)
 
 
 def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:

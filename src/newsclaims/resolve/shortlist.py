@@ -37,7 +37,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
 
     Returns:
         The candidates with their features. Who speaks is none of them inside their own quotation, and likely in what is
-        reported of their words without quotation marks.
+        reported of their words without quotation marks; whom a quotation names did not speak it.
     """
     tree, seen = known.tree, set[int]()
     out: list[Candidate] = []
@@ -45,11 +45,15 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
     silent = {known.at.get(span.source.head) for span in said[:1] if span.direct}
     speaking = {known.at.get(span.source.head) for span in said[:1] if not span.direct}
     places = known.past.window(one.sentence, pronouns.REACH)
+    own = known.speakers.quoted(one.head)
     ahead = pronouns.cataphoric(tree, one.head)
     if ahead is not None and ahead in known.at and ahead in known.found and ahead > one.head:
         places.insert(0, (0, ahead, known.at[ahead]))
     for distance, mention, number in places:
         card = known.cards[number]
+        if any(start <= mention < end for start, end in own) and known.found[mention].form != "pronoun":
+            seen.add(number)  # nobody calls themselves by their name
+            continue
         if number in seen or number in silent or not pronouns.agrees(form, card):
             continue
         if pronouns.bound(tree, one.head, mention):

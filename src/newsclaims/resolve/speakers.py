@@ -38,6 +38,7 @@ class Speakers:
         )
         self._spans = spans
         self._starts = [said.start for said in spans]
+        self._said = {said.source.head: said.contents for said in spans if said.direct}
         self._outer: list[int | None] = []
         open_: list[int] = []
         for at, said in enumerate(spans):
@@ -45,6 +46,10 @@ class Speakers:
                 open_.pop()
             self._outer.append(open_[-1] if open_ else None)
             open_.append(at)
+
+    def quoted(self, i: int) -> tuple[tuple[int, int], ...]:
+        """The stretches that are quoted from whom token ``i`` names: *she* in “Our thoughts are with Aisha,” she said."""
+        return self._said.get(i, ())
 
     def around(self, i: int) -> tuple[Said, ...]:
         """The stretches around token ``i``, innermost first; () in the article's own voice."""

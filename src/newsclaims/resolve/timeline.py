@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -37,15 +38,27 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
     found: dict[Timex, Resolved] = {}
     anchor: Bounds | None = None
     line = 0
-    for timex in times:
+    for timex, following in zip_longest(times, times[1:]):
         if any(tokens.space[i] and "\n" in tokens.texts[i] for i in range(line, timex.start)):
             anchor = anchor if Form(*timex.form).anchor else None
         line = timex.start
-        form = Form(*timex.form)
+        form = _dated(doc, timex, following)
         resolved = value(form, published, tense(doc, timex.start, timex.end), anchor)
         found[timex] = resolved
         anchor = _span(form, resolved) or anchor
     return found
+
+
+def _dated(doc: Doc, timex: Timex, following: Timex | None) -> Form:
+    """What an expression says, with the year that stands only at the end of its stretch: "between *March* and July 2023"."""
+    form = Form(*timex.form)
+    if following is None or following.start != timex.end + 1 or not _begins(doc, timex):
+        return form
+    last = Form(*following.form)
+    bare = form.kind == last.kind == "calendar" and form.month and last.month and not form.year and last.year.isdecimal()
+    if not bare or form.unit or last.unit or len(last.year) != 4:
+        return form
+    return form._replace(year=str(int(last.year) - (form.month > last.month)))
 
 
 def date_of(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Date:
@@ -61,7 +74,7 @@ def date_of(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Date:
     """
     read = resolved.get(timex, Resolved())
     start = timex.start if timex.preposition is None else min(timex.start, timex.preposition)
-    value, kind, end, latest = read.value, timex.type, timex.end, read.latest
+    value, kind, end, earliest, latest = read.value, timex.type, timex.end, read.earliest, read.latest
     if value and value.endswith(_PARTS_OF_DAY) and bounds(value):
         value, kind = value[:-3], "DATE"
     form = Form(*timex.form)
@@ -69,18 +82,30 @@ def date_of(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Date:
         value, kind = ("FUTURE_REF" if form.shift[0] == "+" else "PAST_REF"), "DATE"
     last = _until(doc, timex, resolved)
     if last is not None and value and resolved[last].value:
+        value, earliest = _not_after(value, resolved[last].value), _not_after(earliest, resolved[last].latest)
         value, end, latest = f"{value}/{resolved[last].value}", last.end, resolved[last].latest
-    return Date(**place(doc, start, end), value=value, type=kind, earliest=read.earliest, latest=latest)
+    return Date(**place(doc, start, end), value=value, type=kind, earliest=earliest, latest=latest)
+
+
+def _not_after(first: str | None, last: str | None) -> str | None:
+    """The beginning of a stretch, in the year of its end if it came out later: "between March and May", both past."""
+    if first is None or last is None or len(first) < 7 or first <= last or first[4] != "-" or first[4:] > last[4:]:
+        return first
+    return last[:4] + first[4:]
 
 
 def _until(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Timex | None:
     """Find the expression that ends the stretch which ``timex`` begins: "between 1990 and 1994", "from May to July"."""
-    if timex.preposition is None or timex.end >= len(doc) or timex.type not in ("DATE", "TIME"):
-        return None
-    joints = vocabulary("range").get(doc[timex.preposition].lower_, "").split(",")
-    if doc[timex.end].lower_ not in joints:
+    if not _begins(doc, timex):
         return None
     return next((one for one in resolved if one.start == timex.end + 1 and one.type == timex.type), None)
+
+
+def _begins(doc: Doc, timex: Timex) -> bool:
+    """Whether an expression has the preposition and the word behind it that a stretch begins with: "from May *to*"."""
+    if timex.preposition is None or timex.end >= len(doc) or timex.type not in ("DATE", "TIME"):
+        return False
+    return doc[timex.end].lower_ in vocabulary("range").get(doc[timex.preposition].lower_, "").split(",")
 
 
 def _span(form: Form, resolved: Resolved) -> Bounds | None:
