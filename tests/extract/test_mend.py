@@ -352,7 +352,7 @@ def test_a_plain_past_goes_with_said() -> None:
         lost    VBN 2 ccomp
         money   NN  5 obj
         and     CC  8 cc
-        asked   VBD 5 conj
+        asked   VBD 5 conj lemma=ask
         clients NNS 8 obj
         .       .   2 punct
     """)
@@ -452,3 +452,18 @@ def test_a_name_behind_its_noun_is_no_second_subject() -> None:
         .       .   4 punct
     """)
     assert subject(doc, reading(doc)["agrees"]) == "The agency VZ"
+
+
+def test_what_somebody_had_done_besides_stays_beside_it() -> None:
+    """ "Pointed" reports nothing here, and so is no second verb of who speaks."""
+    doc = build("""
+        She      PRP 2 nsubj
+        said     VBD 0 root lemma=say
+        he       PRP 5 nsubj
+        had      VBD 5 aux lemma=have
+        knocked  VBN 2 ccomp lemma=knock
+        and      CC  7 cc
+        waved    VBD 5 conj lemma=wave
+        .        .   2 punct
+    """)
+    assert subject(doc, reading(doc)["waved"]) == "he"

@@ -203,11 +203,11 @@ def adding_that(arcs: Arcs, i: int) -> None:
 
 
 def past_beside_said(arcs: Arcs, i: int) -> None:
-    """A plain past verb goes with the reporting verb, not with "had" or "would" in the content: "said it had lost money and
-    *asked* its clients for patience"."""
+    """A reporting verb in the plain past goes with the one before, not with "had" or "would" in the content: "said it had
+    lost money and *asked* its clients for patience"."""
     words, head = arcs.words, arcs.heads[i]
     above = arcs.heads[head]
-    if arcs.bare[i] != "conj" or words.tags[i] != "VBD" or arcs.has(i, *SUBJECTS, "expl", "aux"):
+    if arcs.bare[i] != "conj" or words.tags[i] != "VBD" or not words.reports[i] or arcs.has(i, *SUBJECTS, "expl", "aux"):
         return
     helped = any(arcs.labels[k] == "aux" for k in arcs.kids[head]) and words.tags[head] in ("VB", "VBN")
     if helped and arcs.bare[head] == "ccomp" and above < head and words.tags[above] == "VBD":

@@ -43,8 +43,8 @@ def tree(doc: Doc) -> Tree:
 
 @cache
 def _reporting_verbs() -> frozenset[str]:
-    """The verbs that may be followed by "that" and what is reported."""
-    return frozenset(row["verb"] for row in rows("reporting_verbs") if row["that"] == "yes")
+    """The verbs that may be followed by what is reported: "that" and a clause, or a quotation."""
+    return frozenset(row["verb"] for row in rows("reporting_verbs") if row["that"] or row["quote"])
 
 
 @cache

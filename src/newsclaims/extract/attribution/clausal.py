@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
+from newsclaims.extract.attribution.owners import holder, possessor
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, verbs
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.extract.phrases import argument
 
-_OF = frozenset(("of", "by", "from"))
 _REPORTS = frozenset(("say", "warn", "believe", "know", "show", "agree"))
 HEARER = frozenset(("you", "y'all"))  # "you know" reports nothing
 _INSERTED = 10  # the most tokens of a main clause that counts as set in
@@ -78,20 +77,33 @@ def speaker(clause: Clause) -> Argument | None:
     return clause.subject
 
 
+def _who_asks(scene: Scene, clause: Clause) -> Argument | None:
+    """Who wants somebody else to say or know it, and so says it: "*She* asked the judge to bear in mind that he was ill"."""
+    governor = scene.clause_of.get(clause.parent) if clause.kind == "infinitive" and clause.parent is not None else None
+    if (
+        governor is None
+        or governor.lemma not in verbs()
+        or governor.voice == "passive"
+        or clause.subject == governor.subject
+    ):
+        return None
+    return governor.subject
+
+
 def _takes(cue: Cue) -> bool:
     return cue.kind in ("noun", "adjective") or (cue.kind == "verb" and verbs()[cue.lemma].that)
 
 
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
     if cue.kind == "noun":
-        source = possessor(scene, cue, contents[0][0]) or _holder(scene, cue)
+        source = possessor(scene, cue, contents[0][0]) or holder(scene, cue)
         if source is None:
             return None
         return Draft(source, (cue.start, cue.end), None, tuple(contents), "noun", cue.sense)
     clause = scene.clause_of.get(cue.head)
     if clause is None or clause.imperative:
         return None
-    source = clause.subject if cue.kind == "adjective" else speaker(clause)
+    source = clause.subject if cue.kind == "adjective" else _who_asks(scene, clause) or speaker(clause)
     if source is None and clause.voice == "active" and cue.kind == "verb":
         source, contents = _misplaced(scene, cue, contents)
     if source is None and (cue.kind == "adjective" or not clause.finite):
@@ -143,31 +155,6 @@ def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
         if start > clause.end and words[start] == "and" and words[start - 1] == ",":
             return [(start, end)]
     return []
-
-
-def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
-    """The owner of a reporting noun: "*Comey*'s announcement", "*his* claim", "the claim of *the board*"."""
-    tree = scene.tree
-    for k in tree.kids[cue.head]:
-        if k < cue.head and tree.tags[k] == "PRP$":
-            return Argument("subject", k, k, k + 1)
-        if k < cue.head and any(tree.tags[j] == "POS" for j in tree.kids[k]):
-            found = argument(tree, k, "subject", marker="")
-            end = min((j for j in tree.kids[k] if tree.tags[j] == "POS"), default=found.end)
-            return found._replace(end=min(found.end, end))
-    for k in tree.kids[cue.head]:
-        if cue.head < k < limit and tree.marker(k) in _OF and scene.named[k] + tree.pos[k] != "NOUN":
-            return argument(tree, k, "subject", marker="")
-    return None
-
-
-def _holder(scene: Scene, cue: Cue) -> Argument | None:
-    """The subject of a reporting verb that has a reporting noun for its object: "*The union* voiced fears that …"."""
-    tree = scene.tree
-    clause = scene.clause_of.get(tree.heads[cue.head])
-    if clause is None or clause.voice == "passive" or clause.lemma not in verbs():
-        return None
-    return clause.subject if any(one.role == "object" and one.head == cue.head for one in clause.arguments) else None
 
 
 def _set_in(scene: Scene, cue: Cue) -> Draft | None:

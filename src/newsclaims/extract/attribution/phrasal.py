@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.clausal import possessor
 from newsclaims.extract.attribution.continued import can_speak
+from newsclaims.extract.attribution.owners import possessor
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, subtract
 from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument

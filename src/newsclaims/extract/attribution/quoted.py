@@ -113,11 +113,22 @@ def _after(scene: Scene, k: int) -> _Said | None:
         if cue.start >= stop:
             break
         said = _beside(scene, cue, start, stop)
+        if said is not None and _names(scene, k, said):
+            return None
         if said is not None:
             return said if soft or (said.own[0] <= start and holds_clause(scene, k)) else None
         if _finite_between(scene, start, cue.start):
             break
     return _unlisted(scene, start, stop) if soft and last not in STOPS else None
+
+
+def _names(scene: Scene, k: int, said: _Said) -> bool:
+    """Whether a quotation only names something, and what is said follows: 'On "Good Day," Roe said *it was over*'."""
+    if holds_clause(scene, k) or said.clause is None or said.cue is None:
+        return False
+    behind = scene.clauses_in(said.own[1], scene.sentence(said.own[0])[1])
+    contents = (one for one in behind if one.parent == said.clause.head and one.kind == "content" and one.finite)
+    return any(scene.quote_at(one.start) is None for one in contents)
 
 
 def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> _Said | None:
@@ -241,6 +252,9 @@ def _resumes(scene: Scene, groups: list[list[int]], said: _Said, m: int, before:
         return False
     if other is not None and other.cue != said.cue:
         return False
+    cues = {cue.head for cue in scene.cues_in(said.own[1], quote.opens) if cue.kind == "verb"}
+    if any(one.head in cues and one.extent[1] > quote.opens for one in scene.clauses_in(said.own[1], quote.opens)):
+        return False  # '…," she said, *adding that they would be* "back"'
     since = close(scene.quotes[groups[m - 1][-1]])
     if since > said.own[1]:
         return all(scene.tree.is_void(i) for i in range(since, quote.opens))

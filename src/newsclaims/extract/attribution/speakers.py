@@ -12,13 +12,15 @@ _NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 
 
 def is_somebody(scene: Scene, phrase: Argument) -> bool:
-    """Whether a phrase is a name, or its noun one for a person, a body or a text.
+    """Whether a phrase is a name or has one beside it, or its noun is one for a person, a body or a text.
 
     Example: "the senator", "Kenya", "a statement"; no "loophole", no "it".
     """
     tree = scene.tree
-    named = tree.pos[phrase.head] == "PROPN" or scene.named[phrase.head] in _NAMES
-    return named or tree.lemmas[phrase.head] in people() | texts()
+    head = phrase.head
+    named = tree.pos[head] == "PROPN" or scene.named[head] in _NAMES
+    named = named or any(scene.named[k] in _NAMES for k in tree.children(head, "appos"))
+    return named or tree.lemmas[head] in people() | texts()
 
 
 @cache

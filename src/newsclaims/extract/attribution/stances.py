@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Cue, Marks
 from newsclaims.extract.attribution.assembly import assemble
-from newsclaims.extract.attribution.clausal import HEARER, own_words, possessor, speaker
+from newsclaims.extract.attribution.clausal import HEARER, own_words, speaker
+from newsclaims.extract.attribution.owners import possessor
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, scene, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, texts
 from newsclaims.extract.candidate import Attribution
@@ -100,7 +101,8 @@ def _content(scene: Scene, cue: Cue, clause: Clause, source: Argument) -> Stretc
         return _extended(scene, cue, after[0]) if takes.np else None
     if takes.np in _CONTENT and objects:
         start, last = _extended(scene, cue, objects[0])
-        if takes.np == "text" and scene.tree.lemmas[objects[0].head] not in texts():
+        spoken = is_somebody(scene, source) or scene.tree.pos[source.head] == "PRON"  # no "The leak raised fears"
+        if takes.np == "text" and not (spoken and scene.tree.lemmas[objects[0].head] in texts()):
             return None
         found = scene.tree.lemmas[source.head] in texts()  # "The poll *found* a close race"
         if takes.np == "judged" and not found and last == _whole(scene, objects[0])[1]:
@@ -124,11 +126,12 @@ def _extended(scene: Scene, cue: Cue, phrase: Argument) -> Stretch:
     """An object with what is said of it: "called *the penalty a joke*", "praised *her as a pioneer*", "accused *the firm of
     spying*", "mocked *him for his hat*"."""
     tree, (start, end) = scene.tree, _whole(scene, phrase)
+    reasons = _FOR if cue.sense in _JUDGES and verbs()[cue.lemma].np != "judged" else frozenset()
     for k in tree.kids[cue.head]:
         if tree.left[k] != end or tree.child(k, "nsubj") is not None:
             continue
         marker = tree.marker(k)
-        if (tree.labels[k] == "xcomp" and not marker) or marker in _SAID_OF or (marker in _FOR and cue.sense in _JUDGES):
+        if (tree.labels[k] == "xcomp" and not marker) or marker in _SAID_OF or marker in reasons:
             end = tree.right[k] + 1
     return start, end
 

@@ -1,0 +1,52 @@
+"""Whose a reporting noun is: "*Comey*'s announcement", "*his* claim", "*the union* voiced fears"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.annotate.marks import Cue
+from newsclaims.extract.attribution.scene import Scene, verbs
+from newsclaims.extract.attribution.speakers import is_somebody
+from newsclaims.extract.clause import Argument
+from newsclaims.extract.phrases import argument
+from newsclaims.lexicon import rows
+
+_OF = frozenset(("of", "by", "from"))
+_WHO = frozenset(("i", "we", "he", "she", "they", "who", "some", "many", "others", "nobody"))
+
+
+def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
+    """The owner of a reporting noun: "*Comey*'s announcement", "*his* claim", "the claim of *the board*"."""
+    tree = scene.tree
+    for k in tree.kids[cue.head]:
+        if k < cue.head and tree.tags[k] == "PRP$":
+            return Argument("subject", k, k, k + 1)
+        if k < cue.head and any(tree.tags[j] == "POS" for j in tree.kids[k]):
+            found = argument(tree, k, "subject", marker="")
+            end = min((j for j in tree.kids[k] if tree.tags[j] == "POS"), default=found.end)
+            return found._replace(end=min(found.end, end))
+    for k in tree.kids[cue.head]:
+        if cue.head < k < limit and tree.marker(k) in _OF and scene.named[k] + tree.pos[k] != "NOUN":
+            return argument(tree, k, "subject", marker="")
+    return None
+
+
+def holder(scene: Scene, cue: Cue) -> Argument | None:
+    """The subject of a reporting or a light verb that has a reporting noun for its object.
+
+    Example: "*The union* voiced fears that …", "*A surveyor* gave evidence that …"; no "The leak raised fears that …".
+    """
+    tree = scene.tree
+    clause = scene.clause_of.get(tree.heads[cue.head])
+    if clause is None or clause.voice == "passive" or clause.lemma not in verbs().keys() | _light():
+        return None
+    source = clause.subject
+    if source is None or not any(one.role == "object" and one.head == cue.head for one in clause.arguments):
+        return None
+    return source if tree.words[source.head] in _WHO or is_somebody(scene, source) else None
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The verbs that say no more than that the noun behind them is done."""
+    return frozenset(row["verb"] for row in rows("light_verbs"))
