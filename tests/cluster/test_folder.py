@@ -68,6 +68,8 @@ def test_a_run_goes_on_only_with_its_own(folder: Folder, tmp_path: Path) -> None
     folder.write("mine.txt", b"")
     assert begin("None", force=True) == set()
     assert folder.names() == {NAME, "mine.txt"}
+    assert begin("2025-01-09") == set(), "nothing was made yet, so that nothing can be mixed"
+    assert begin("None") == set()
     folder.write(made, b"")
     assert begin("None") == {plan.parts[0].name}
     with pytest.raises(OutputError, match=r"other options \(date\)"):

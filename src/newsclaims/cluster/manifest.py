@@ -39,7 +39,7 @@ def begun(folder: Folder, plan: Plan, options: Mapping[str, str], format_: Forma
     ours = {name for name in names if OURS.fullmatch(name)}
     if force:
         folder.remove(ours | ({NAME} & names))
-    elif NAME in names:
+    elif NAME in names and ours:
         _same(folder, plan, options)
         return {name.removesuffix(SUFFIXES[format_]) for name in ours if name.startswith("part-")}
     elif ours:

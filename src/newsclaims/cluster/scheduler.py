@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PATIENCE = 300  # seconds that a scheduler may be away
 FIRST = 30  # seconds that it may take to be there at the beginning
 AHEAD = 20_000  # calls that it is told of at once, at most
+LONGEST = 300  # characters of an error
 RETRIES = 2  # of a call that raises an error
 ADDRESS = re.compile(r"[a-z]{2,9}://(?:\[[\w:.%]+\]|[^\s/:\[\]]+)(?::\d{1,5})?(?:/\S*)?")
 TALKERS = ("distributed", "tornado", "asyncio", "bokeh")
@@ -127,7 +128,8 @@ class Scheduler:
                 error = future.exception(timeout=60)
                 if isinstance(error, killed):
                     return Lost("the workers that worked on it died, for want of memory maybe", killed=True)
-                return Lost(f"{type(error).__name__}: {error}", killed=False)
+                first = f"{type(error).__name__}: {error}".partition("\n")[0]
+                return Lost(first[:LONGEST], killed=False)
             return future.result(timeout=60)
         except Exception:
             return None

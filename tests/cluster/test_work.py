@@ -1,0 +1,105 @@
+"""What a worker does with a part, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc
+
+from newsclaims.claim import Failure
+from newsclaims.cluster import files, work
+from newsclaims.cluster.job import Job, Part, Refused, Tally, here
+from newsclaims.cluster.manifest import errors
+from newsclaims.cluster.plan import planned
+from newsclaims.cluster.run import tallies
+from newsclaims.cluster.scheduler import Call, Lost
+from newsclaims.errors import NewsclaimsError, OutputError
+from newsclaims.settings import Settings
+from tests.cli.conftest import PARSE
+from tests.cluster.conftest import claims, wire
+from tests.docs import build
+
+pytest.importorskip("fsspec")
+
+
+@pytest.fixture
+def job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
+    def parser(text: str, disable: Iterable[str] = ()) -> Doc:  # noqa: ARG001
+        return build(PARSE)
+
+    monkeypatch.setattr(work, "kept", lambda model: parser)  # noqa: ARG005
+    (tmp_path / "news.jsonl").write_text(wire("Norway") + "{broken\n" + wire("Norway"))
+    (tmp_path / "claims").mkdir()
+    return Job(str(tmp_path / "claims"), "jsonl", Settings(), here())
+
+
+@pytest.fixture
+def part(tmp_path: Path) -> Part:
+    (found,) = planned([str(tmp_path / "news.jsonl")], {}).parts
+    return found
+
+
+def test_a_part_is_written_beside_what_failed_in_it(job: Job, part: Part) -> None:
+    tally = work.work(job, part)
+    assert isinstance(tally, Tally)
+    assert (tally.articles, tally.claims, len(tally.failures)) == (2, 2, 1)
+    folder = Path(job.folder)
+    assert {path.name for path in folder.iterdir()} == {f"{part.name}.jsonl.gz", errors(part.name)}
+    assert [claim["article"]["path"][-2:] for claim in claims(folder)] == [":1", ":3"]
+
+
+def test_the_same_part_is_the_same_file(job: Job, part: Part) -> None:
+    made = Path(job.folder) / f"{part.name}.jsonl.gz"
+    work.work(job, part)
+    before = made.read_bytes()
+    work.work(job, part)
+    assert made.read_bytes() == before
+
+
+def test_a_network_that_does_not_answer_leaves_no_part(job: Job, part: Part, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> Iterable[bytes]:
+        yield wire("Norway").encode()
+        raise TimeoutError("no answer")
+
+    monkeypatch.setattr(files, "blocks", broken)
+    with pytest.raises(TimeoutError):
+        work.work(job, part)
+    assert list(Path(job.folder).iterdir()) == []
+
+
+def test_a_file_that_is_gone_fails_alone(job: Job, part: Part, tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").unlink()
+    tally = work.work(job, part)
+    assert isinstance(tally, Tally)
+    assert [failure.path for failure in tally.failures] == [str(tmp_path / "news.jsonl")]
+
+
+def test_what_no_second_try_mends_is_refused(job: Job, part: Part, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert work.work(job._replace(version="0.0"), part) == Refused(
+        f"a worker has newsclaims {here()}, and this is 0.0", "Install the same version on all machines"
+    )
+    monkeypatch.setattr(work, "_sink", lambda *_: (_ for _ in ()).throw(OutputError("no DuckDB", "Install it")))
+    assert work.work(job, part) == Refused("no DuckDB", "Install it")
+
+
+class Answers:
+    """A scheduler that gives what it was told to."""
+
+    def __init__(self, **answers: object) -> None:
+        self.answers_ = answers
+
+    def answers(self, calls: Iterable[Call]) -> Iterable[tuple[Call, object]]:
+        return ((call, self.answers_[call.function.__name__]) for call in calls)
+
+
+def test_a_run_ends_where_workers_refuse_and_goes_on_where_a_part_is_lost(job: Job, part: Part) -> None:
+    refused = Answers(work=Refused("a worker has newsclaims 0.0", "Install"))
+    with pytest.raises(NewsclaimsError, match=r"newsclaims 0\.0\. Install"):
+        list(tallies(refused, job, [part], set()))  # type: ignore[arg-type]
+    killed = Answers(work=Lost("died", killed=True), careful=Lost("RuntimeError: died", killed=False))
+    ((_, failure),) = tallies(killed, job, [part], set())  # type: ignore[arg-type]
+    assert isinstance(failure, Failure)
+    assert "was not made: RuntimeError: died. Run again to try again" in failure.message
+    assert list(tallies(killed, job, [part], {part.name})) == []  # type: ignore[arg-type]
