@@ -65,8 +65,7 @@ class Scheduler:
             raise NewsclaimsError("a cluster is spoken to by Dask, which is not installed", INSTALL) from error
         if not ADDRESS.fullmatch(address):
             raise NewsclaimsError(f"{address} is no address of a scheduler", "Write it as tcp://HOST:8786")
-        for name in TALKERS:
-            logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is told of here
+        _hushed()
         self._distributed = distributed
         self._address, self._tell, self._patience = address, tell, patience
         self._client: Client = self._connected(FIRST)
@@ -170,6 +169,13 @@ class Scheduler:
                 self._tell(f"no worker is at {self._address} yet; waiting for the first")
             elif (most := max(threads.values())) > 1:
                 self._tell(f"a worker has {most} threads, of which one is used: start workers with --nthreads 1")
+
+
+def _hushed() -> None:
+    """Let the libraries keep their remarks to themselves: what matters is told of here."""
+    for name in (*TALKERS, *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in TALKERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _put(done: queue.SimpleQueue[str], key: str, _: Future) -> None:
