@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 import click
 
+from newsclaims import process
 from newsclaims.cli import signals
 from newsclaims.errors import NewsclaimsError
-from newsclaims.garbage import look_seldom
 
 SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Exit codes: 0 all went well, or the reader of our output closed the pipe; 1 some file failed; 2 wrong usage,
     nothing could be read, or the output could not be written; 130 interrupted; 143 asked to end.
     """
-    look_seldom()
+    process.begin()
     code = run(arguments)
     if code in (INTERRUPTED, TERMINATED):  # all is closed; taking the interpreter down would make the user wait
         for stream in (sys.stdout, sys.stderr):

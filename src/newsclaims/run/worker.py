@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import NamedTuple
 
+from newsclaims import process
 from newsclaims.claim import Failure
 from newsclaims.errors import NewsclaimsError
-from newsclaims.garbage import look_seldom
 from newsclaims.read.article import Article
 from newsclaims.run.outcome import Done
 
@@ -110,7 +110,7 @@ def serve(line: Connection, start: Start) -> None:
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), 1)  # standard output is the run's, and its reader is to see its end
-    look_seldom()
+    process.begin()
     notices = _Notices(logging.WARNING)
     logging.getLogger("newsclaims").addHandler(notices)
     try:
