@@ -134,7 +134,7 @@ class Cluster:
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     """Wait for a run's end: exit code, standard output, standard error."""
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=300)
     return process.returncode, out, err
 
 
@@ -163,7 +163,7 @@ def claims(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for part in parts(folder) for line in gzip.open(part, "rt", encoding="utf-8")]
 
 
-def wait_for(what: Any, seconds: float = 60) -> None:
+def wait_for(what: Any, seconds: float = 120) -> None:
     """Wait until something is true."""
     until = time.monotonic() + seconds
     while not what():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import queue
 import re
+import threading
 import time
 import uuid
 import warnings
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 PATIENCE = 300  # seconds that a scheduler may be away
 FIRST = 30  # seconds that it may take to be there at the beginning
 AHEAD = 20_000  # calls that it is told of at once, at most
+SOON = 5  # seconds that an answer which is there may take on its way
+LATER = object()
 LONGEST = 300  # characters of an error
 RETRIES = 2  # of a call that raises an error
 ADDRESS = re.compile(r"[a-z]{2,9}://(?:\[[\w:.%]+\]|[^\s/:\[\]]+)(?::\d{1,5})?(?:/\S*)?")
@@ -107,8 +111,12 @@ class Scheduler:
                 key = ""
             if self._client.status == "running" and not (key in asked and asked[key][1].cancelled()):
                 if key in asked:
-                    call, future = asked.pop(key)
+                    call, future = asked[key]
                     answer = self._answer(future)
+                    if answer is LATER:
+                        _remind(done, key)
+                        continue
+                    del asked[key]
                     if answer is None:
                         again.append(call)
                     else:
@@ -120,21 +128,23 @@ class Scheduler:
             self._reconnect()
 
     def _answer(self, future: Future) -> Any:
-        """Give what a call gave, or Lost, or None where the answer was lost on the way."""
+        """Give what a call gave, or Lost; None where it must be asked for again, LATER where a worker is doing it again."""
         killed = self._distributed.KilledWorker
         try:
             if future.status == "error":
-                error = future.exception(timeout=60)
+                error = future.exception(timeout=SOON)
                 if isinstance(error, killed):
                     return Lost("the workers that worked on it died, for want of memory maybe", killed=True)
                 first = f"{type(error).__name__}: {error}".partition("\n")[0]
                 return Lost(first[:LONGEST], killed=False)
-            return future.result(timeout=60)
-        except Exception:
+            return future.result(timeout=SOON)
+        except (
+            TimeoutError,
+            asyncio.TimeoutError,
+        ):  # the worker that had the answer has died, and Dask has it worked out anew
+            return LATER
+        except (Exception, asyncio.CancelledError):
             return None
-        finally:
-            with contextlib.suppress(Exception):
-                future.release()
 
     def _reconnect(self) -> None:
         self._tell(f"the scheduler at {self._address} is gone; waiting for it up to {self._patience:.0f} s")
@@ -176,6 +186,13 @@ def _hushed() -> None:
     for name in (*TALKERS, *logging.root.manager.loggerDict):
         if name.partition(".")[0] in TALKERS:
             logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _remind(done: queue.SimpleQueue[str], key: str) -> None:
+    """Have a look at a call again after a while."""
+    timer = threading.Timer(2 * SOON, done.put, (key,))
+    timer.daemon = True
+    timer.start()
 
 
 def _put(done: queue.SimpleQueue[str], key: str, _: Future) -> None:
