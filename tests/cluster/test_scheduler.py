@@ -12,7 +12,7 @@ from newsclaims.cluster import scheduler
 from newsclaims.cluster.scheduler import Call, Lost, Scheduler
 
 
-class Killed(Exception):
+class KilledError(Exception):
     pass
 
 
@@ -24,7 +24,7 @@ class Future:
 
     @property
     def status(self) -> str:
-        return "error" if isinstance(self.given[0], Killed) else "finished"
+        return "error" if isinstance(self.given[0], KilledError) else "finished"
 
     def add_done_callback(self, call: Callable[[Future], None]) -> None:
         call(self)
@@ -48,14 +48,14 @@ class Future:
         ([7], 7),
         ([TimeoutError(), TimeoutError(), 7], 7),
         ([OSError("the line is cut"), 7], 7),
-        ([Killed()], Lost("the workers that worked on it died, for want of memory maybe", killed=True)),
-        ([TimeoutError(), Killed()], Lost("the workers that worked on it died, for want of memory maybe", killed=True)),
+        ([KilledError()], Lost("the workers that worked on it died, for want of memory maybe", killed=True)),
+        ([TimeoutError(), KilledError()], Lost("the workers that worked on it died, for want of memory maybe", killed=True)),
     ],
 )
 def test_each_call_has_one_answer(monkeypatch: pytest.MonkeyPatch, given: list[Any], answer: object) -> None:
     monkeypatch.setattr(scheduler, "SOON", 0.01)
     future = Future(given)
     speaking = Scheduler.__new__(Scheduler)
-    speaking._distributed = SimpleNamespace(KilledWorker=Killed)  # type: ignore[assignment]
+    speaking._distributed = SimpleNamespace(KilledWorker=KilledError)  # type: ignore[assignment]
     speaking._client = SimpleNamespace(status="running", submit=lambda *_, **__: future)  # type: ignore[assignment]
     assert [found for _, found in speaking.answers([Call("part", max, (1, 2))])] == [answer]
