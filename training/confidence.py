@@ -32,7 +32,7 @@ from newsclaims.read.text import article
 from newsclaims.resolve import resolve
 from newsclaims.resolve.confidence import WEIGHTS, features
 
-PENALTY = 2.0
+PENALTY = 3.0
 STEPS = 60
 BINS = 10
 Floats = NDArray[np.float64]

@@ -17,7 +17,6 @@ from newsclaims.annotate.marks import Line, Marks, Timex
 from newsclaims.annotate.times import Form
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.extract.features import features
 from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
 from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
@@ -293,3 +292,33 @@ def rule(clause: Clause) -> str:
         return f"headline-{shape}"
     prefix = {"main": "", "content": "", "parenthetical": ""}.get(clause.kind, f"{clause.kind}-")
     return prefix + shape
+
+
+def features(
+    doc: Doc, clause: Clause, actor: Argument | None, target: Argument | None, attribution: int | None
+) -> tuple[tuple[str, float], ...]:
+    """What a confidence model may look at; each value is a number, most of them 0 or 1."""
+    start, end = columns(doc).sentence(clause.head)
+    inherited = actor is not None and not clause.extent[0] <= actor.head < clause.extent[1]
+    values = {
+        "sentence": min(end - start, 80) / 80,
+        "main": clause.kind == "main",
+        "content": clause.kind == "content",
+        "adverbial": clause.kind == "adverbial",
+        "relative": clause.kind == "relative",
+        "participial": clause.kind == "participial",
+        "finite": clause.finite,
+        "passive": clause.voice == "passive",
+        "copular": clause.copular,
+        "conjunct": clause.conjunct_of is not None,
+        "inherited": inherited,
+        "actor": actor is not None,
+        "target": target is not None,
+        "asked": target is not None and target.role == "oblique",
+        "actor_length": min(actor.end - actor.start, 20) / 20 if actor else 0.0,
+        "target_length": min(target.end - target.start, 20) / 20 if target else 0.0,
+        "distance": min(abs(clause.start - actor.end), 20) / 20 if actor else 0.0,
+        "group": min(clause.end - clause.start, 8) / 8,
+        "attributed": attribution is not None,
+    }
+    return tuple([(name, float(value)) for name, value in values.items()])
