@@ -69,6 +69,19 @@ FIGURES = (
         ),
         "",
     ),
+    Figure(
+        "speed: from files to JSON on one core",
+        "articles of 500 words",
+        (Cell("Speed", "`claims`,", "measured"),),
+        "the next line, in the same run",
+    ),
+    Figure(
+        "spaCy's CNN of the same width: tags, syntax and names alone",
+        "the same",
+        (Cell("Speed", "spaCy's network", "measured"),),
+        "",
+    ),
+    Figure("one article, from a cold start", "500 words", (Cell("Speed", "`claims extract`,", "measured"),), ""),
 )
 
 
