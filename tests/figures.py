@@ -99,14 +99,18 @@ def section(report: str, heading: str) -> str:
 
 def value(report: str, cell: Cell) -> str:
     """Give a figure of the report: a mere number rounded to two places, anything else as it stands."""
-    rows = [line.strip().strip("|").replace("|", " | ") for line in section(report, cell.section).splitlines()]
-    split = [re.split(r"\s+\|\s+" if "|" in row else r"\s{2,}", row.strip()) for row in rows]
+    split = [_cells(line.strip()) for line in section(report, cell.section).splitlines()]
     head = next(row for row in split if cell.column in row)
     wanted = cell.row.split(" | ")
     found = next((row for row in split if row[: len(wanted)] == wanted), None)
     found = found or next(row for row in split if row[0].startswith(cell.row))
     figure = found[len(found) - len(head) + head.index(cell.column)]
     return f"{float(figure):.2f}" if re.fullmatch(r"[\d.]+", figure) else figure
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a line of a Markdown table, empty ones too, or of columns with blanks between."""
+    return [one.strip() for one in line[1:-1].split("|")] if line.startswith("|") else re.split(r"\s{2,}", line)
 
 
 def table(report: str) -> str:
