@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import PurePath
@@ -19,6 +18,7 @@ from newsclaims.errors import NewsclaimsError
 from newsclaims.render.safe import visible
 
 if TYPE_CHECKING:
+    from newsclaims.cli.progress import PartsBar
     from newsclaims.cluster.folder import Folder
     from newsclaims.cluster.job import Format, Job, Tally
     from newsclaims.cluster.plan import Plan
@@ -83,13 +83,10 @@ class Parts(Report):
         """0 if all went well, 1 if something failed, 2 if nothing could be read."""
         return super().exit_code if self.read or not self.there else int(bool(self.failures))
 
-    def _begin(self) -> None:
-        if self._wanted:
-            from newsclaims.cli.colour import wants_colour
-            from newsclaims.cli.progress import PartsBar
+    def _made_bar(self, *, colour: bool) -> PartsBar:
+        from newsclaims.cli.progress import PartsBar
 
-            self._bar = PartsBar(self, self.total, colour=wants_colour(sys.stderr, self.colour))
-            self._shown.enter_context(self._bar.shown())
+        return PartsBar(self, self.total, colour=colour)
 
 
 def run(where: Where, sources: Sequence[str], settings: Settings, *, quiet: bool, verbose: bool, colour: str) -> int:

@@ -38,6 +38,13 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.dat
         raise click.BadParameter(what, ctx, param) from None
 
 
+def between(command: F) -> F:
+    """Give a command the options --from and --to."""
+    since = click.option("--from", "since", callback=day, metavar="YYYY-MM-DD", help="Happened on this day or later.")
+    until = click.option("--to", "until", callback=day, metavar="YYYY-MM-DD", help="Happened on this day or earlier.")
+    return since(until(command))
+
+
 def _fields(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Read pairs such as text=story.body."""
     pairs = []

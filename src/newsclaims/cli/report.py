@@ -152,10 +152,13 @@ class Report:
 
     def _begin(self) -> None:
         if self._wanted:
-            from newsclaims.cli.progress import Bar
-
-            self._bar = Bar(self, self._total, colour=wants_colour(sys.stderr, self.colour))
+            self._bar = self._made_bar(colour=wants_colour(sys.stderr, self.colour))
             self._shown.enter_context(self._bar.shown())
+
+    def _made_bar(self, *, colour: bool) -> Bar:
+        from newsclaims.cli.progress import Bar
+
+        return Bar(self, self._total, colour=colour)
 
     def _say(self, message: str) -> None:
         if self._bar:

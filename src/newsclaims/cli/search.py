@@ -26,8 +26,7 @@ SHOWN = 100  # claims that a table has room for, if nothing else is said
 @click.option("--actor", default="", metavar="NAME", help="Who does it.")
 @click.option("--target", default="", metavar="NAME", help="What or whom it is done to.")
 @click.option("--source", default="", metavar="NAME", help="Who says so.")
-@click.option("--from", "since", callback=options.day, metavar="YYYY-MM-DD", help="Happened on this day or later.")
-@click.option("--to", "until", callback=options.day, metavar="YYYY-MM-DD", help="Happened on this day or earlier.")
+@options.between
 @click.option(
     "--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="Has this status; several may be given."
 )

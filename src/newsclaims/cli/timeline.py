@@ -29,8 +29,7 @@ FORMATS = ("table", "json", "jsonl", "csv", "tsv")
     type=click.Choice(["actor", "source", "target"]),
     help="What they do (actor) or say (source), or is done to them (target); several may be given. Default: the first two.",
 )
-@click.option("--from", "since", callback=options.day, metavar="YYYY-MM-DD", help="Happened on this day or later.")
-@click.option("--to", "until", callback=options.day, metavar="YYYY-MM-DD", help="Happened on this day or earlier.")
+@options.between
 @options.working
 @options.talking
 def command(

@@ -55,12 +55,21 @@ class Arcs:
             self.kids[head] = sorted((*self.kids[head], i))
         self.heads[i] = head
         if label:
-            self.labels[i] = label
-            self.bare[i] = label.partition(":")[0]
+            self.relabel(i, label)
 
     def relabel(self, i: int, label: str) -> None:
         """Give token ``i`` another label, its head unchanged."""
         self.labels[i], self.bare[i] = label, label.partition(":")[0]
+
+    def govern(self, i: int) -> None:
+        """Put token ``i`` in the place of its head, which becomes its infinitive; what stood before goes with ``i``."""
+        verb = self.heads[i]
+        above, label = self.heads[verb], self.labels[verb]
+        self.move(i, i if above == verb else above, label)
+        self.move(verb, i, "xcomp")
+        for k in list(self.kids[verb]):
+            if k < i:
+                self.move(k, i, self.bare[k])
 
     def start(self, i: int) -> int:
         """The first token of the run of dependents, and theirs, right before token ``i``."""

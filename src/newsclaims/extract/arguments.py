@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsclaims.claim import Voice
 from newsclaims.extract.clause import Argument, Role
 from newsclaims.extract.phrases import (
@@ -16,7 +14,7 @@ from newsclaims.extract.phrases import (
     phrase,
 )
 from newsclaims.extract.tree import NEGATIONS, Tree, is_no_longer
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column
 
 OF_STATE = frozenset(
     {"to", "of", "for", "with", "about", "on", "upon", "from", "than", "against", "toward", "towards", "over"}
@@ -157,17 +155,16 @@ def arguments(
     return _with_infinitives(tree, sorted(found, key=lambda a: (a.start, a.end)))
 
 
-@cache
-def _infinitive_nouns() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("infinitive_nouns"))
-
-
 def _with_infinitives(tree: Tree, found: list[Argument]) -> tuple[Argument, ...]:
     """Give an infinitive that was hung on the verb to the noun before it: "rejected *a request to unseal the file*"."""
     out: list[Argument] = []
     for a in found:
         last = out[-1] if out else None
-        owned = last is not None and last.role in ("object", "predicate") and tree.lemmas[last.head] in _infinitive_nouns()
+        owned = (
+            last is not None
+            and last.role in ("object", "predicate")
+            and tree.lemmas[last.head] in column("infinitive_nouns", "lemma")
+        )
         if last is not None and owned and a.role == "complement" and a.start == last.end and tree.words[a.start] == "to":
             out[-1] = last._replace(end=a.end)
         else:

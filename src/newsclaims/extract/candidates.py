@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from spacy.tokens import Doc
 
@@ -20,7 +19,7 @@ from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
 from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 
 READ_LINES = frozenset({"body", "headline", "list"})
@@ -268,12 +267,11 @@ def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool
 
 def _is_purpose(clause: Clause, governor: Clause) -> bool:
     """Whether a clause is an infinitive that says what for or with what result: "met *to discuss the plan on Sunday*"."""
-    return clause.kind == "infinitive" and governor.lemma not in _controllers() and clause.subject == governor.subject
-
-
-@cache
-def _controllers() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("object_control"))
+    return (
+        clause.kind == "infinitive"
+        and governor.lemma not in column("object_control", "lemma")
+        and clause.subject == governor.subject
+    )
 
 
 def _dates(argument: Argument, timex: Timex) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from newsclaims.extract.phrases import is_infinitive, is_verb
 from newsclaims.extract.tree import Tree
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column, rows
 
 MAX_GAP = 6
 """How many words may stand between two verbs of a chain ("agreed late on Tuesday to send")."""
@@ -24,11 +24,6 @@ def _lexicon(form: str) -> frozenset[str]:
 @cache
 def _chaining() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("chain_verbs"))
-
-
-@cache
-def _controllers() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("object_control"))
 
 
 def is_passive(tree: Tree, i: int) -> bool:
@@ -63,7 +58,7 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
         return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):
         return is_infinitive(tree, k) and lemma in _lexicon("passive")
-    if lemma in _controllers() and any(tree.labels[d] == "obl" for d in between):
+    if lemma in column("object_control", "lemma") and any(tree.labels[d] == "obl" for d in between):
         return False
     if tree.tags[k] == "VBG" and not is_infinitive(tree, k):
         return lemma in _lexicon("gerund")

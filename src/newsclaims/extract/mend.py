@@ -221,12 +221,7 @@ def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
         return
     if not any(arcs.bare[k] == "mark" and k > i for k in arcs.kids[verb]):
         return
-    above, label = arcs.heads[verb], arcs.labels[verb]
-    arcs.move(i, i if above == verb else above, label)
-    arcs.move(verb, i, "xcomp")
-    for k in list(arcs.kids[verb]):
-        if k < i:
-            arcs.move(k, i, arcs.bare[k])
+    arcs.govern(i)
 
 
 def headline_infinitive(arcs: Arcs, i: int) -> None:

@@ -200,12 +200,7 @@ def due_to(arcs: Arcs, i: int) -> None:
     if arcs.bare[i] not in ("case", "mark") or not arcs.has(verb, "cop"):
         return
     arcs.move(to, verb, "mark")
-    above, label = arcs.heads[verb], arcs.labels[verb]
-    arcs.move(i, i if above == verb else above, label)
-    arcs.move(verb, i, "xcomp")
-    for k in list(arcs.kids[verb]):
-        if k < i:
-            arcs.move(k, i, arcs.bare[k])
+    arcs.govern(i)
 
 
 def participle_of_state(arcs: Arcs, i: int) -> None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsclaims.extract.arcs import Words
 from newsclaims.extract.mend import mended
 from newsclaims.extract.tree import VOID, Tree, grow
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import columns
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
@@ -26,16 +26,17 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
-    tokens, verbs, givers = columns(doc), _reporting_verbs(), _giving_verbs()
+    controllers, nouns = column("object_control", "lemma"), column("infinitive_nouns", "lemma")
+    tokens, verbs, givers = columns(doc), _reporting_verbs(), column("recipients", "lemma")
     words = Words(
         forms=tokens.lower,
         tags=tokens.tags,
         void=tuple([pos in VOID for pos in tokens.pos]),
         gives=tuple([lemma in givers for lemma in tokens.lemmas]),
         states=_states(tokens.lower, tokens.tags),
-        units=_units(),
-        controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in _controllers()]),
-        aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in _infinitive_nouns()]),
+        units=column("measures", "unit"),
+        controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in controllers]),
+        aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
@@ -45,27 +46,6 @@ def tree(doc: Doc) -> Tree:
 def _reporting_verbs() -> frozenset[str]:
     """The verbs that may be followed by what is reported: "that" and a clause, or a quotation."""
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row["that"] or row["quote"])
-
-
-@cache
-def _giving_verbs() -> frozenset[str]:
-    """The verbs that may have a recipient and an object."""
-    return frozenset(row["lemma"] for row in rows("recipients"))
-
-
-@cache
-def _controllers() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("object_control"))
-
-
-@cache
-def _infinitive_nouns() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("infinitive_nouns"))
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(row["unit"] for row in rows("measures"))
 
 
 @cache

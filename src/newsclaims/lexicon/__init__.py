@@ -26,3 +26,12 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))
+
+
+@cache
+def column(name: str, key: str) -> frozenset[str]:
+    """Give all that stands in one column of a lexicon file; see `rows`.
+
+    Example: ``"allow" in column("object_control", "lemma")``
+    """
+    return frozenset(row[key] for row in rows(name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from newsclaims.compare.cluster import Cluster, Report
 from newsclaims.render.safe import visible
+from newsclaims.render.table import few
 
 LABEL = 9  # columns for the words that say what a line is
 NARROWEST = 40
@@ -52,28 +53,24 @@ def _lines(cluster: Cluster) -> Iterator[tuple[str, Text]]:
     counts = [_count(cluster.articles, "article"), f"{cluster.independent} independent"]
     yield "told in", Text(", ".join(counts) + (" (some share a text)" if reprinted else ""))
     yield "first", Text(_report(cluster.first))
-    for wording in _few([w.text for w in cluster.wordings if w.text != cluster.text]):
+    for wording in few([w.text for w in cluster.wordings if w.text != cluster.text], MANY):
         yield "also", Text(visible(wording), style="italic")
     sources = [backer.name for backer in cluster.sources if backer.kind == "source"]
     if sources:
-        yield "source", Text(visible("; ".join(_few(sources))))
+        yield "source", Text(visible("; ".join(few(sources, MANY))))
     papers = [backer.name for backer in cluster.sources if backer.kind == "publisher"]
     if papers:
-        yield "own voice", Text(visible("; ".join(_few(papers))))
+        yield "own voice", Text(visible("; ".join(few(papers, MANY))))
     for denial in cluster.denied_by[:MANY]:
         yield "denied by", Text(visible(denial.name), style="bold").append(visible(f": {denial.text}"), style="not bold")
     for disagreement in cluster.disagreements:
         values = [f"{value.text} ({_count(len(value.claims), 'claim')})" for value in disagreement.values]
         label = "figures" if disagreement.kind == "number" else "days"
-        yield label, Text(visible(" / ".join(_few(values))), style="bold")
+        yield label, Text(visible(" / ".join(few(values, MANY))), style="bold")
 
 
 def _report(report: Report) -> str:
     return visible(" · ".join(part for part in (report.published or "no date", report.publisher, report.path) if part))
-
-
-def _few(texts: Sequence[str]) -> list[str]:
-    return [*texts[:MANY], *([f"… and {len(texts) - MANY} more"] if len(texts) > MANY else [])]
 
 
 def _count(number: int, noun: str) -> str:

@@ -81,6 +81,11 @@ def cell(text: str, style: str = "", note: str = "", note_style: str = "italic")
     return made.append(f" ({visible(note)})", style=note_style) if note else made
 
 
+def few(texts: Sequence[str], most: int) -> list[str]:
+    """Give the first of some texts; of the others only how many they are."""
+    return [*texts[:most], *([f"… and {len(texts) - most} more"] if len(texts) > most else [])]
+
+
 def _widths(columns: Sequence[Column], width: int) -> list[int]:
     """Share out what the least widths leave."""
     spare = max(0, width - sum(column.least for column in columns) - GAP * (len(columns) - 1))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from newsclaims.compare.timeline import Entry
+from newsclaims.render.claims_table import STYLES
 from newsclaims.render.columns import Field
-from newsclaims.render.table import Column, Row, cell, table
+from newsclaims.render.table import Column, Row, cell, few, table
 
 COLUMNS = (
     Column("date", 0, 12),
@@ -17,7 +18,6 @@ COLUMNS = (
     Column("article", 2, 12),
 )
 DID = {"actor": "did", "source": "said", "target": "done to"}
-STYLES = {"negated": "bold", "possible": "italic", "future": "italic", "conditional": "italic dim"}
 FEW = 3  # sources, denials, values: more are only counted
 FIELDS = (
     Field("day", "day", "the day by which the row stands in its place, empty where nothing is known of it"),
@@ -49,7 +49,7 @@ def _row(entry: Entry) -> Row:
     status = entry.status
     note = "" if status == "actual" else status
     day = cell((entry.value or entry.day or "–").replace("/", " / "), note="reported" if entry.dated_by == "article" else "")
-    source = cell("; ".join(_few(entry.sources)) or "–", "" if entry.sources else "dim")
+    source = cell("; ".join(few(entry.sources, FEW)) or "–", "" if entry.sources else "dim")
     first = entry.reports[0]
     where = first.publisher or first.title or PurePath(first.path).name
     cells = (
@@ -67,10 +67,5 @@ def _below(entry: Entry) -> Iterator[str]:
     for denial in entry.denied_by[:FEW]:
         yield f"denied by {denial.name}: {denial.text}"
     for disagreement in entry.disagreements:
-        values = " / ".join(_few([value.text for value in disagreement.values]))
+        values = " / ".join(few([value.text for value in disagreement.values], FEW))
         yield f"{'figures' if disagreement.kind == 'number' else 'days'}: {values}"
-
-
-def _few(texts: Iterable[str]) -> list[str]:
-    every = list(texts)
-    return [*every[:FEW], *([f"… and {len(every) - FEW} more"] if len(every) > FEW else [])]

@@ -58,8 +58,7 @@ def claims(path: str, query: Query = EVERYTHING, limit: int = 0) -> Iterator[Hit
         @lru_cache(ARTICLES_KEPT)
         def article(identity: str) -> ArticleRecord:
             row = connection.execute("SELECT json, text FROM articles WHERE id = ?", (identity,)).fetchone()
-            record = _valid(ArticleRecord, row[0], path)
-            return record.model_copy(update={"text": row[1]}) if row[1] is not None else record
+            return _record(row[0], row[1], path)
 
         for (number,) in matching(connection, query, limit):
             row = connection.execute("SELECT article, json FROM claims WHERE number = ?", (number,)).fetchone()
@@ -74,9 +73,8 @@ def articles(path: str) -> Iterator[tuple[ArticleRecord, tuple[Claim, ...]]]:
     """
     with reading(path) as connection:
         for identity, json_, text in connection.execute("SELECT id, json, text FROM articles ORDER BY rowid"):
-            record = _valid(ArticleRecord, json_, path).model_copy(update={"text": text})
             rows = connection.execute("SELECT json FROM claims WHERE article = ? ORDER BY number", (identity,))
-            yield record, tuple(_valid(Claim, row, path) for (row,) in rows)
+            yield _record(json_, text, path), tuple(_valid(Claim, row, path) for (row,) in rows)
 
 
 def models(path: str) -> str:
@@ -187,6 +185,12 @@ def _advice(error: Exception) -> str:
         if part in said:
             return hint
     return ""
+
+
+def _record(json_: str, text: str | None, path: str) -> ArticleRecord:
+    """An article's record, with its text where the store keeps it."""
+    record = _valid(ArticleRecord, json_, path)
+    return record if text is None else record.model_copy(update={"text": text})
 
 
 def _valid(model: type[M], text: str, path: str) -> M:
