@@ -467,3 +467,42 @@ def test_what_somebody_had_done_besides_stays_beside_it() -> None:
         .        .   2 punct
     """)
     assert subject(doc, reading(doc)["waved"]) == "he"
+
+
+def test_an_infinitive_in_a_headline_has_its_noun_for_subject_before_who_says_so() -> None:
+    doc = build("""
+        Brewer  NN  8 nsubj
+        to      TO  3 mark
+        shut    VB  1 acl
+        two     CD  5 nummod
+        plants  NNS 3 obj
+        ,       ,   1 punct
+        sources NNS 8 nsubj
+        say     VBP 0 root  lemma=say
+    """)
+    found = reading(doc)
+    assert subject(doc, found["shut"]) == "Brewer"
+    assert subject(doc, found["say"]) == "sources"
+
+
+def test_a_verb_right_behind_a_comma_shares_the_subject() -> None:
+    doc = build("""
+        Tribunal NN  2 nsubj
+        rejects  VBZ 0 root
+        appeal   NN  2 obj
+        ,        ,   5 punct
+        orders   VBZ 2 parataxis
+        inquiry  NN  5 obj
+    """)
+    assert subject(doc, reading(doc)["orders"]) == "Tribunal"
+
+
+def test_a_verb_without_object_is_no_passive_in_a_headline() -> None:
+    doc = build("""
+        Suspect NN  2 nsubj
+        fled    VBD 0 root  lemma=flee
+        to      IN  4 case
+        Spain   NNP 2 obl
+    """)
+    found = reading(doc)["fled"]
+    assert (found.voice, subject(doc, found)) == ("active", "Suspect")

@@ -14,7 +14,8 @@ class Words(NamedTuple):
 
     What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). ``states``
     are the indices of participles that say how things stand ("worried"), ``controls`` those of verbs whose object does what
-    is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"); ``units`` are words.
+    is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"), ``rests`` those of verbs
+    without an object ("fled"); ``units`` are words.
     """
 
     forms: tuple[str, ...]
@@ -26,6 +27,7 @@ class Words(NamedTuple):
     units: frozenset[str] = frozenset()
     controls: frozenset[int] = frozenset()
     aims: frozenset[int] = frozenset()
+    rests: frozenset[int] = frozenset()
 
 
 class Arcs:

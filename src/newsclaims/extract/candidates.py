@@ -129,9 +129,12 @@ def _stands_without_subject(clause: Clause) -> bool:
 
 
 def _is_telegraphic(clause: Clause) -> bool:
-    """A headline's participle without auxiliary: "Children suffering from hunger", "… says generals reduced to rubble"."""
-    if clause.finite or clause.subject is None or clause.marker:
+    """A headline's participle without auxiliary: "Children suffering from hunger", "… says generals reduced to rubble"; or
+    its infinitive before those who say so: "Bank to cut 400 jobs, sources say"."""
+    if clause.finite or clause.subject is None:
         return False
+    if clause.marker:
+        return clause.marker == "to" and clause.kind == "content" and clause.head < (clause.parent or 0)
     return (clause.kind == "relative" and clause.parent is None) or clause.kind == "content"
 
 

@@ -225,15 +225,36 @@ def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
 
 
 def headline_infinitive(arcs: Arcs, i: int) -> None:
-    """A name with an infinitive and no other verb is a headline's subject: "*Canada* to send field hospital to Haiti"."""
-    noun = arcs.heads[i]
-    if arcs.bare[i] != "acl" or arcs.heads[noun] != noun or arcs.words.tags[noun] not in ("NNP", "NNPS"):
+    """A name with an infinitive and no other verb is a headline's subject: "*Canada* to send field hospital to Haiti", also
+    before those who say so: "*Bank* to cut 400 jobs, sources say"."""
+    noun, words = arcs.heads[i], arcs.words
+    above = arcs.heads[noun]
+    if (
+        arcs.bare[i] not in ("acl", "xcomp")
+        or arcs.has(noun, "det", "cop", "parataxis", *SUBJECTS)
+        or arcs.has(i, *SUBJECTS)
+    ):
         return
-    to = next((k for k in arcs.kids[i] if arcs.bare[k] == "mark" and arcs.words.forms[k] == "to"), None)
-    if to is None or arcs.has(noun, "cop", "parataxis", *SUBJECTS) or arcs.has(i, *SUBJECTS):
+    to = next((k for k in arcs.kids[i] if arcs.bare[k] == "mark" and words.forms[k] == "to"), None)
+    if to is None or noun > to or not words.tags[noun].startswith("NN"):
         return
-    arcs.move(i, i, arcs.labels[noun])
-    arcs.move(noun, i, "nsubj")
+    if above == noun and words.tags[noun] in ("NNP", "NNPS"):
+        arcs.move(i, i, arcs.labels[noun])
+        arcs.move(noun, i, "nsubj")
+    elif words.reports[above] and above > i and arcs.bare[noun] in ("ccomp", "nsubj"):
+        said = (k for k in range(to, above) if words.forms[k] == ",")
+        if any(arcs.bare[k] in SUBJECTS and noun < k for k in arcs.kids[above]) and any(said):
+            arcs.move(i, above, "ccomp")
+            arcs.move(noun, i, "nsubj")
+
+
+def headline_coordination(arcs: Arcs, i: int) -> None:
+    """A finite verb without subject right behind a comma shares the one before: "Court rejects appeal, *orders* trial"."""
+    head, words = arcs.heads[i], arcs.words
+    if arcs.bare[i] != "parataxis" or words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "mark"):
+        return
+    if head < i and words.forms[i - 1] == "," and words.tags[head] in FINITE and arcs.subject(head) is not None:
+        arcs.relabel(i, "conj")
 
 
 def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
@@ -281,7 +302,8 @@ REPAIRS = (
     (REPORTS, adding_that),
     (frozenset(("conj",)), past_beside_said),
     (frozenset(("case",)), adjective_before_infinitive),
-    (frozenset(("acl",)), headline_infinitive),
+    (frozenset(("acl", "xcomp")), headline_infinitive),
+    (frozenset(("parataxis",)), headline_coordination),
     (frozenset(("acl",)), clause_behind_conjunction),
 )
 """Each repair with the labels of the tokens that it looks at; ``REPORTS`` for reporting verbs."""

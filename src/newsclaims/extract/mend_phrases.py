@@ -129,6 +129,8 @@ def score(arcs: Arcs, i: int) -> None:
 def headline_passive(arcs: Arcs, i: int) -> None:
     """Headlines drop article and auxiliary, and tell what is past in the present: "*Man* jailed for theft" is passive."""
     verb, words = arcs.heads[i], arcs.words
+    if verb in words.rests:  # "Suspect fled to Spain, police say"
+        return
     if (
         words.tags[verb] not in ("VBD", "VBN")
         or arcs.bare[verb] not in ("root", "advcl")

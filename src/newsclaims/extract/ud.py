@@ -27,6 +27,7 @@ def tree(doc: Doc) -> Tree:
         The same tree, ready for the rules.
     """
     controllers, nouns = column("object_control", "lemma"), column("infinitive_nouns", "lemma")
+    resting = column("intransitives", "lemma")
     tokens, verbs, givers = columns(doc), _reporting_verbs(), column("recipients", "lemma")
     words = Words(
         forms=tokens.lower,
@@ -37,6 +38,7 @@ def tree(doc: Doc) -> Tree:
         units=column("measures", "unit"),
         controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in controllers]),
         aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
+        rests=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in resting]),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))

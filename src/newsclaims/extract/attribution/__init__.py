@@ -15,6 +15,7 @@ from newsclaims.extract.attribution.labelled import labelled
 from newsclaims.extract.attribution.phrasal import citing, phrasal
 from newsclaims.extract.attribution.quoted import quoted
 from newsclaims.extract.attribution.scene import scene
+from newsclaims.extract.attribution.tails import tails
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Clause
 
@@ -41,6 +42,7 @@ def attributions(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> tuple[A
     drafts = clausal(view) + phrasal(view) + quoted(view)
     drafts += citing(view, drafts)
     drafts += labelled(view, marks.lines, drafts)
+    drafts += tails(view, marks.lines, drafts)
     drafts += announced(view, marks.lines, drafts)
     drafts += continued(view, drafts)
     return assemble(view, drafts, marks.times)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.owners import holder, possessor
+from newsclaims.extract.attribution.owners import denier, holder, possessor
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, verbs
+from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument, Clause
 
 _REPORTS = frozenset(("say", "warn", "believe", "know", "show", "agree"))
@@ -96,7 +97,12 @@ def _takes(cue: Cue) -> bool:
 
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
     if cue.kind == "noun":
-        source = possessor(scene, cue, contents[0][0]) or holder(scene, cue)
+        source = possessor(scene, cue, contents[0][0])
+        denial = denier(scene, cue) if source is None else None
+        if denial is not None:
+            source, verb = denial
+            return Draft(source, (verb.start, verb.end), verb.head, tuple(contents), "noun", verb.sense)
+        source = source or holder(scene, cue)
         if source is None:
             return None
         return Draft(source, (cue.start, cue.end), None, tuple(contents), "noun", cue.sense)
@@ -202,7 +208,7 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
 
     They are known by their place, since long sentences are often parsed wrongly.
     """
-    words = scene.tree.words
+    words, takes = scene.tree.words, verbs()[cue.lemma]
     first, last = scene.sentence(cue.start)
     at = next((i for i in range(cue.start - 1, max(first, cue.start - _LONGEST), -1) if words[i] == ","), None)
     if at is None or scene.quote_at(cue.start) != scene.quote_at(first):
@@ -218,7 +224,10 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
         return None
     source = scene.phrase_at(at + 1, cue.start)
     if source is None and at + 1 == cue.start:
-        source = scene.phrase_at(cue.end, last)  # ", said the mayor"
+        source = scene.phrase_at(cue.end, last)  # ", said the mayor", no "…, sees inflation easing"
+        known = source is not None and (is_somebody(scene, source) or scene.tree.child(source.head, "det") is not None)
+        if not (takes.quote and known):
+            return None
     elif source is not None and any(
         not scene.tree.is_void(i) and not _adverb(scene, i) for i in range(source.end, clause.start)
     ):

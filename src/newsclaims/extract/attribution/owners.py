@@ -43,7 +43,31 @@ def holder(scene: Scene, cue: Cue) -> Argument | None:
     source = clause.subject
     if source is None or not any(one.role == "object" and one.head == cue.head for one in clause.arguments):
         return None
+    if tree.child(clause.head, "xcomp") is not None:  # "The minister called reports that … *false*"
+        return None
     return source if tree.words[source.head] in _WHO or is_somebody(scene, source) else None
+
+
+def denier(scene: Scene, cue: Cue) -> tuple[Argument, Cue] | None:
+    """Who denies what a reporting noun tells, and the verb: "*The ministry* denied reports that …", "Reports that … were
+    denied by *the ministry*". Nobody is said to have said so but those whom the noun does not name."""
+    clause = scene.clause_of.get(scene.tree.heads[cue.head])
+    if clause is None or clause.lemma not in _denying():
+        return None
+    if clause.voice == "passive":
+        known = clause.subject is not None and clause.subject.head == cue.head
+        source = next((one._replace(role="subject") for one in clause.arguments if known and one.role == "agent"), None)
+    else:
+        known = any(one.role == "object" and one.head == cue.head for one in clause.arguments)
+        source = clause.subject if known else None
+    verb = next((one for one in scene.cues_in(clause.start, clause.end) if one.head == clause.head), None)
+    return None if source is None or verb is None else (source, verb)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The verbs that say that what follows is not so, whatever follows."""
+    return frozenset(row["verb"] for row in rows("denials") if row["form"] == "any")
 
 
 @cache
