@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 SUBJECTS = ("nsubj", "csubj")
@@ -31,15 +32,24 @@ class Words(NamedTuple):
 
 
 class Arcs:
-    """Heads and labels while they are being mended."""
+    """Heads and labels while they are being mended; ``relabelled`` counts how often a label has been changed."""
 
     def __init__(self, heads: Sequence[int], labels: Sequence[str], words: Words) -> None:
         self.heads, self.labels, self.words = list(heads), list(labels), words
-        self.bare = [label.partition(":")[0].lower() for label in labels]
+        known = {label: label.partition(":")[0].lower() for label in set(labels)}
+        self.bare = [known[label] for label in labels]
         self.kids: list[list[int]] = [[] for _ in heads]
+        self.by_label: defaultdict[str, set[int]] = defaultdict(set)
+        self.relabelled = 0
         for i, head in enumerate(heads):
             if head != i:
                 self.kids[head].append(i)
+            self.by_label[self.bare[i]].add(i)
+
+    def bearing(self, labels: Iterable[str], since: int = 0) -> list[int]:
+        """The words that bear one of these labels (without subtype) by now, from token ``since`` on, in text order."""
+        void = self.words.void
+        return sorted([i for label in labels for i in self.by_label.get(label, ()) if i >= since and not void[i]])
 
     def has(self, i: int, *labels: str) -> bool:
         """Whether token ``i`` has a dependent with one of these labels (without subtype)."""
@@ -61,7 +71,12 @@ class Arcs:
 
     def relabel(self, i: int, label: str) -> None:
         """Give token ``i`` another label, its head unchanged."""
-        self.labels[i], self.bare[i] = label, label.partition(":")[0]
+        bare = label.partition(":")[0]
+        if bare != self.bare[i]:
+            self.by_label[self.bare[i]].discard(i)
+            self.by_label[bare].add(i)
+            self.relabelled += 1
+        self.labels[i], self.bare[i] = label, bare
 
     def govern(self, i: int) -> None:
         """Put token ``i`` in the place of its head, which becomes its infinitive; what stood before goes with ``i``."""

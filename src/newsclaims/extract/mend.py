@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsclaims.extract.arcs import SUBJECTS, Arcs, Words
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
+from newsclaims.extract.repairs import Repair, repair
 
 PHRASES = ("obl", "advmod", "nmod")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))
@@ -27,12 +28,7 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
         Heads and labels, repaired as the functions of this module say.
     """
     arcs = Arcs(heads, labels, words)
-    spoken = [i for i, void in enumerate(words.void) if not void]
-    reporting = [i for i in spoken if words.reports[i]]
-    for wanted, repair in (*PHRASE_REPAIRS, *REPAIRS):
-        for i in reporting if wanted is REPORTS else spoken:
-            if wanted is REPORTS or arcs.bare[i] in wanted:
-                repair(arcs, i)
+    repair(arcs, REPAIRS)
     return arcs.heads, arcs.labels
 
 
@@ -286,24 +282,24 @@ def _below(heads: Sequence[int], k: int, i: int) -> bool:
     return False
 
 
-REPORTS: frozenset[str] = frozenset(("reports",))
+_ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
-    (frozenset((*PHRASES, "advcl")), behind_the_cue),
-    (frozenset(("nsubj",)), name_behind_its_noun),
-    (REPORTS, reporting_clause_behind),
-    (frozenset((*PHRASES, "advcl")), behind_the_cue_set_in),
-    (frozenset(SUBJECTS), subject_of_linking_verb),
-    (frozenset(("mark",)), said_in_a_statement),
-    (frozenset(("expl",)), personal_it),
-    (REPORTS, set_in_is_no_relative),
-    (frozenset(("compound",)), verb_with_a_compound),
-    (REPORTS, two_subjects),
-    (REPORTS, speaker_in_the_content),
-    (REPORTS, adding_that),
-    (frozenset(("conj",)), past_beside_said),
-    (frozenset(("case",)), adjective_before_infinitive),
-    (frozenset(("acl", "xcomp")), headline_infinitive),
-    (frozenset(("parataxis",)), headline_coordination),
-    (frozenset(("acl",)), clause_behind_conjunction),
+    *PHRASE_REPAIRS,
+    Repair(behind_the_cue, _ADDED),
+    Repair(name_behind_its_noun, frozenset(("nsubj",)), frozenset(("NNP",))),
+    Repair(reporting_clause_behind, reports=True),
+    Repair(behind_the_cue_set_in, _ADDED),
+    Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
+    Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
+    Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
+    Repair(set_in_is_no_relative, reports=True),
+    Repair(verb_with_a_compound, frozenset(("compound",))),
+    Repair(two_subjects, reports=True),
+    Repair(speaker_in_the_content, reports=True),
+    Repair(adding_that, reports=True),
+    Repair(past_beside_said, frozenset(("conj",)), reports=True),
+    Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),
+    Repair(headline_infinitive, frozenset(("acl", "xcomp"))),
+    Repair(headline_coordination, frozenset(("parataxis",)), FINITE),
+    Repair(clause_behind_conjunction, frozenset(("acl",))),
 )
-"""Each repair with the labels of the tokens that it looks at; ``REPORTS`` for reporting verbs."""

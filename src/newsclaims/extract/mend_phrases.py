@@ -7,8 +7,8 @@ said"), or hang two objects together ("sold the *army* two tanks"). English word
 from __future__ import annotations
 
 from newsclaims.extract.arcs import Arcs
+from newsclaims.extract.repairs import Repair
 
-TWINS = frozenset({"nsubj", "obj", "iobj", "obl"})
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 WRITTEN_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozens"})
@@ -249,20 +249,19 @@ def phrase_with_copula(arcs: Arcs, i: int) -> None:
 
 
 PHRASE_REPAIRS = (
-    (TWINS, name_beside_title),
-    (frozenset({"obj"}), recipient_before_number),
-    (frozenset({"obl"}), object_behind_particle),
-    (frozenset({"advmod"}), not_before_predicate),
-    (frozenset({"advmod", "det"}), no_longer),
-    (frozenset({"nmod", "nummod", "appos", "flat", "conj", "obl", "dep", "obj"}), score),
-    (frozenset({"nsubj"}), intransitive_past),
-    (frozenset({"nsubj"}), headline_passive),
-    (frozenset({"case", "mark"}), due_to),
-    (frozenset({"root", "case"}), due_somewhere),
-    (frozenset({"acl"}), object_before_infinitive),
-    (frozenset({"aux"}), participle_of_state),
-    (frozenset({"nsubj"}), subject_of_bare_infinitive),
-    (frozenset({"obl"}), measured),
-    (frozenset({"obl"}), phrase_with_copula),
+    Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),
+    Repair(recipient_before_number, frozenset({"obj"})),
+    Repair(object_behind_particle, frozenset({"obl"})),
+    Repair(not_before_predicate, frozenset({"advmod"}), frozenset({"not"})),
+    Repair(no_longer, frozenset({"advmod", "det"}), frozenset({"no"})),
+    Repair(score, frozenset({"nmod", "nummod", "appos", "flat", "conj", "obl", "dep", "obj"}), frozenset({"CD"})),
+    Repair(intransitive_past, frozenset({"nsubj"})),
+    Repair(headline_passive, frozenset({"nsubj"}), frozenset({"NN"})),
+    Repair(due_to, frozenset({"case", "mark"}), frozenset({"due"})),
+    Repair(due_somewhere, frozenset({"root", "case"}), frozenset({"due"})),
+    Repair(object_before_infinitive, frozenset({"acl"}), frozenset({"VB"})),
+    Repair(participle_of_state, frozenset({"aux"}), BE),
+    Repair(subject_of_bare_infinitive, frozenset({"nsubj"})),
+    Repair(measured, frozenset({"obl"})),
+    Repair(phrase_with_copula, frozenset({"obl"})),
 )
-"""Each repair with the labels of the tokens that it looks at."""

@@ -147,9 +147,12 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
         at = i
         while heads[at] != at:
             at = heads[at]
-            if left[at] <= i <= right[at]:
+            if i < left[at]:
+                left[at] = i
+            elif i > right[at]:
+                right[at] = i
+            else:
                 break
-            left[at], right[at] = min(left[at], i), max(right[at], i)
     bare = {label: label.lower().partition(":")[0] for label in set(labels)}
     full = tuple([label.lower() for label in labels])
     sentences = tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else ()
