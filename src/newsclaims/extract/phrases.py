@@ -28,6 +28,8 @@ CLAUSE_LEVEL = frozenset(
     }
 )
 NEVER = frozenset({"punct", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "orphan", "dep"})
+DOUBTFUL = NEVER | {"appos", "acl", "advcl", "xcomp", "ccomp", "csubj", "conj", "nmod", "obl", "amod", "nummod", "advmod"}
+"""Labels of dependents that a phrase may lose; it keeps all others."""
 QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
@@ -47,14 +49,12 @@ def is_verb(tree: Tree, i: int) -> bool:
 
 def is_infinitive(tree: Tree, i: int) -> bool:
     """Whether the clause headed by ``i`` is introduced by "to"."""
-    if tree.tags[i] == "VBG" and not any(tree.labels[k] == "aux" and tree.words[k] == "be" for k in tree.kids[i]):
-        return False
-    return any(tree.words[k] == "to" and tree.labels[k] in ("mark", "aux") for k in tree.kids[i] if k < i)
+    return i in tree.infinitives
 
 
 def is_clausal(tree: Tree, i: int) -> bool:
     """Whether token ``i`` heads a clause of its own: a verb, or a noun or adjective with a copula or a subject."""
-    return is_verb(tree, i) or tree.child(i, "cop", "nsubj", "csubj") is not None
+    return i in tree.clausal
 
 
 def is_prepositional_gerund(tree: Tree, i: int) -> bool:
@@ -133,17 +133,19 @@ def _keeps_in_clause(tree: Tree, k: int) -> bool:
 
 def kept(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> list[int]:
     """The tokens of the phrase headed by ``head``, in order; ``skip`` are dependents to leave out with all below them."""
-    found, stack = [head], [head]
+    kids, labels = tree.kids, tree.labels
+    found, stack = {head}, [head]
     while stack:
         i = stack.pop()
-        clausal = (is_clausal(tree, i) and i != head) or (i == head and is_verb(tree, i))
-        for k in tree.kids[i]:
+        clausal = i in (tree.clausal if i != head else tree.verbs)
+        for k in kids[i]:
             if k in skip or tree.pos[k] == "SPACE":
                 continue
-            if _keeps_in_clause(tree, k) if clausal else _keeps(tree, i, k):
-                found.append(k)
-                stack.append(k)
-    return sorted(set(found))
+            if labels[k] not in DOUBTFUL or (_keeps_in_clause(tree, k) if clausal else _keeps(tree, i, k)):
+                found.add(k)
+                if kids[k]:
+                    stack.append(k)
+    return sorted(found)
 
 
 def _introducers(tree: Tree, head: int) -> frozenset[int]:

@@ -6,17 +6,19 @@ under UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
-
-
 VOID = frozenset({"PUNCT", "SPACE"})
+INTRODUCING = ("case", "mark")
+_NONE: frozenset[int] = frozenset()
 
 
 class Tree(NamedTuple):
@@ -25,7 +27,9 @@ class Tree(NamedTuple):
     ``labels`` are without subtype ("nsubj"), ``full`` with it ("nsubj:pass"). ``left`` and ``right`` are the first and the
     last token of each token's subtree, punctuation and white space left out. ``capitals`` are the words in capitals in a
     sentence that is not: "IS", "US"; ``verbs`` the verb forms, told by Penn tag, by part of speech where
-    there is none, or by a passive auxiliary.
+    there is none, or by a passive auxiliary; ``infinitives`` the words that "to" introduces; ``clausal`` the verbs, and what
+    has a copula or a subject. ``above`` has, for each label
+    (with and without subtype), the tokens with a dependent that bears it.
     """
 
     words: tuple[str, ...]
@@ -41,6 +45,13 @@ class Tree(NamedTuple):
     sentences: tuple[tuple[int, int], ...]
     capitals: frozenset[int] = frozenset()
     verbs: frozenset[int] = frozenset()
+    infinitives: frozenset[int] = frozenset()
+    clausal: frozenset[int] = frozenset()
+    above: Mapping[str, frozenset[int]] = {}
+
+    def having(self, label: str) -> frozenset[int]:
+        """The tokens with a dependent that bears this label: of "cop" all predicates that have a copula."""
+        return self.above.get(label, _NONE)
 
     def children(self, i: int, *labels: str) -> list[int]:
         """The dependents of token ``i`` that bear one of these labels (without subtype), in text order."""
@@ -61,8 +72,12 @@ class Tree(NamedTuple):
         """
         parts: list[int] = []
         for k in self.kids[i]:
-            if self.labels[k] in (labels or ("case", "mark")) and k < i and self.tags[k] != "POS":
-                parts += [k, *self.children(k, "fixed")]
+            if self.labels[k] in (labels or INTRODUCING) and k < i and self.tags[k] != "POS":
+                parts.append(k)
+                if self.kids[k]:
+                    parts += self.children(k, "fixed")
+        if len(parts) < 2:
+            return self.words[parts[0]] if parts else ""
         parts.sort()
         run = [k for n, k in enumerate(parts) if k == parts[0] + n]
         if len(run) > 1 and self.labels[run[0]] == "mark" and self.words[run[0]] == "that":
@@ -93,13 +108,16 @@ class Tree(NamedTuple):
 
     def balance(self, start: int, end: int) -> tuple[int, int]:
         """Take in a mark right outside the stretch whose partner stands alone inside: “enormous respect” for it."""
+        before = self.words[start - 1] if start > 0 else ""
+        behind = self.words[end] if end < len(self.words) else ""
+        if before not in _CLOSES and behind not in _OPENS:
+            return start, end
         inside = self.words[start:end]
-        if start > 0 and (closer := _CLOSES.get(self.words[start - 1])) is not None:
-            opener = self.words[start - 1]
-            if inside.count(closer) > (0 if opener == closer else inside.count(opener)) and inside.count(closer) % 2 == 1:
+        if closer := _CLOSES.get(before, ""):
+            if inside.count(closer) > (0 if before == closer else inside.count(before)) and inside.count(closer) % 2 == 1:
                 start -= 1
-        if end < len(self.words) and (opener := _OPENS.get(self.words[end], "")):
-            closer = self.words[end]
+        if opener := _OPENS.get(behind, ""):
+            closer = behind
             if inside.count(opener) % 2 == 1 if closer == opener else inside.count(opener) > inside.count(closer):
                 end += 1
         return start, end
@@ -139,9 +157,12 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
     n = len(doc)
     kids: list[list[int]] = [[] for _ in range(n)]
     left, right = list(range(n)), list(range(n))
+    bare = {label: label.lower().partition(":")[0] for label in set(labels)}
+    above: defaultdict[str, set[int]] = defaultdict(set)
     for i, head in enumerate(heads):
         if head != i:
             kids[head].append(i)
+            above[labels[i]].add(head)
         if tokens.pos[i] in VOID:  # a final full stop hung on a clause inside would stretch it to the end
             continue
         at = i
@@ -153,35 +174,55 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
                 right[at] = i
             else:
                 break
-    bare = {label: label.lower().partition(":")[0] for label in set(labels)}
-    full = tuple([label.lower() for label in labels])
-    sentences = tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else ()
-    return Tree(
+    tree = Tree(
         words=tokens.lower,
         lemmas=tokens.lemmas,
         tags=tokens.tags,
         pos=tokens.pos,
         heads=tuple(heads),
         labels=tuple([bare[label] for label in labels]),
-        full=full,
+        full=tuple([label.lower() for label in labels]),
         kids=tuple(map(tuple, kids)),
         left=tuple(left),
         right=tuple(right),
-        sentences=sentences,
-        capitals=frozenset(i for start, end in sentences for i in _capitals(tokens.texts[start:end], start)),
-        verbs=frozenset(_verbs(tokens.tags, tokens.pos, heads, full)),
+        sentences=tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else (),
+        capitals=frozenset(_capitals(tokens)),
+        above=_either_way(above, bare),
     )
+    verbs = frozenset(_verbs(tree))
+    clausal = verbs.union(*(tree.having(label) for label in ("cop", "nsubj", "csubj")))
+    return tree._replace(verbs=verbs, infinitives=frozenset(_infinitives(tree)), clausal=clausal)
 
 
-def _verbs(tags: Sequence[str], pos: Sequence[str], heads: Sequence[int], full: Sequence[str]) -> Iterator[int]:
-    for i, tag in enumerate(tags):
-        if tag.startswith("VB") or tag == "MD" or (not tag and pos[i] == "VERB"):
+def _either_way(above: Mapping[str, set[int]], bare: Mapping[str, str]) -> dict[str, frozenset[int]]:
+    """The tokens above each label, by the label with and without its subtype."""
+    found: dict[str, frozenset[int]] = {}
+    for label, tokens in above.items():
+        for key in {label.lower(), bare[label]}:
+            found[key] = found.get(key, _NONE) | tokens
+    return found
+
+
+def _verbs(tree: Tree) -> Iterator[int]:
+    yield from tree.having("aux:pass")
+    yield from tree.having("nsubj:pass")
+    known = {tag for tag in set(tree.tags) if tag.startswith("VB") or tag == "MD"}
+    for i, tag in enumerate(tree.tags):
+        if tag in known or (not tag and tree.pos[i] == "VERB"):
             yield i
-        if full[i] in ("aux:pass", "nsubj:pass") and heads[i] != i:
-            yield heads[i]
 
 
-def _capitals(sentence: tuple[str, ...], start: int) -> list[int]:
-    """Words of two and more letters in capitals, in a sentence that also has words in small letters."""
-    found = [i for i, word in enumerate(sentence, start) if len(word) > 1 and word.isupper()]
-    return found if found and any(word.islower() and word.isalpha() for word in sentence) else []
+def _infinitives(tree: Tree) -> Iterator[int]:
+    for to, word in enumerate(tree.words):
+        i = tree.heads[to]
+        if word == "to" and to < i and tree.labels[to] in ("mark", "aux"):
+            if tree.tags[i] != "VBG" or any(tree.labels[k] == "aux" and tree.words[k] == "be" for k in tree.kids[i]):
+                yield i
+
+
+def _capitals(tokens: Columns) -> Iterator[int]:
+    """Words of two and more letters in capitals, in sentences that also have words in small letters."""
+    found = (i for i, word in enumerate(tokens.texts) if len(word) > 1 and word.isupper())
+    for (start, end), some in groupby(found, key=tokens.sentence):
+        if any(word.islower() and word.isalpha() for word in tokens.texts[start:end]):
+            yield from some
