@@ -322,4 +322,4 @@ def features(
         "group": min(clause.end - clause.start, 8) / 8,
         "attributed": attribution is not None,
     }
-    return tuple([(name, float(value)) for name, value in values.items()])
+    return tuple(zip(values, map(float, values.values()), strict=True))

@@ -54,13 +54,22 @@ def _negative_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "determiner")
 
 
+CORE = frozenset({"subject", "object", "predicate", "recipient"})
+
+
 class _Reader:
-    """The clauses read so far; a governing clause is always read before the clauses below it."""
+    """The clauses read so far; a governing clause is always read before the clauses below it.
+
+    ``near_denial`` are the words that deny a whole clause ("not", "no"), and the two words above each of them.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.done: dict[int, Clause] = {}
         self.owner: dict[int, int] = {}
+        denying = [k for k, word in enumerate(tree.words) if word == "not" or word in _negative_words()]
+        parents = {tree.heads[k] for k in denying}
+        self.near_denial = {*denying, *parents, *(tree.heads[k] for k in parents)}
 
     def visit(self, root: int) -> None:
         """Read the clauses of one tree from its root down, without recursion: text may be hostile."""
@@ -69,9 +78,9 @@ class _Reader:
             i = stack.pop()
             if tree.full[i] == "reparandum":
                 continue
-            if i not in self.owner and heads_clause(tree, i):
+            if i in tree.clausal and i not in self.owner and heads_clause(tree, i):
                 self._read(i)
-            stack += reversed(tree.kids[i])
+            stack += [k for k in reversed(tree.kids[i]) if tree.kids[k] or k in tree.verbs]
 
     def _governor(self, i: int) -> int | None:
         """The head of the clause that ``i`` depends on."""
@@ -107,7 +116,7 @@ class _Reader:
         voice = voice_of(tree, nodes, first.voice if first else None)
         copular = group.copula is not None
         found = list(arguments(tree, nodes, (group.start, group.end), voice, copular, dropped))
-        existential = any(tree.labels[k] == "expl" and tree.tags[k] == "EX" for n in nodes for k in tree.kids[n])
+        existential = any(tree.tags[k] == "EX" for n in nodes for k in tree.children(n, "expl"))
         subject = self._subject(nodes, dropped)
         if existential and subject is not None:
             found.append(subject._replace(role="predicate"))
@@ -122,12 +131,13 @@ class _Reader:
             subject = nominal(tree, tree.heads[i], "subject", tree.left[i])
         elif inherited and subject is None:
             subject = self._controlled(i, kind, first, parent)
+        extent = tree.trim(tree.left[i], tree.right[i] + 1)
         self._add(
             Clause(
                 head=last,
                 start=group.start,
                 end=group.end,
-                extent=tree.trim(tree.left[i], tree.right[i] + 1),
+                extent=extent,
                 kind=kind,
                 verbs=tuple(n for n in nodes if n != last or not copular)
                 + ((group.copula,) if group.copula is not None else ()),
@@ -137,7 +147,7 @@ class _Reader:
                 finite=is_finite(tree, i, since) or bool(first and first.finite),
                 copular=copular,
                 existential=existential,
-                question=is_question(tree, i),
+                question=is_question(tree, i, extent[1]),
                 imperative=is_imperative(tree, i, kind) if first is None else first.imperative and subject is None,
                 parent=parent,
                 conjunct_of=first.head if first else None,
@@ -174,7 +184,7 @@ class _Reader:
         return first.kind
 
     def _has_expletive(self, nodes: tuple[int, ...]) -> bool:
-        return any(self.tree.labels[k] == "expl" for n in nodes for k in self.tree.kids[n])
+        return not self.tree.having("expl").isdisjoint(nodes)
 
     def _subject(self, nodes: tuple[int, ...], dropped: frozenset[int]) -> Argument | None:
         """The subject as it stands: a noun phrase or a clause before the verb; an extraposed clause is a complement."""
@@ -199,9 +209,10 @@ class _Reader:
 
     def _negative(self, subject: Argument | None, found: list[Argument]) -> list[int]:
         """Words inside subject, object or predicate that negate the whole clause: "*no* decision was made"."""
-        tree, out = self.tree, []
-        core = [a for a in (subject, *found) if a is not None and a.role in ("subject", "object", "predicate", "recipient")]
-        for a in core:
+        tree, out = self.tree, list[int]()
+        for a in (subject, *found):
+            if a is None or a.head not in self.near_denial or a.role not in CORE:
+                continue
             words = tree.children(a.head, "det", "cc") + ([a.head] if a.role != "predicate" else [])
             out += [k for k in words if tree.words[k] in _negative_words()]
             if a.role == "subject":
@@ -223,17 +234,18 @@ class _Reader:
         whole = [t for t in kept(tree, i) if tokens[-1] < t < limit]
         start, end = tree.trim(whole[0], whole[-1] + 1) if whole else (i, i + 1)
         group = VerbGroup(tokens[0], tokens[-1] + 1, helpers, negated, copula)
+        extent = tree.trim(tree.left[i], tree.right[i] + 1)
         clause = Clause(
             head=copula,
             start=group.start,
             end=group.end,
-            extent=tree.trim(tree.left[i], tree.right[i] + 1),
+            extent=extent,
             kind=kind,
             verbs=(copula,),
             lemma=tree.lemmas[copula],
             tense=tense_of(tree, (copula,), group._replace(auxiliaries=helpers or (copula,))),
             copular=True,
-            question=is_question(tree, i),
+            question=is_question(tree, i, extent[1]),
             parent=parent,
             subject=argument(tree, subject, "subject", marker=""),
             arguments=(Argument("predicate", i, start, end),),

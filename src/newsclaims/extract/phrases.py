@@ -150,17 +150,16 @@ def kept(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> list[int]
 
 def _introducers(tree: Tree, head: int) -> frozenset[int]:
     """Prepositions (and "by", "of" before a gerund) and conjunctions that lead a phrase but are no part of it."""
-    return frozenset(
-        k
-        for k in tree.kids[head]
-        if k < head
-        and (
-            (tree.labels[k] == "case" and tree.tags[k] != "POS")
-            or tree.labels[k] == "cc"
-            or (tree.labels[k] == "mark" and tree.tags[head] == "VBG")
-            or tree.tags[k] == "WP$"
-        )
-    )
+    found = []
+    for k in tree.kids[head]:
+        if k > head:
+            break
+        label, tag = tree.labels[k], tree.tags[k]
+        if label == "cc" or tag == "WP$" or (label == "case" and tag != "POS"):
+            found.append(k)
+        elif label == "mark" and tree.tags[head] == "VBG":
+            found.append(k)
+    return frozenset(found)
 
 
 def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[int, int]:
@@ -176,8 +175,10 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
         in "with the minister of Kenya, who resigned".
     """
     introducers = _introducers(tree, head)
-    since = max(introducers, default=-1)
-    tokens = [t for t in kept(tree, head, skip | introducers) if t > since] or [head]
+    tokens = kept(tree, head, skip | introducers)
+    if introducers:
+        since = max(introducers)
+        tokens = [t for t in tokens if t > since] or [head]
     start, end = tree.balance(*tree.trim(tokens[0], tokens[-1] + 1))
     start, end = tree.trim(start, _quote_end(tree, head, start, end))
     return (start, end) if start <= head < end else (head, head + 1)
@@ -195,6 +196,8 @@ def _quote_end(tree: Tree, head: int, start: int, end: int) -> int:
 
 def members(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[tuple[int, int, int], ...]:
     """The members of a compound, each ``(head, start, end)``: *Kim*, *Putin* in "Kim and Putin"; () for a single phrase."""
+    if head not in tree.having("conj"):
+        return ()
     others = [k for k in tree.children(head, "conj") if k not in skip and tree.child(k, "nsubj", "cop") is None]
     if not others:
         return ()

@@ -25,9 +25,9 @@ def heads_clause(tree: Tree, i: int) -> bool:
     label = tree.labels[i]
     if i in tree.capitals and is_verb(tree, i):
         return False
-    copulas = tree.children(i, "cop")
-    if copulas and label not in NO_CLAUSE_LABELS and any(k not in tree.capitals for k in copulas):
-        return True
+    if i in tree.having("cop") and label not in NO_CLAUSE_LABELS:
+        if any(k not in tree.capitals for k in tree.children(i, "cop")):
+            return True
     if not is_verb(tree, i) or label not in CLAUSE_LABELS:
         return False
     if label in ("appos", "list"):
@@ -85,15 +85,13 @@ def _is_inserted(tree: Tree, i: int) -> bool:
     return opening(tree, i) not in CLAUSE_PUNCTUATION
 
 
-def is_question(tree: Tree, i: int) -> bool:
-    """Whether the first mark that ends something at or after the clause of ``i`` is a question mark."""
-    sentence = bisect_right(tree.sentences, i, key=itemgetter(0)) - 1
-    end = tree.sentences[sentence][1] if sentence >= 0 else len(tree.words)
-    last = tree.trim(tree.left[i], tree.right[i] + 1)[1]
-    for k in range(last, min(end, last + 4)):
-        if tree.words[k] in ("?", "?!", "??", "!?"):
-            return True
-        if tree.words[k] in (".", "!", ";"):
+def is_question(tree: Tree, i: int, end: int) -> bool:
+    """Whether the first mark in the sentence that ends something at or after the ``end`` of the clause of ``i`` asks."""
+    for k, word in enumerate(tree.words[end : end + 4], end):
+        if word in ("?", "?!", "??", "!?"):
+            sentence = bisect_right(tree.sentences, i, key=itemgetter(0)) - 1
+            return sentence < 0 or k < tree.sentences[sentence][1]
+        if word in (".", "!", ";"):
             return False
     return False
 

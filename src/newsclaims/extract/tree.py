@@ -100,9 +100,9 @@ class Tree(NamedTuple):
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Take punctuation and white space off both ends, keeping a mark whose partner stands inside."""
-        while start < end and self.is_void(start) and not self._paired(start, end, forward=True):
+        while start < end and self.pos[start] in VOID and not self._paired(start, end, forward=True):
             start += 1
-        while start < end and self.is_void(end - 1) and not self._paired(start, end, forward=False):
+        while start < end and self.pos[end - 1] in VOID and not self._paired(start, end, forward=False):
             end -= 1
         return start, end
 

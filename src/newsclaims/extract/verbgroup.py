@@ -65,18 +65,15 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
         if node != last or copula is None:
             words.append(node)
     negated = tuple(k for k in negations(tree, nodes) if k >= since)
-    barriers = _barriers(tree, nodes)
     tokens = sorted({*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")})
     tokens = sorted({*tokens, *(k - 1 for k in tokens if is_no_longer(tree, k))})
     if not tokens:
         return VerbGroup(last, last + 1, (), negated, None)
     core = copula if copula is not None else last
     start = end = tokens.index(core) if core in tokens else len(tokens) - 1
-    while start > 0 and _joins(tree, tokens[start - 1], tokens[start], barriers):
+    while start > 0 and _joins(tree, tokens[start - 1], tokens[start], nodes):
         start -= 1
-    while (
-        end + 1 < len(tokens) and tokens[end + 1] <= tokens[end] + 2 and _joins(tree, tokens[end], tokens[end + 1], barriers)
-    ):
+    while end + 1 < len(tokens) and tokens[end + 1] <= tokens[end] + 2 and _joins(tree, tokens[end], tokens[end + 1], nodes):
         end += 1
     return VerbGroup(tokens[start], tokens[end] + 1, tuple(sorted(helpers)), negated, copula)
 
@@ -97,11 +94,13 @@ def _barriers(tree: Tree, nodes: tuple[int, ...]) -> list[tuple[int, int]]:
     ]
 
 
-def _joins(tree: Tree, a: int, b: int, barriers: list[tuple[int, int]]) -> bool:
+def _joins(tree: Tree, a: int, b: int, nodes: tuple[int, ...]) -> bool:
     """Whether the words between ``a`` and ``b`` leave them one group."""
+    if b == a + 1:
+        return True
     if b - a - 1 > MAX_GAP or any(tree.pos[k] == "SPACE" for k in range(a + 1, b)):
         return False
-    return not any(start < b and end > a + 1 and not (start <= a or end > b) for start, end in barriers)
+    return not any(a < start < b and a + 1 < end <= b for start, end in _barriers(tree, nodes))
 
 
 def voice_of(tree: Tree, nodes: tuple[int, ...], inherited: Voice | None = None) -> Voice:
