@@ -155,9 +155,8 @@ def _introducers(tree: Tree, head: int) -> frozenset[int]:
         if k > head:
             break
         label, tag = tree.labels[k], tree.tags[k]
-        if label == "cc" or tag == "WP$" or (label == "case" and tag != "POS"):
-            found.append(k)
-        elif label == "mark" and tree.tags[head] == "VBG":
+        leads = (label == "case" and tag != "POS") or (label == "mark" and tree.tags[head] == "VBG")
+        if leads or label == "cc" or tag == "WP$":
             found.append(k)
     return frozenset(found)
 

@@ -25,9 +25,9 @@ def heads_clause(tree: Tree, i: int) -> bool:
     label = tree.labels[i]
     if i in tree.capitals and is_verb(tree, i):
         return False
-    if i in tree.having("cop") and label not in NO_CLAUSE_LABELS:
-        if any(k not in tree.capitals for k in tree.children(i, "cop")):
-            return True
+    copulas = tree.children(i, "cop") if i in tree.having("cop") else []
+    if label not in NO_CLAUSE_LABELS and any(k not in tree.capitals for k in copulas):
+        return True
     if not is_verb(tree, i) or label not in CLAUSE_LABELS:
         return False
     if label in ("appos", "list"):

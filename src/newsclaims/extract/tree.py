@@ -113,9 +113,10 @@ class Tree(NamedTuple):
         if before not in _CLOSES and behind not in _OPENS:
             return start, end
         inside = self.words[start:end]
-        if closer := _CLOSES.get(before, ""):
-            if inside.count(closer) > (0 if before == closer else inside.count(before)) and inside.count(closer) % 2 == 1:
-                start -= 1
+        closer = _CLOSES.get(before, "")
+        count = inside.count(closer)
+        if count % 2 == 1 and count > (0 if before == closer else inside.count(before)):
+            start -= 1
         if opener := _OPENS.get(behind, ""):
             closer = behind
             if inside.count(opener) % 2 == 1 if closer == opener else inside.count(opener) > inside.count(closer):
@@ -215,9 +216,10 @@ def _verbs(tree: Tree) -> Iterator[int]:
 def _infinitives(tree: Tree) -> Iterator[int]:
     for to, word in enumerate(tree.words):
         i = tree.heads[to]
-        if word == "to" and to < i and tree.labels[to] in ("mark", "aux"):
-            if tree.tags[i] != "VBG" or any(tree.labels[k] == "aux" and tree.words[k] == "be" for k in tree.kids[i]):
-                yield i
+        if word != "to" or to >= i or tree.labels[to] not in ("mark", "aux"):
+            continue
+        if tree.tags[i] != "VBG" or any(tree.labels[k] == "aux" and tree.words[k] == "be" for k in tree.kids[i]):
+            yield i
 
 
 def _capitals(tokens: Columns) -> Iterator[int]:
