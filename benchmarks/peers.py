@@ -9,8 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from newsclaims.parse.network import WIDTH
-
+WIDTH = 384  # of our own network
 TAGS, RELATIONS, TYPES = 50, 45, 18  # about as many labels as the program's own model has
 
 

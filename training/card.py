@@ -37,7 +37,8 @@ No text of these corpora is in the package. The weights may be used under CC BY-
 AdamW, 1.2e-4 for the encoder and 1e-3 for the heads, 200 steps of warm-up, linear decay, batches of about 2,200 word pieces,
 running average of the weights (0.999). Finishing: two copies learn five times from Universal NER alone and label the names
 of EWT's sentences; with these labels the model is trained on, at 5e-5 and 3e-4, on parts of all corpora. $note
-Quantised to eight bits, one scale a column; the heads stay in full precision.
+Quantised to eight bits, one scale a column; the heads stay in full precision. words.onnx is encoder and heads in one, its
+attention fused; arcs.onnx compares words with each other, labels.onnx names arcs.
 
 ## Figures
 
@@ -79,7 +80,7 @@ def card(
     files = [
         f"- {path.name}: {path.stat().st_size / 1e6:.1f} MB, SHA-256 {hashlib.sha256(path.read_bytes()).hexdigest()}"
         for path in sorted(weights.iterdir())
-        if path.suffix in {".onnx", ".json", ".npz", ".txt"}
+        if path.suffix in {".onnx", ".json", ".txt"}
     ]
     return CARD.substitute(
         date=dt.date.today().isoformat(),

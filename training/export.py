@@ -1,6 +1,7 @@
 """Weights to the files that the package runs: ``python -m training.export --run runs/one --out DIR``.
 
-Three graphs: the encoder (word pieces to vectors), the heads (word vectors to scores), the labels (ends of arcs to labels).
+Three graphs are written, the encoder (word pieces to vectors), the heads (word vectors to scores) and the labels (ends of
+arcs to labels); `training.quantize` and `training.graphs` make of them what the package runs.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn.functional import gelu
 
 from training import labels as label_sets
+from training.graphs import finished
 from training.model import Joint, empty
 from training.quantize import quantized
 from training.train import encoder_folder
@@ -88,7 +90,7 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, ins: list
 
 
 def export(joint: Joint, out: Path) -> None:
-    """Write the three graphs in full precision, and the root's vectors."""
+    """Write the three graphs in full precision, and the root's vector."""
     joint.eval()
     ids = torch.randint(1000, 20000, (1, 9))
     words = torch.randn(7, 384)
@@ -96,8 +98,8 @@ def export(joint: Joint, out: Path) -> None:
     _write(PlainEncoder(joint), (ids, torch.ones_like(ids)), out / "encoder.onnx", ["ids", "shapes"], ["hidden"], 2)
     _write(joint.heads, (words,), out / "heads.onnx", ["words"], list(arms._fields), 1)
     _write(PlainLabels(joint), (arms.label_dep, arms.label_head), out / "labels.onnx", ["dep", "head"], ["logits"], 1)
-    arc, label = joint.heads.roots()
-    np.savez(out / "roots.npz", arc=arc.detach().numpy(), label=label.detach().numpy())
+    arc, _ = joint.heads.roots()
+    np.savez(out / "roots.npz", arc=arc.detach().numpy())
 
 
 def main() -> None:
@@ -117,6 +119,7 @@ def main() -> None:
     shutil.copy(folder / "vocab.txt", opts.out / "vocab.txt")
     if not opts.full:
         quantized(opts.out)
+    finished(opts.out)
     for path in sorted(opts.out.iterdir()):
         print(f"{path.name:14} {path.stat().st_size / 1e6:6.1f} MB")
 

@@ -1,11 +1,11 @@
-"""A dateline is parted from the sentence that it stands before."""
+"""Where paragraphs begin; a dateline is parted from the sentence that it stands before."""
 
 from __future__ import annotations
 
 import pytest
 from spacy.language import Language
 
-from newsclaims.parse.paragraphs import opens_paragraph
+from newsclaims.parse.paragraphs import opens_paragraph, wrapped
 from newsclaims.parse.tokens import blank
 
 
@@ -17,7 +17,26 @@ def nlp() -> Language:
 
 def begins(nlp: Language, text: str) -> list[str]:
     doc = nlp(text)
-    return [doc[i].text for i, flag in enumerate(opens_paragraph(doc)) if flag]
+    texts, words = [token.text for token in doc], [token.i for token in doc if not token.is_space]
+    flags = opens_paragraph(texts, [token.idx for token in doc], [bool(token.whitespace_) for token in doc], words)
+    return [texts[i] for i, flag in enumerate(flags) if flag]
+
+
+def test_each_line_opens_a_paragraph(nlp: Language) -> None:
+    assert begins(nlp, "Talks resumed.\nBoth sides met in Oslo.\n\nNo deal was reached.") == ["Both", "No"]
+
+
+def test_wrapped_lines_open_none(nlp: Language) -> None:
+    text = (
+        "The ministry said on Monday that the two ferries would be sold before\n"
+        "the summer because the cost of keeping them at sea had more than been\n"
+        "doubled within the past three years, a sum that no one had expected to\n"
+        "see.\n\n"
+        "The unions called the decision premature and asked the new government\n"
+        "for talks."
+    )
+    assert wrapped(text)
+    assert begins(nlp, text) == ["The"]
 
 
 @pytest.mark.parametrize(

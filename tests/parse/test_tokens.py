@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
-from newsclaims.parse.paragraphs import opens_paragraph, wrapped
 from newsclaims.parse.tokens import blank
 from newsclaims.parse.wordpieces import SHAPES, shape
 
@@ -29,7 +29,7 @@ def test_words(nlp: Language, text: str, words: list[str]) -> None:
     assert [t.text for t in nlp(text)] == words
 
 
-BLANK = blank()
+BLANK, FRESH = blank(), blank()
 
 
 @settings(max_examples=80, deadline=None)
@@ -38,24 +38,41 @@ def test_text_comes_back(text: str) -> None:
     assert BLANK.make_doc(text).text == text
 
 
-def test_each_line_opens_a_paragraph(nlp: Language) -> None:
-    doc = nlp("Talks resumed.\nBoth sides met in Oslo.\n\nNo deal was reached.")
-    flags = opens_paragraph(doc)
-    assert [doc[i].text for i, flag in enumerate(flags) if flag] == ["Both", "No"]
+def stretches() -> st.SearchStrategy[str]:
+    known = [
+        "isn't",
+        "U.S.",
+        "e-mail",
+        "(AP)",
+        "$2,000",
+        "workers'",
+        "co-op.",
+        '"No,"',
+        "a.m.",
+        "...",
+        "\n\n",
+        "\u00a0",
+        ":)",
+    ]
+    return st.lists(st.sampled_from(known) | st.text(max_size=8), max_size=12).map(" ".join)
 
 
-def test_wrapped_lines_open_none(nlp: Language) -> None:
-    text = (
-        "The ministry said on Monday that the two ferries would be sold before\n"
-        "the summer because the cost of keeping them at sea had more than been\n"
-        "doubled within the past three years, a sum that no one had expected to\n"
-        "see.\n\n"
-        "The unions called the decision premature and asked the new government\n"
-        "for talks."
-    )
-    doc = nlp(text)
-    assert wrapped(text)
-    assert [doc[i].text for i, flag in enumerate(opens_paragraph(doc)) if flag] == ["The"]
+@settings(max_examples=80, deadline=None)
+@given(stretches(), stretches())
+def test_what_is_remembered_changes_no_token(first: str, second: str) -> None:
+    BLANK.make_doc(first)
+    plain = Tokenizer.__call__(FRESH.tokenizer, second)
+    assert [token.text for token in BLANK.make_doc(second)] == [token.text for token in plain]
+
+
+def test_a_stretch_behind_a_special_case_is_cut_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut: list[str] = []
+    tokenizer = blank().tokenizer
+    search = tokenizer.suffix_search
+    monkeypatch.setattr(tokenizer, "suffix_search", lambda text: cut.append(text) or search(text))
+    for _ in range(3):
+        tokenizer("The ferry isn't leaving, the harbourmaster said.")
+    assert cut.count("harbourmaster") == 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -212,8 +212,7 @@ def _titled(text: str) -> bool:
 def _phrase(text: str, where: str) -> LineKind | None:
     """Find a set phrase: at the "start" or "end" of the line, as the "whole" of it, as a "heading" over
     what follows, as the beginning of such a heading ("title"), or "anywhere"."""
-    low = text.lower().replace("’", "'")
-    bare = low.strip(" .:!>»-*•[]()|")
+    low, bare = _plain(text)
     for phrase, kind in _boilerplate(where):
         if where in ("whole", "heading"):
             hit = bare == phrase
@@ -229,6 +228,13 @@ def _phrase(text: str, where: str) -> LineKind | None:
         if hit:
             return kind
     return None
+
+
+@lru_cache(maxsize=2)  # a line is asked for one kind of phrase after the other
+def _plain(text: str) -> tuple[str, str]:
+    """A line in small letters with plain apostrophes, and the same without the marks around it."""
+    low = text.lower().replace("’", "'")
+    return low, low.strip(" .:!>»-*•[]()|")
 
 
 @cache

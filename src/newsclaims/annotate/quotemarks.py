@@ -19,6 +19,7 @@ _SINGLE: dict[str, Side] = {
     **dict.fromkeys(("’", "›"), "close"),
     "'": "either",
 }
+_MARKS = frozenset(_DOUBLE.keys() | _SINGLE.keys())
 _LOW = frozenset("„‚‚")
 _BEFORE_OPENING = frozenset("([{—–-/:") | _DOUBLE.keys() | _SINGLE.keys()
 _AFTER_CLOSING = frozenset(")]}.,!?…;:—–-/") | _DOUBLE.keys() | _SINGLE.keys()
@@ -54,6 +55,8 @@ def double_marks(words: Sequence[str], spaced: Sequence[bool], start: int, end: 
         The marks in text order.
     """
     marks: list[Mark] = []
+    if _MARKS.isdisjoint(words[start:end]):
+        return ()
     i = start
     while i < end:
         word, width = words[i], 1
@@ -89,6 +92,8 @@ def single_quotations(
     Returns:
         Pairs of opening and closing mark.
     """
+    if _SINGLE.keys().isdisjoint(words[start:end]):
+        return ()
     level = _levels(doubles)
     depth: list[int] = [start]
     opened: dict[int, Mark] = {}

@@ -12,6 +12,8 @@ from newsclaims.parse.network import Floats, Ints, Labels, Network, Scores
 from newsclaims.parse.trees import tree
 
 LONGEST = 200  # words; arcs are scored for each pair of words of a sentence, so that its length must end somewhere
+COMPARED = 128  # words whose arcs are scored at once, if their sentences are not longer
+DOUBLINGS = LONGEST.bit_length()  # steps of twice the length each, within which every way upwards ends
 
 
 class Analysis(NamedTuple):
@@ -29,25 +31,46 @@ class Analysis(NamedTuple):
 def analyse(network: Network, scores: Scores, breaks: NDArray[np.bool_]) -> Analysis:
     """Give the analysis of a stretch of words from their scores; a paragraph's first word always begins a sentence."""
     starts = sentence_starts(scores.starts, breaks)
-    heads: Ints = np.arange(len(starts))
-    roots = _products(scores.arc_dep, network.root_arc[None])
-    edges = [*np.flatnonzero(starts).tolist(), len(starts)]
-    for start, end in itertools.pairwise(edges):
-        own = _products(scores.arc_dep[start:end], scores.arc_head[start:end])
-        found = tree(np.hstack((roots[start:end], own)))
-        heads[start:end] = np.where(found == 0, heads[start:end], start + found - 1)
+    heads = trees(network, scores, starts)
     is_root = heads == np.arange(len(heads))
-    heads_vectors = scores.label_head[heads]
-    heads_vectors[is_root] = network.root_label
-    deps = _labels(network, scores.label_dep, heads_vectors, is_root)
+    deps = network.label(scores.label_dep, scores.label_head[heads])
+    deps[is_root] = network.labels.deps.index("root")
     tags = well_formed(scores.entities, network.labels, starts)
     return Analysis(scores.features, scores.xpos, scores.lemma, heads, deps, starts, tags)
 
 
-def _products(dep: Floats, head: Floats) -> Floats:
-    """Give the scores of all pairs; a matrix product would wake all of BLAS's threads for each sentence."""
-    scores: Floats = np.einsum("ik,jk->ij", dep, head)
-    return scores
+def trees(network: Network, scores: Scores, starts: NDArray[np.bool_]) -> Ints:
+    """Give each word's head, a root's its own: in every sentence a tree with one root."""
+    heads: Ints = np.arange(len(starts))
+    edges = np.append(np.flatnonzero(starts), len(starts))
+    sentences = starts.cumsum() - 1
+    first = 0
+    while first < len(edges) - 1:
+        start = edges[first]
+        behind = max(int(np.searchsorted(edges, start + COMPARED, side="right")) - 1, first + 1)
+        here = slice(start, edges[behind])
+        own = sentences[here] - first
+        best, possible = network.arcs(scores.arc_dep[here], scores.arc_head[here], own)
+        bounds = edges[first : behind + 1] - start
+        for number in _no_trees(best, own, behind - first):
+            words = slice(bounds[number], bounds[number + 1])
+            found = tree(np.hstack((possible[words, :1], possible[words, words.start + 1 : words.stop + 1])))
+            best[words] = np.where(found, found + words.start, 0)
+        heads[here] = np.where(best, best - 1 + start, heads[here])
+        first = behind
+    return heads
+
+
+def _no_trees(best: Ints, sentences: Ints, count: int) -> list[int]:
+    """Give the numbers of the sentences whose words' likeliest heads make no tree: it has no root, several, or a cycle."""
+    is_root = best == 0
+    above = np.where(is_root, np.arange(len(best)), best - 1)
+    for _ in range(DOUBLINGS):
+        above = above[above]
+    roots = np.bincount(sentences[is_root], minlength=count)
+    lost = np.bincount(sentences[~is_root[above]], minlength=count)
+    numbers: list[int] = np.flatnonzero((roots != 1) | (lost > 0)).tolist()
+    return numbers
 
 
 def sentence_starts(margins: Floats, breaks: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -67,26 +90,16 @@ def sentence_starts(margins: Floats, breaks: NDArray[np.bool_]) -> NDArray[np.bo
     return starts
 
 
-def _labels(network: Network, dep: Floats, head: Floats, is_root: NDArray[np.bool_]) -> Ints:
-    logits = network.label(dep, head)
-    root = network.labels.deps.index("root")
-    logits[:, root] = -np.inf
-    best: Ints = logits.argmax(1)
-    best[is_root] = root
-    return best
-
-
-def well_formed(logits: Floats, labels: Labels, starts: NDArray[np.bool_]) -> list[str]:
+def well_formed(best: Ints, labels: Labels, starts: NDArray[np.bool_]) -> list[str]:
     """Give each word's entity tag: an ``I-`` follows only a ``B-`` or ``I-`` of its type in the same sentence."""
-    best = logits.argmax(1).tolist()
-    out: list[str] = []
-    before = "O"
-    for k, new in zip(best, starts.tolist(), strict=True):
-        tag = labels.entities[k]
-        if tag[0] == "I" and (new or before == "O"):
+    out = ["O"] * len(best)
+    outside = labels.entities.index("O")
+    for i in np.flatnonzero(best != outside).tolist():
+        tag = labels.entities[best[i]]
+        before = out[i - 1] if i else "O"
+        if tag[0] == "I" and (before == "O" or starts[i]):
             tag = "B" + tag[1:]
         elif tag[0] == "I" and before[2:] != tag[2:]:
             tag = "I" + before[1:]
-        out.append(tag)
-        before = tag
+        out[i] = tag
     return out

@@ -47,10 +47,8 @@ def bounded(tags: Sequence[str], words: Sequence[str], xpos: Sequence[str]) -> l
 
 def _spans(tags: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The stretches of words that are one entity."""
-    start = None
-    for i, tag in enumerate((*tags, "O")):
-        if start is not None and not tag.startswith("I-"):
-            yield start, i
-            start = None
-        if tag.startswith("B-"):
-            start = i
+    for start in [i for i, tag in enumerate(tags) if tag[0] == "B"]:
+        end = start + 1
+        while end < len(tags) and tags[end][0] == "I":
+            end += 1
+        yield start, end

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _NAMES = (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE)
+REMEMBERED = 100_000  # strings
 _NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
 
 
@@ -58,29 +60,42 @@ class Columns(NamedTuple):
 def columns(doc: Doc) -> Columns:
     """Read a Doc's tokens, once. What has been read is not read again: a Doc must not change after it."""
     table = doc.to_array([*_NAMES, *_NUMBERS]).astype(np.uint64, copy=False)
-    texts, lemmas, tags, pos, deps, ents = (_strings(doc, ids) for ids in table[:, : len(_NAMES)].T.tolist())
+    string = _strings(doc.vocab.strings).__getitem__
+    texts, lemmas, tags, pos, deps, ents = (tuple(map(string, ids)) for ids in table[:, : len(_NAMES)].T.tolist())
     to_head, spaced, space, start = table[:, len(_NAMES) :].astype(np.int64).T
     start[:1] = 1
     pieces = [text + " " if after else text for text, after in zip(texts, spaced.tolist(), strict=True)]
     return Columns(
         whole="".join(pieces),
-        texts=tuple(texts),
+        texts=texts,
         spaced=tuple((spaced != 0).tolist()),
         offsets=tuple(accumulate(map(len, pieces), initial=0)),
-        lower=tuple([text.lower() for text in texts]),
-        lemmas=tuple([lemma.lower() for lemma in lemmas]),
-        tags=tuple(tags),
-        pos=tuple(pos),
+        lower=tuple(map(str.lower, texts)),
+        lemmas=tuple(map(str.lower, lemmas)),
+        tags=tags,
+        pos=pos,
         heads=tuple((to_head + np.arange(len(texts))).tolist()),
-        deps=tuple(deps),
-        ents=tuple(ents),
+        deps=deps,
+        ents=ents,
         space=tuple((space != 0).tolist()),
         starts=tuple(np.flatnonzero(start == 1).tolist()),
     )
 
 
-def _strings(doc: Doc, ids: list[int]) -> list[str]:
-    """The strings of these ids; each is looked up once."""
-    strings = doc.vocab.strings
-    known = {one: strings[one] for one in set(ids)}
-    return [known[one] for one in ids]
+class _Strings(dict[int, str]):
+    """A vocabulary's strings by their ids; spaCy decodes one anew each time that it is asked for it."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, one: int) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        found = self[one] = self.strings[one]
+        return found
+
+
+@lru_cache(maxsize=4)
+def _strings(strings: StringStore) -> _Strings:
+    return _Strings(strings)

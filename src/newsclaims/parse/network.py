@@ -1,4 +1,4 @@
-"""The weights at work: words to vectors to scores, by ONNX Runtime."""
+"""The weights at work: words to labels, sentence starts and the vectors of trees, by ONNX Runtime."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from newsclaims.errors import ModelError
 from newsclaims.parse.windows import Window
 from newsclaims.parse.wordpieces import Pieces, WordPieces, read_vocabulary
 
-WIDTH = 384
-AT_ONCE = 256  # words scored at once
 ARCS_AT_ONCE = 64  # arcs labelled at once: what stands between is fifty times larger, and should stay in the cache
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -33,13 +31,16 @@ class Labels(NamedTuple):
 
 
 class Scores(NamedTuple):
-    """What the model says of N words: the best label's index by each head, and what trees are made from."""
+    """What the model says of N words: the best label's index by each head, and what trees are made from.
+
+    The order is that of the outputs of words.onnx.
+    """
 
     features: Ints
     xpos: Ints
     lemma: Ints
+    entities: Ints
     starts: Floats  # the margin by which a word begins a sentence; above 0 it does
-    entities: Floats  # (N, tags)
     arc_dep: Floats
     arc_head: Floats
     label_dep: Floats
@@ -53,7 +54,7 @@ class Network:
         """Load the weights.
 
         Args:
-            folder: holds encoder.onnx, heads.onnx, labels.onnx, labels.json, roots.npz and vocab.txt.
+            folder: holds words.onnx, arcs.onnx, labels.onnx, labels.json and vocab.txt.
             threads: cores that one call may use; 0 leaves it to ONNX Runtime.
 
         Raises:
@@ -64,11 +65,8 @@ class Network:
             names = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             self.labels = Labels(**{key: tuple(value) for key, value in names.items()})
             self.pieces = WordPieces(read_vocabulary(folder / "vocab.txt"))
-            with np.load(folder / "roots.npz") as roots:
-                self.root_arc: Floats = roots["arc"]
-                self.root_label: Floats = roots["label"]
-            self._encoder, self._heads, self._label = (
-                self._session(folder / name) for name in ("encoder.onnx", "heads.onnx", "labels.onnx")
+            self._words, self._arcs, self._label = (
+                self._session(folder / name) for name in ("words.onnx", "arcs.onnx", "labels.onnx")
             )
         except (OSError, KeyError, ValueError, ort.capi.onnxruntime_pybind11_state.Fail) as error:
             raise ModelError(f"cannot load the language model in {folder}: {error}", "Reinstall newsclaims.") from error
@@ -85,48 +83,53 @@ class Network:
         return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def scores(self, words: Sequence[Pieces], breaks: Sequence[bool], windows: Sequence[Window]) -> Scores:
-        """Give the scores of all words that the windows keep, in text order."""
-        vectors = np.zeros((len(words), WIDTH), dtype=np.float32)
-        row = _Row.of(words, breaks)
-        for window in windows:
-            self._encode(row, window, vectors)
-        parts = [self._heads.run(None, {"words": vectors[i : i + AT_ONCE]}) for i in range(0, len(words), AT_ONCE)]
-        features, xpos, lemma, starts, entities, *arms = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-        return Scores(features.argmax(1), xpos.argmax(1), lemma.argmax(1), starts[:, 1] - starts[:, 0], entities, *arms)
-
-    def label(self, dep: Floats, head: Floats) -> Floats:
-        """Give the label logits (N, labels) of N arcs from the vectors of their two ends."""
-        slices = [slice(i, i + ARCS_AT_ONCE) for i in range(0, len(dep), ARCS_AT_ONCE)]
-        parts = [self._label.run(None, {"dep": dep[here], "head": head[here]})[0] for here in slices]
-        return np.concatenate(parts) if parts else np.zeros((0, len(self.labels.deps)), dtype=np.float32)
-
-    def _encode(self, row: _Row, window: Window, vectors: Floats) -> None:
-        """Fill in the word vectors (means of pieces) of the words that a window keeps.
+        """Give the scores of all words that the windows keep, in text order.
 
         Windows are encoded one at a time: activations are quantised over all that is encoded at once, so that an article's
         analysis would depend on its neighbours, and be less precise; nor is anything padded.
         """
-        words = slice(window.start, window.end)
+        row = _Row.of(words, breaks)
+        parts = [self._words.run(Scores._fields, self._seen(row, window)) for window in windows]
+        return Scores(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+    def arcs(self, dep: Floats, head: Floats, sentence: Ints) -> tuple[Ints, Floats]:
+        """Compare N words of whole sentences, each with the words of its own sentence and with the root.
+
+        Args:
+            dep, head: the words' vectors as dependents and as heads.
+            sentence: the number of each word's sentence.
+
+        Returns:
+            The likeliest head of each word, 0 for the root, else the head's place + 1; and the scores (N, N + 1).
+        """
+        best, scores = self._arcs.run(("best", "scores"), {"dep": dep, "head": head, "sentence": sentence})
+        return best, scores
+
+    def label(self, dep: Floats, head: Floats) -> Ints:
+        """Give the likeliest label of N arcs from the vectors of their two ends; never the root's."""
+        slices = [slice(i, i + ARCS_AT_ONCE) for i in range(0, len(dep), ARCS_AT_ONCE)]
+        parts = [self._label.run(("best",), {"dep": dep[here], "head": head[here]})[0] for here in slices]
+        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+    def _seen(self, row: _Row, window: Window) -> dict[str, Ints | Floats]:
+        """What the encoder is given of a window: its pieces, and the share of each in the words that the window keeps."""
+        words, kept = slice(window.start, window.end), slice(window.keep_start, window.keep_end)
         pieces = slice(row.begins[window.start], row.begins[window.end])
         # a separator stands before each paragraph but the first, and belongs to no word
         apart = row.breaks[words].cumsum()
         apart -= apart[0]
-        counts = row.counts[words]
-        at = np.arange(1, pieces.stop - pieces.start + 1) + apart.repeat(counts)
+        at = np.arange(1, pieces.stop - pieces.start + 1)
+        at += apart.repeat(row.counts[words])
         ids = np.full((1, len(at) + apart[-1] + 2), self.pieces.sep)
         ids[0, 0] = self.pieces.cls
         ids[0, at] = row.ids[pieces]
         shapes = np.zeros_like(ids)
         shapes[0, at] = row.shapes[pieces]
-        hidden = self._encoder.run(None, {"ids": ids, "shapes": shapes})[0][0]
-        firsts = at[row.begins[words] - pieces.start]
-        means = hidden[firsts]
-        for further in range(1, int(counts.max())):
-            longer = np.flatnonzero(counts > further)
-            means[longer] += hidden[firsts[longer] + further]
-        means /= counts[:, None].astype(np.float32)
-        keep = slice(window.keep_start - window.start, window.keep_end - window.start)
-        vectors[window.keep_start : window.keep_end] = means[keep]
+        counts = row.counts[kept]
+        means = np.zeros((len(counts), ids.shape[1]), dtype=np.float32)
+        own = at[row.begins[window.keep_start] - pieces.start : row.begins[window.keep_end] - pieces.start]
+        means[np.arange(len(counts)).repeat(counts), own] = (1 / counts).repeat(counts)
+        return {"ids": ids, "shapes": shapes, "means": means}
 
 
 class _Row(NamedTuple):

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.symbols import IDS as SYMBOLS
 from spacy.symbols import SPACE
 from spacy.tokens import Doc
@@ -32,6 +33,7 @@ from newsclaims.parse.windows import segments, windows
 WEIGHTS = Path(__file__).parent / "weights"
 POOL = 8000  # words analysed at once, over document borders
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+_READ = [IS_SPACE, ORTH, IDX, SPACY, SENT_START]
 
 
 class Stretch(NamedTuple):
@@ -63,7 +65,10 @@ class Newswire:
         self._upos = np.array([SYMBOLS[upos] for upos, _, _ in split], dtype=np.uint64)
         self._morph = np.array([vocab.morphology.add(feats) for _, _, feats in split], dtype=np.uint64)
         self._tags = labels.xpos
-        self._space_tag, self._space_dep = add("_SP"), add("dep")
+        hangs_before = np.array(-1).astype(np.uint64)
+        self._space_row = np.array(
+            [add("_SP"), SPACE, vocab.morphology.add(""), 0, hangs_before, add("dep"), 2, 0], dtype=np.uint64
+        )
         self._lemmas: dict[tuple[int, int, str], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -78,10 +83,11 @@ class Newswire:
             yield from docs
 
     def _annotate(self, docs: Sequence[Doc]) -> None:
-        tables = [self._blank(doc) for doc in docs]
+        read = [doc.to_array(_READ).astype(np.uint64, copy=False) for doc in docs]
+        tables = [self._blank(one) for one in read]
         pool: list[Stretch] = []
         size = 0
-        for stretch in (s for k, doc in enumerate(docs) for s in _stretches(k, doc)):
+        for stretch in (s for k, one in enumerate(read) for s in _stretches(k, one, self.vocab.strings)):
             if pool and size + len(stretch.words) > POOL:
                 self._fill(pool, tables)
                 pool, size = [], 0
@@ -93,21 +99,16 @@ class Newswire:
             if len(doc):
                 doc.from_array(ATTRIBUTES, table)  # type: ignore[arg-type]
 
-    def _blank(self, doc: Doc) -> NDArray[np.uint64]:
+    def _blank(self, read: NDArray[np.uint64]) -> NDArray[np.uint64]:
         """Give a Doc's table with its white space filled in."""
-        table = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
-        table[:, 0] = self._space_tag
-        table[:, 1] = SPACE
-        table[:, 2] = self.vocab.morphology.add("")
-        table[:, 4] = np.array(-1).astype(np.uint64)
-        table[:, 5] = self._space_dep
-        table[:, 6] = 2
-        table[:, 3] = doc.to_array(ORTH)
-        words = np.flatnonzero(doc.to_array(IS_SPACE) == 0)
+        table = np.zeros((len(read), len(ATTRIBUTES)), dtype=np.uint64)
+        table[:] = self._space_row
+        table[:, 3] = read[:, 1]
+        words = np.flatnonzero(read[:, 0] == 0)
         first = int(words[0]) if len(words) else 0
         # what stands before the first word hangs on it
         table[:first, 4] = np.arange(first, 0, -1)
-        if not len(words) and len(doc):
+        if not len(words) and len(read):
             table[0, 4] = 0
         return table
 
@@ -135,7 +136,9 @@ class Newswire:
         table[places, 1] = self._upos[found.features[here]]
         table[places, 2] = self._morph[found.features[here]]
         recipes, tags = found.lemma[here].tolist(), found.xpos[here].tolist()
-        table[places, 3] = [self._lemma(*key) for key in zip(recipes, tags, stretch.words, strict=True)]
+        known = self._lemmas
+        keys = zip(recipes, tags, stretch.words, strict=True)
+        table[places, 3] = [known.get(key) or self._lemma(*key) for key in keys]
         table[places, 4] = (places[found.heads[here] - start] - places).astype(np.uint64)
         table[places, 5] = self._deps[found.deps[here]]
         xpos = [self._tags[k] for k in tags]
@@ -156,13 +159,11 @@ class Newswire:
                 table[stretch.tokens[i - 1] + 1 : place, 6:] = 1, kind
 
     def _lemma(self, recipe: int, tag: int, word: str) -> int:
-        key = recipe, tag, word
-        if key not in self._lemmas:
-            if len(self._lemmas) > 100_000:
-                self._lemmas.clear()
-            lemma = inflection.lemma(word, self._tags[tag], self.network.labels.lemma[recipe], self._lexemes)
-            self._lemmas[key] = self.vocab.strings.add(lemma)
-        return self._lemmas[key]
+        if len(self._lemmas) > 100_000:
+            self._lemmas.clear()
+        lemma = inflection.lemma(word, self._tags[tag], self.network.labels.lemma[recipe], self._lexemes)
+        found = self._lemmas[recipe, tag, word] = self.vocab.strings.add(lemma)
+        return found
 
     def to_bytes(self, **_: Any) -> bytes:
         """Nothing to save: the weights are in the package, or where the configuration says."""
@@ -173,13 +174,13 @@ class Newswire:
         return self
 
 
-def _stretches(index: int, doc: Doc) -> Iterator[Stretch]:
-    flags = opens_paragraph(doc)
-    places = np.flatnonzero(doc.to_array(IS_SPACE) == 0).tolist()
-    orths, strings = doc.to_array(ORTH), doc.vocab.strings
-    words = [strings[orth] for orth in orths[places].tolist()]
+def _stretches(index: int, read: NDArray[np.uint64], strings: StringStore) -> Iterator[Stretch]:
+    places = np.flatnonzero(read[:, 0] == 0).tolist()
+    texts = [strings[orth] for orth in read[:, 1].tolist()]
+    flags = opens_paragraph(texts, read[:, 2].tolist(), read[:, 3].tolist(), places)
+    words = [texts[i] for i in places]
     breaks = [flags[i] for i in places]
-    preset = doc.to_array(SENT_START)
+    preset = read[:, 4]
     given = (preset[places] == 1).tolist() if preset[1:].any() else None  # the first token always begins one
     for start, end in segments(words, breaks):
         starts = given[start:end] if given else None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-
-from spacy.attrs import IDX, IS_SPACE, ORTH, SPACY
-from spacy.tokens import Doc
 
 WIDEST = 110  # a line longer than this was not wrapped for a terminal or a letter
 NARROWEST = 40
@@ -34,31 +32,37 @@ def wrapped(text: str) -> bool:
     return NARROWEST <= longest <= WIDEST and near >= 0.9 * len(inner)
 
 
-def opens_paragraph(doc: Doc) -> Sequence[bool]:
+def opens_paragraph(texts: Sequence[str], offsets: Sequence[int], spaced: Sequence[int], words: Sequence[int]) -> list[bool]:
     """Give for each token of a Doc whether a paragraph begins with it; white space begins none.
 
     A dateline is parted from the sentence after it, which a parser would otherwise hang on the place: in "OSLO, March 3
     (AP) — Norway closed the strait" *Norway* begins anew.
+
+    Args:
+        texts: the tokens' texts.
+        offsets: where each begins in the Doc's text, in code points.
+        spaced: whether a space follows each.
+        words: the places of those that are no white space.
     """
-    # as arrays: a walk over the Doc, and Doc.text is one, would make each of its tokens
-    table: list[list[int]] = doc.to_array([IS_SPACE, IDX, ORTH, SPACY]).tolist()
-    strings = doc.vocab.strings
-    text = "".join([strings[orth] + " " if spaced else strings[orth] for _, _, orth, spaced in table])
+    text = "".join([text + " " if after else text for text, after in zip(texts, spaced, strict=True)])
     needed = 2 if wrapped(text) else 1
-    out = [False] * len(doc)
-    pending, dateline = needed, -1
-    for i, (space, start, orth, _) in enumerate(table):
-        if space:
-            mark = strings[orth]
-            pending += mark.count("\n") + mark.count("\u2029")
-            continue
-        if pending >= needed:
-            out[i] = i > 0
-            dateline = _dateline(text, start)
-        elif 0 <= dateline <= start:
-            out[i], dateline = True, -1
-        pending = 0
+    openings = [
+        b for a, b in itertools.pairwise((-1, *words)) if a < 0 or (b - a > 1 and _breaks(texts[a + 1 : b]) >= needed)
+    ]
+    out = [False] * len(texts)
+    for start, end in itertools.pairwise((*openings, len(texts))):
+        out[start] = start > 0
+        behind = _dateline(text, offsets[start])
+        if behind >= 0:
+            first = bisect_left(words, bisect_left(offsets, behind))
+            if first < len(words) and words[first] < end:
+                out[words[first]] = True
     return out
+
+
+def _breaks(between: Sequence[str]) -> int:
+    """Count the line breaks in what stands between two words."""
+    return sum(mark.count("\n") + mark.count("\u2029") for mark in between)
 
 
 def _dateline(text: str, start: int) -> int:

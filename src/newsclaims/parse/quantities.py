@@ -49,9 +49,8 @@ def amounts(words: Sequence[str], tags: Sequence[str]) -> Iterator[Amount]:
     Example: of "The strike cost Lufthansa 55 million euros" it gives "55 million euros", MONEY.
     """
     free, signs = 0, _signs()  # the first word behind the last amount
-    for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
-        signed = word in signs
-        found = _amount(words, tags, i, signed) if i >= free and (signed or tag == "CD") else None
+    for i in [i for i, (word, tag) in enumerate(zip(words, tags, strict=True)) if tag == "CD" or word in signs]:
+        found = _amount(words, tags, i, words[i] in signs) if i >= free else None
         if found is not None:
             yield found
             free = found.end

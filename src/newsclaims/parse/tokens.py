@@ -7,12 +7,18 @@ disagree most often: runs of one mark ("!!!", "-----") stay together, so do pref
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from newsclaims.lexicon import rows
+
+REMEMBERED = 50_000  # stretches
+LONGEST = 30  # characters of a stretch that may come again
 
 _RUNS = [
     r"!+[!?]+",
@@ -43,6 +49,28 @@ def blank() -> Language:
     return English(create_tokenizer=tokenizer)
 
 
+class Remembering(Tokenizer):  # type: ignore[misc]
+    """spaCy's tokenizer, which remembers how a stretch between white space was cut, made to remember all of them.
+
+    On its own it stops at a text's first special case, "isn't" or "U.S.": what it meets later in that text is cut by its
+    rules each time anew. So each stretch is shown to it alone first, once.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, max_cache_size=2 * REMEMBERED, **kwargs)
+        self._shown: set[str] = set()
+
+    def __call__(self, string: str) -> Doc:
+        """Cut a text into tokens."""
+        shown = self._shown
+        for stretch in sorted(set(string.split()) - shown):
+            if len(shown) < REMEMBERED and len(stretch) <= LONGEST:
+                shown.add(stretch)
+                super().__call__(stretch)
+        doc: Doc = super().__call__(string)
+        return doc
+
+
 def tokenizer(nlp: Language) -> Tokenizer:
     """Give the tokenizer for a pipeline; ``tokenizer(nlp)(text).text`` is the text.
 
@@ -51,7 +79,7 @@ def tokenizer(nlp: Language) -> Tokenizer:
     defaults = English.Defaults
     attached = tuple(row["prefix"] for row in rows("attached_prefixes"))
     special = {row["text"]: [{"ORTH": piece} for piece in row["pieces"].split(" ")] for row in rows("tokens")}
-    return Tokenizer(
+    return Remembering(
         nlp.vocab,
         rules={**defaults.tokenizer_exceptions, **special},
         prefix_search=compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
@@ -24,6 +24,7 @@ _KINDS = (
     *("number", "collective", "amount", "ordinal", "shift", "modifier", "boundary", "set", "each", "deictic"),
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+LOOKED_AT = 50_000  # words
 _PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2")
 
 
@@ -44,17 +45,16 @@ def times(doc: Doc) -> tuple[Timex, ...]:
     """
     seen = words(doc)
     found: list[Timex] = []
-    i = 0
-    while i < len(seen.low):
-        read = _expression(seen, i) if _begins(seen, i) else None
+    free = 0  # the first token behind the last expression
+    for i in [i for i, word in enumerate(seen.low) if _may_begin(word)]:
+        read = _expression(seen, i) if i >= free and _begins(seen, i) else None
         if read is None or _within_name(doc, i, read.end, seen.names) or _is_sequence(doc, i, read):
-            i += 1
             continue
         found.append(_timex(doc, seen, i, read))
         further = _listed_day(seen, read)
         if further is not None:
             found.append(Timex(read.end + 1, further.end, further.type, tuple(further.form)))
-        i = further.end if further is not None else read.end
+        free = further.end if further is not None else read.end
     return tuple(found)
 
 
@@ -206,11 +206,17 @@ def _is_sequence(doc: Doc, start: int, read: Found) -> bool:
 
 
 def _begins(seen: Words, i: int) -> bool:
-    """Whether a time expression may begin here: most tokens need no closer look."""
+    """Whether a time expression may begin here, with the word behind in view: most tokens need no closer look."""
     word, after = seen.low[i], seen.at(i + 1)
     if word in _ARTICLES:
         return after in _second_words() or _starts(after, seen.at(i + 2))
     return _starts(word, after)
+
+
+@lru_cache(maxsize=LOOKED_AT)
+def _may_begin(word: str) -> bool:
+    """Whether a time expression may begin with a word, whatever comes behind it."""
+    return word in _ARTICLES or word in _beginnings() or word[:1] == "'" or _starts(word, "")
 
 
 def _starts(word: str, after: str) -> bool:

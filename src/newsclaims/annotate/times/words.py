@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -12,6 +13,8 @@ from newsclaims.parse.columns import columns
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
+_NONE: dict[str, str] = {}
+
 
 @cache
 def vocabulary(kind: str) -> dict[str, str]:
@@ -20,6 +23,15 @@ def vocabulary(kind: str) -> dict[str, str]:
     Example: ``vocabulary("month")["october"]`` is "10".
     """
     return {row["word"]: row["value"] for row in rows("time_words") if row["kind"] == kind}
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    """The words with their values by kind: "second" is a unit, and a number."""
+    table: dict[str, dict[str, str]] = {}
+    for row in rows("time_words"):
+        table.setdefault(row["word"], {})[row["kind"]] = row["value"]
+    return table
 
 
 @cache
@@ -41,10 +53,11 @@ def _by_first(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 class Words(NamedTuple):
     """A Doc's tokens: lower-cased with plain apostrophes and hyphens, as written, and their Penn tags ("" where untagged).
 
-    ``names`` are the months' names that are somebody's name in this text.
+    ``known`` are the values that each has, by kind of word; ``names`` are the months' names that are somebody's name here.
     """
 
     low: tuple[str, ...]
+    known: tuple[dict[str, str], ...]
     raw: tuple[str, ...]
     tag: tuple[str, ...]
     names: frozenset[str] = frozenset()
@@ -55,7 +68,7 @@ class Words(NamedTuple):
 
     def value(self, i: int, kind: str) -> str | None:
         """Give the value of token ``i`` as a word of ``kind``; None if it is none."""
-        return vocabulary(kind).get(self.low[i]) if 0 <= i < len(self.low) else None
+        return self.known[i].get(kind) if 0 <= i < len(self.known) else None
 
     def capital(self, i: int) -> bool:
         """Say whether token ``i`` begins with a capital letter."""
@@ -77,7 +90,8 @@ def words(doc: Doc) -> Words:
     """Look at a Doc as time expressions need it."""
     tokens = columns(doc)
     low = tuple([text if text.isascii() else text.translate(_APOSTROPHES) for text in tokens.lower])
-    return Words(low, tokens.texts, tokens.tags, _surnames(doc))
+    known = tuple(map(_kinds().get, low, repeat(_NONE)))
+    return Words(low, known, tokens.texts, tokens.tags, _surnames(doc))
 
 
 def _surnames(doc: Doc) -> frozenset[str]:
