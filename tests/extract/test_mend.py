@@ -346,7 +346,7 @@ def test_a_compound_of_a_noun_stays_one() -> None:
 def test_a_plain_past_goes_with_said() -> None:
     doc = build("""
         Oslo    NNP 2 nsubj
-        said    VBD 0 root
+        said    VBD 0 root  lemma=say
         it      PRP 5 nsubj
         had     VBD 5 aux
         lost    VBN 2 ccomp

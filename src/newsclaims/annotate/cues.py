@@ -63,6 +63,8 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         kind = kinds[i]
         if kind is None or i < free:
             continue
+        if kind == "noun" and tokens.tags[i].startswith("VB"):
+            kind = "verb"  # "is *warning* residents that"
         if kind == "verb" and tokens.tags[i] == "VBN" and ("adjective", word) in by_lemma:
             kind = "adjective"  # "are *convinced* that"
         for entry in by_lemma.get((kind, lemmas[i])) or by_lemma.get((kind, word), ()):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 SUBJECTS = ("nsubj", "csubj")
+FINITE = frozenset(("VBZ", "VBD", "VBP"))
 
 
 class Words(NamedTuple):
@@ -16,7 +17,7 @@ class Words(NamedTuple):
     What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). ``states``
     are the indices of participles that say how things stand ("worried"), ``controls`` those of verbs whose object does what
     is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"), ``rests`` those of verbs
-    without an object ("fled"); ``units`` are words.
+    without an object ("fled"), ``speaks`` those of verbs that a quotation may follow ("apologised"); ``units`` are words.
     """
 
     forms: tuple[str, ...]
@@ -29,6 +30,7 @@ class Words(NamedTuple):
     controls: frozenset[int] = frozenset()
     aims: frozenset[int] = frozenset()
     rests: frozenset[int] = frozenset()
+    speaks: frozenset[int] = frozenset()
 
 
 class Arcs:

@@ -289,17 +289,26 @@ class _Reader:
         if first is not None:
             return first.subject
         if tree.labels[i] == "acl":
-            return nominal(tree, tree.heads[i], "subject", tree.left[i]) if not is_infinitive(tree, i) else None
+            if is_infinitive(tree, i) or (tree.marker(i) and not is_finite(tree, i)):  # "no way *of knowing*"
+                return None
+            return nominal(tree, tree.heads[i], "subject", tree.left[i])
         governor = self.done.get(parent) if parent is not None else None
         if governor is None or kind not in ("participial", "gerund", "infinitive"):
             return None
         if tree.labels[i] in ("xcomp", "ccomp") or (
-            kind == "gerund" and tree.labels[i] == "advcl" and governor.voice == "active"
+            kind == "gerund" and tree.labels[i] == "advcl" and governor.voice == "active" and not self._apart(i)
         ):
             controller = next((a for a in governor.arguments if a.role in ("object", "recipient") and a.head < i), None)
             if controller is not None and (tree.labels[i] == "xcomp" or tree.marker(i) in ("of", "from", "for", "into")):
                 return controller._replace(role="subject")
         return governor.subject
+
+    def _apart(self, i: int) -> bool:
+        """Whether something stands between a gerund and the object before: "discuss names, *aside* from saying …"."""
+        tree, first = self.tree, self.tree.left[i]
+        if tree.heads[i] not in self.owner:
+            return True
+        return tree.words[first] not in tree.marker(i).split()[:1] or (first > 0 and tree.is_void(first - 1))
 
     def _shared_object(self, i: int, nodes: tuple[int, ...], found: list[Argument]) -> list[Argument]:
         """Give the object of coordinated verbs to the second too: "condemned and rejected *the plan*"."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.extract.arcs import SUBJECTS, Arcs, Words
+from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs, Words
+from newsclaims.extract.mend_coordination import content_goes_on, headline_coordination, tense_of_said
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 from newsclaims.extract.repairs import Repair, repair
 
 PHRASES = ("obl", "advmod", "nmod")
-FINITE = frozenset(("VBZ", "VBD", "VBP"))
 
 
 def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[list[int], list[str]]:
@@ -102,12 +102,22 @@ def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
     """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
-    if arcs.words.forms[i] != "that" or arcs.bare[i] != "mark":
-        return
-    clause = arcs.heads[i]
+    if arcs.words.forms[i] == "that" and arcs.bare[i] == "mark" and arcs.bare[arcs.heads[i]] == "acl":
+        _reported_beside_a_phrase(arcs, arcs.heads[i])
+
+
+def admitted_in_court(arcs: Arcs, i: int) -> None:
+    """Also without a conjunction, if it lacks nothing: "admitted in court *he had lied*"."""
+    whole = arcs.has(i, "obj", "cop", "ccomp", "xcomp", "aux") and not arcs.has(i, "mark")
+    if whole and arcs.labels[i] == "acl" and arcs.subject(i) is not None:
+        _reported_beside_a_phrase(arcs, i)
+
+
+def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
+    """Hang a clause on the reporting verb whose phrase it hangs on, if that verb has nothing else that it reports."""
     noun = arcs.heads[clause]
     verb = arcs.heads[noun]
-    if arcs.bare[clause] != "acl" or arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
+    if arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
         return
     if not any(arcs.bare[k] in ("obj", "ccomp") for k in arcs.kids[verb]):
         arcs.move(clause, verb, "ccomp")
@@ -126,15 +136,25 @@ def personal_it(arcs: Arcs, i: int) -> None:
 
 
 def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
-    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he added*, are safe"."""
+    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he said later*, work"."""
     noun, words = arcs.heads[i], arcs.words
     subject = arcs.subject(i)
-    if arcs.labels[i] != "acl:relcl" or subject is None or words.tags[subject] in ("WDT", "WP"):
+    if arcs.labels[i] != "acl:relcl":
+        return
+    beside = subject is None
+    if beside:  # "The stewards, *Amara Diallo* explained, were badly trained"
+        subject = next((k for k in arcs.kids[noun] if arcs.bare[k] == "appos" and arcs.end(k) == i), None)
+    if subject is None or words.tags[subject] in ("WDT", "WP"):
         return
     start = min(subject, *(arcs.kids[subject] or [subject]))
-    commas = start > 0 and words.forms[start - 1] == "," and i + 1 < len(words.forms) and words.forms[i + 1] == ","
+    behind, before = arcs.end(i), "," in (words.forms[start], words.forms[start - 1] if start else "")
+    commas = before and behind < len(words.forms) and words.forms[behind] == ","
     if commas and arcs.heads[noun] != noun and not arcs.has(i, "obj", "ccomp", "xcomp"):
         arcs.move(i, arcs.heads[noun], "parataxis")
+        if beside:
+            arcs.move(subject, i, "nsubj")
+        for k in [k for k in arcs.kids[i] if k < start]:  # "The trouble *now*, he told us, is that …"
+            arcs.move(k, noun)
 
 
 def verb_with_a_compound(arcs: Arcs, i: int) -> None:
@@ -198,18 +218,6 @@ def adding_that(arcs: Arcs, i: int) -> None:
         arcs.move(i, arcs.heads[head])
 
 
-def past_beside_said(arcs: Arcs, i: int) -> None:
-    """A reporting verb in the plain past goes with the one before, not with "had" or "would" in the content: "said it had
-    lost money and *asked* its clients for patience"."""
-    words, head = arcs.words, arcs.heads[i]
-    above = arcs.heads[head]
-    if arcs.bare[i] != "conj" or words.tags[i] != "VBD" or not words.reports[i] or arcs.has(i, *SUBJECTS, "expl", "aux"):
-        return
-    helped = any(arcs.labels[k] == "aux" for k in arcs.kids[head]) and words.tags[head] in ("VB", "VBN")
-    if helped and arcs.bare[head] == "ccomp" and above < head and words.tags[above] == "VBD":
-        arcs.move(i, above)
-
-
 def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
     """An adjective that a copula and an infinitive stand around is the predicate, no preposition: "is *due* to begin"."""
     verb = arcs.heads[i]
@@ -242,15 +250,6 @@ def headline_infinitive(arcs: Arcs, i: int) -> None:
         if any(arcs.bare[k] in SUBJECTS and noun < k for k in arcs.kids[above]) and any(said):
             arcs.move(i, above, "ccomp")
             arcs.move(noun, i, "nsubj")
-
-
-def headline_coordination(arcs: Arcs, i: int) -> None:
-    """A finite verb without subject right behind a comma shares the one before: "Court rejects appeal, *orders* trial"."""
-    head, words = arcs.heads[i], arcs.words
-    if arcs.bare[i] != "parataxis" or words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "mark"):
-        return
-    if head < i and words.forms[i - 1] == "," and words.tags[head] in FINITE and arcs.subject(head) is not None:
-        arcs.relabel(i, "conj")
 
 
 def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
@@ -291,13 +290,15 @@ REPAIRS = (
     Repair(behind_the_cue_set_in, _ADDED),
     Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
     Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
+    Repair(admitted_in_court, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
     Repair(verb_with_a_compound, frozenset(("compound",))),
     Repair(two_subjects, reports=True),
     Repair(speaker_in_the_content, reports=True),
     Repair(adding_that, reports=True),
-    Repair(past_beside_said, frozenset(("conj",)), reports=True),
+    Repair(tense_of_said, frozenset(("conj",)), FINITE),
+    Repair(content_goes_on, frozenset(("conj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),
     Repair(headline_infinitive, frozenset(("acl", "xcomp"))),
     Repair(headline_coordination, frozenset(("parataxis",)), FINITE),

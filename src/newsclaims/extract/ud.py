@@ -29,6 +29,7 @@ def tree(doc: Doc) -> Tree:
     controllers, nouns = column("object_control", "lemma"), column("infinitive_nouns", "lemma")
     resting = column("intransitives", "lemma")
     tokens, verbs, givers = columns(doc), _reporting_verbs(), column("recipients", "lemma")
+    speaking = _speaking_verbs()
     words = Words(
         forms=tokens.lower,
         tags=tokens.tags,
@@ -38,6 +39,7 @@ def tree(doc: Doc) -> Tree:
         units=column("measures", "unit"),
         controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in controllers]),
         aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
+        speaks=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in speaking]),
         rests=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in resting]),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
@@ -48,6 +50,12 @@ def tree(doc: Doc) -> Tree:
 def _reporting_verbs() -> frozenset[str]:
     """The verbs that may be followed by what is reported: "that" and a clause, or a quotation."""
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row["that"] or row["quote"])
+
+
+@cache
+def _speaking_verbs() -> frozenset[str]:
+    """The verbs that a quotation may follow."""
+    return frozenset(row["verb"] for row in rows("reporting_verbs") if row["quote"])
 
 
 @cache

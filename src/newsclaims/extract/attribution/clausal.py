@@ -33,7 +33,7 @@ def clausal(scene: Scene) -> list[Draft]:
     for clause in scene.clauses:
         if not clause.finite or clause.conjunct_of is not None or not (clause.kind == "content" or clause.marker == "that"):
             continue
-        cue = by_token.get(attachment(scene, clause))
+        cue = by_token.get(attachment(scene, clause)) or by_token.get(_predicated_of(scene, clause))
         if cue is not None and _takes(cue):
             contents.setdefault(cue, []).append(_on_one_side(clause, cue))
     drafts: list[Draft] = []
@@ -53,6 +53,13 @@ def attachment(scene: Scene, clause: Clause) -> int:
         if at not in own:
             return at
     return -1
+
+
+def _predicated_of(scene: Scene, clause: Clause) -> int:
+    """The noun that a clause is the predicate of: "*his bet* is that prices will fall"."""
+    governor = scene.clause_of.get(clause.parent) if clause.marker == "that" and clause.parent is not None else None
+    subject = governor.subject if governor is not None and governor.copular else None
+    return -1 if subject is None or scene.tree.pos[subject.head] != "NOUN" else subject.head
 
 
 def _on_one_side(clause: Clause, cue: Cue) -> Stretch:
@@ -83,6 +90,8 @@ def _who_asks(scene: Scene, clause: Clause) -> Argument | None:
     governor = scene.clause_of.get(clause.parent) if clause.kind == "infinitive" and clause.parent is not None else None
     if (
         governor is None
+        or governor.subject is None
+        or not (is_somebody(scene, governor.subject) or scene.tree.pos[governor.subject.head] == "PRON")
         or governor.lemma not in verbs()
         or governor.voice == "passive"
         or clause.subject == governor.subject
@@ -105,7 +114,12 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         source = source or holder(scene, cue)
         if source is None:
             return None
-        return Draft(source, (cue.start, cue.end), None, tuple(contents), "noun", cue.sense)
+        within = scene.clauses_in(cue.end, contents[0][1])
+        copula = next((one for one in within if one.copular and one.subject and one.subject.head == cue.head), None)
+        if copula is not None:  # "*His bet* is that prices will fall" tells no more than what the bet is
+            contents = [(max(start, copula.end), end) for start, end in contents]
+        head = None if copula is None else copula.head
+        return Draft(source, (cue.start, cue.end), head, tuple(contents), "noun", cue.sense)
     clause = scene.clause_of.get(cue.head)
     if clause is None or clause.imperative:
         return None

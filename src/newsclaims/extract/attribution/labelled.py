@@ -35,18 +35,19 @@ def labelled(scene: Scene, lines: Iterable[Line], drafts: list[Draft]) -> list[D
     spoken = [line for line in lines if line.kind in _SPOKEN]
     labels = {line.start: _label(scene, line) for line in spoken}
     often = Counter(tuple(scene.tree.words[slice(*label)]) for label in labels.values() if label)
+    surnames = _surnames(scene) if any(labels.values()) else frozenset()
     found = []
     for line in spoken:
         label = labels[line.start]
         if label is not None:
             again = often[tuple(scene.tree.words[slice(*label)])] > 1
-            source = _speaker(scene, label, again)
+            source = _speaker(scene, label, again, surnames)
             content, mark = (label[1] + 1, line.end), (label[1], label[1] + 1)
         else:
             at = _signed_from(scene, line) if line.kind in _TITLED else None
             if at is None:
                 continue
-            source, content, mark = _speaker(scene, (at + 1, line.end), False), (line.start, at), (at, at + 1)
+            source, content, mark = _speaker(scene, (at + 1, line.end), False, surnames), (line.start, at), (at, at + 1)
         if source is not None and mark not in used and _says(scene, content):
             own = (min(mark[0], source.start), max(mark[1], source.end))
             found.append(Draft(source, mark, None, (content,), "label", "say", own))
@@ -79,17 +80,27 @@ def _loose(scene: Scene, i: int) -> bool:
     return scene.tree.words[i] == ":" or scene.spaced[i - 1]
 
 
-def _speaker(scene: Scene, label: Stretch, again: bool) -> Argument | None:
+def _speaker(scene: Scene, label: Stretch, again: bool, surnames: frozenset[str]) -> Argument | None:
     """The one whom a label names: a person, a body, a speaking noun, or whoever's label occurs again."""
     tree, (start, end) = scene.tree, label
+    if again and all(i in tree.capitals for i in range(start, end)):  # "WALLACE: Let us begin.", whatever it is taken for
+        return Argument("subject", end - 1, start, end)
     if any(tree.pos[i] in ("VERB", "AUX", "PUNCT") and tree.words[i] not in (",", ".", "'", "’") for i in range(start, end)):
         return None
     last = end - 1
     named = any(scene.named[i] in _NAMES for i in range(start, end))
     noun = tree.pos[last] in ("NOUN", "PROPN") and bool({tree.lemmas[last], tree.words[last]} & _nouns())
-    if not (named or noun or (again and scene.capital[start] and tree.pos[last] == "PROPN")):
+    known = scene.capital[start] and tree.pos[last] == "PROPN"
+    if not (named or noun or (known and (again or tree.words[last] in surnames))):
         return None
     return Argument("subject", last, start, end)
+
+
+def _surnames(scene: Scene) -> frozenset[str]:
+    """The last words of the full names of persons in the text: "*Moreau*: storms won't stop the regatta"."""
+    named = (*scene.named, "")
+    ends = (k for k in range(1, len(scene.named)) if named[k - 1] == named[k] == "PERSON" != named[k + 1])
+    return frozenset(scene.tree.words[k] for k in ends)
 
 
 def _says(scene: Scene, content: Stretch) -> bool:

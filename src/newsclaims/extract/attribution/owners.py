@@ -28,7 +28,10 @@ def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
     for k in tree.kids[cue.head]:
         if cue.head < k < limit and tree.marker(k) in _OF and scene.named[k] + tree.pos[k] != "NOUN":
             return argument(tree, k, "subject", marker="")
-    return None
+    start = cue.head
+    while start > 0 and scene.named[start - 1] == "ORG" and tree.heads[start - 1] in range(start, cue.head + 1):
+        start -= 1
+    return Argument("subject", cue.head - 1, start, cue.head) if start < cue.head else None  # "a *Reuters* report that"
 
 
 def holder(scene: Scene, cue: Cue) -> Argument | None:

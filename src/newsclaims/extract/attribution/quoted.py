@@ -145,7 +145,8 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> _Said | None:
         if source is not None and source.start == cue.end and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON"):
             return _Said(cue, source, clause, (cue.start, source.end), "quotation")
     elif cue.start - start <= 12 and not _finite_between(scene, start, cue.start):
-        source = scene.phrase_at(start, cue.start)
+        comma = max((i for i in range(start, cue.start) if scene.tree.words[i] == ","), default=start - 1)
+        source = scene.phrase_at(comma + 1, cue.start) or scene.phrase_at(start, cue.start)  # '…" for years, she said'
         if source is not None and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON"):
             return _Said(cue, source, clause, (start, cue.end), "quotation")
     return None

@@ -1,0 +1,112 @@
+"""Which of two verbs a coordinated one goes with, told by tense: Docs that are parsed wrong, and read right all the same."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.clause import Clause
+from newsclaims.extract.reader import clauses
+from tests.docs import build
+
+
+def reading(doc: Doc) -> dict[str, Clause]:
+    return {doc[clause.head].text: clause for clause in clauses(doc)}
+
+
+def subject(doc: Doc, clause: Clause) -> str:
+    assert clause.subject is not None
+    return doc[clause.subject.start : clause.subject.end].text
+
+
+def test_a_list_behind_had_stays_the_content() -> None:
+    doc = build("""
+        Oslo       NNP 2 nsubj
+        said       VBD 0 root lemma=say
+        it         PRP 5 nsubj
+        had        VBD 5 aux
+        lost       VBN 2 ccomp lemma=lose
+        money      NN  5 obj
+        ,          ,   8 punct
+        apologised VBD 5 conj lemma=apologise
+        and        CC  10 cc
+        warned     VBD 5 conj lemma=warn
+        clients    NNS 10 obj
+    """)
+    found = reading(doc)
+    assert subject(doc, found["apologised"]) == "it"
+    assert subject(doc, found["warned"]) == "it"
+
+
+def test_a_past_beside_would_goes_with_the_reporting_verb() -> None:
+    doc = build("""
+        Amsel     NNP 2 nsubj
+        announced VBD 0 root lemma=announce
+        ports     NNS 5 nsubj
+        would     MD  5 aux
+        close     VB  2 ccomp
+        and       CC  7 cc
+        left      VBD 5 conj lemma=leave
+    """)
+    assert subject(doc, reading(doc)["left"]) == "Amsel"
+
+
+def test_a_present_beside_a_past_content_goes_with_says() -> None:
+    doc = build("""
+        It      PRP 2 nsubj
+        says    VBZ 0 root lemma=say
+        mines   NNS 5 nsubj
+        were    VBD 5 cop lemma=be
+        unsafe  JJ  2 ccomp
+        and     CC  7 cc
+        urges   VBZ 5 conj lemma=urge
+        repairs NNS 7 obj
+    """)
+    assert subject(doc, reading(doc)["urges"]) == "It"
+
+
+def test_a_present_beside_a_present_content_stays() -> None:
+    doc = build("""
+        It      PRP 2 nsubj
+        says    VBZ 0 root lemma=say
+        Bonn    NNP 4 nsubj
+        owns    VBZ 2 ccomp lemma=own
+        mines   NNS 4 obj
+        and     CC  7 cc
+        runs    VBZ 4 conj lemma=run
+        ports   NNS 7 obj
+    """)
+    assert subject(doc, reading(doc)["runs"]) == "Bonn"
+
+
+def test_an_auxiliary_of_the_content_carries_a_list_on() -> None:
+    doc = build("""
+        Bonn     NNP 2 nsubj
+        said     VBD 0 root lemma=say
+        it       PRP 5 nsubj
+        had      VBD 5 aux
+        paid     VBN 2 ccomp lemma=pay
+        ,        ,   8 punct
+        was      VBD 8 aux lemma=be
+        hiring   VBG 2 conj lemma=hire
+        and      CC  10 cc
+        expected VBD 2 conj lemma=expect
+        profits  NNS 10 obj
+    """)
+    found = reading(doc)
+    assert subject(doc, found["hiring"]) == "it"
+    assert subject(doc, found["expected"]) == "it"
+
+
+def test_would_not_say_stays_with_the_reporting_verb() -> None:
+    doc = build("""
+        Bonn  NNP 2 nsubj
+        said  VBD 0 root lemma=say
+        it    PRP 5 nsubj
+        had   VBD 5 aux
+        paid  VBN 2 ccomp lemma=pay
+        but   CC  9 cc
+        would MD  9 aux
+        not   RB  9 advmod
+        say   VB  2 conj
+    """)
+    assert subject(doc, reading(doc)["say"]) == "Bonn"
