@@ -61,6 +61,17 @@ def load(**_):
     return Parser()
 '''
 
+WITHOUT = """
+import sys
+
+class Nowhere:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "{package}":
+            raise ModuleNotFoundError("No module named '{package}'", name="{package}")
+
+sys.meta_path.insert(0, Nowhere())
+"""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs Dask where that is not installed."""
@@ -107,6 +118,14 @@ class Cluster:
         while len(self.workers) < number:
             self.workers.append(self._process("dask_worker", self.address, "--nthreads", "1", "--no-nanny", *AWAY))
 
+    def worker_without(self, package: str) -> subprocess.Popen[bytes]:
+        """Start a worker on a machine where a package is not installed; whoever asked for it ends it."""
+        folder = self.folder / f"no_{package}"
+        folder.mkdir(exist_ok=True)
+        (folder / "sitecustomize.py").write_text(WITHOUT.format(package=package))
+        path = os.pathsep.join([str(folder), self.environment["PYTHONPATH"]])
+        return self._process("dask_worker", self.address, "--nthreads", "1", "--no-nanny", *AWAY, PYTHONPATH=path)
+
     def stop(self) -> None:
         """End all of it."""
         for process in (*self.workers, self.scheduler):
@@ -123,13 +142,13 @@ class Cluster:
         """Run it on the cluster: exit code, standard output, standard error."""
         return ended(self.begun(*arguments, "--scheduler", self.address))
 
-    def _process(self, module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    def _process(self, module: str, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", f"distributed.cli.{module}", *arguments]
         log = (self.folder / "log").open("ab")
         scratch = self.folder / "scratch"
         scratch.mkdir(exist_ok=True)
         with log:
-            return subprocess.Popen(command, env=self.environment, cwd=scratch, stdout=log, stderr=log)
+            return subprocess.Popen(command, env={**self.environment, **environment}, cwd=scratch, stdout=log, stderr=log)
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from newsclaims.cluster.folder import Folder
-from newsclaims.cluster.manifest import NAME, begun, made_here
+from newsclaims.cluster.manifest import NAME, Run, alone, begun, errors, made_here, swept
 from newsclaims.cluster.plan import planned
 from newsclaims.errors import OutputError
 
@@ -60,7 +61,7 @@ def test_a_run_goes_on_only_with_its_own(folder: Folder, tmp_path: Path) -> None
     made = f"{plan.parts[0].name}.jsonl.gz"
 
     def begin(date: str, force: bool = False) -> set[str]:
-        return begun(folder, plan, {"date": date}, "jsonl", force=force)
+        return set(begun(Run(folder, plan, {"date": date}, "jsonl"), force=force).there)
 
     folder.write(PART, b"")
     with pytest.raises(OutputError, match="a run that is not known"):
@@ -77,6 +78,43 @@ def test_a_run_goes_on_only_with_its_own(folder: Folder, tmp_path: Path) -> None
     folder.write(NAME, b"[]")
     with pytest.raises(OutputError, match="cannot be read"):
         begin("None")
+
+
+def test_parts_of_files_that_have_changed_are_removed_and_no_others(folder: Folder, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for name in "abc":
+        (news / f"{name}.txt").write_text("The board met.")
+
+    def run() -> Run:
+        return Run(folder, planned([str(news)], {}, 1), {}, "jsonl")
+
+    before = run()
+    assert begun(before, force=False) == (set(), 0)
+    for part in before.plan.parts:
+        folder.write(f"{part.name}.jsonl.gz", b"")
+        folder.write(errors(part.name), b"")
+    folder.write("mine.txt", b"")
+    (news / "b.txt").write_text("It met again.."[:14])  # of the same size
+    os.utime(news / "b.txt", ns=(0, 1))
+    now = run()
+    first, changed, last = (part.name for part in before.plan.parts)
+    assert begun(now, force=False) == ({first, last}, 1)
+    kept = {NAME, "mine.txt", *(name for part in (first, last) for name in (f"{part}.jsonl.gz", errors(part)))}
+    assert folder.names() == kept
+    assert begun(run(), force=False) == ({first, last}, 0)
+
+    alone(now)
+    with pytest.raises(OutputError, match="another run has begun in"):
+        alone(before)
+    folder.write(f"{changed}.jsonl.gz", b"")  # which a worker was still at
+    folder.write(f".{first}.jsonl.gz.0123.tmp", b"")
+    swept(now)
+    assert folder.names() == kept
+
+    (news / "d.txt").write_text("The board met.")
+    with pytest.raises(OutputError, match="were made of other files"):
+        begun(run(), force=False)
 
 
 def test_its_own_files_are_known(folder: Folder) -> None:

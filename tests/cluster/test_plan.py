@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,6 +81,42 @@ def test_small_files_are_put_together_and_the_same_inputs_give_the_same_parts(tm
     changed = planned([str(tmp_path)], {"date": "None"}, 10_000)
     assert {part.name for part in changed.parts} & names == {part.name for part in plan.parts[:3]}
     assert changed.digest != plan.digest
+
+
+def test_a_file_that_has_changed_and_kept_its_size_changes_its_parts_and_no_others(tmp_path: Path, store: str) -> None:
+    memory = fsspec.filesystem("memory")
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("The board met.")
+        memory.pipe_file(f"/bucket/{name}.txt", b"The board met.")
+    given = [str(tmp_path), store]
+    before = planned(given, {}, 1)
+    assert planned(given, {}, 1) == before
+    os.utime(tmp_path / "b.txt", ns=(0, 1))
+    memory.pipe_file("/bucket/c.txt", b"The court met.")
+    after = planned(given, {}, 1)
+    assert [one == other for one, other in zip(before.parts, after.parts, strict=True)] == [
+        True,
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert (after.digest != before.digest, after.named) == (True, before.named)
+
+
+@pytest.mark.parametrize(
+    ("info", "state"),
+    [
+        ({"size": 9, "LastModified": "2025-01-09", "ETag": '"6f1e"'}, '"6f1e"'),
+        ({"size": 9, "updated": "2025-01-09", "md5Hash": "6f1e==", "generation": "17"}, "6f1e=="),
+        ({"size": 9, "created": 5.5, "mtime": 7.25}, "7.25"),
+        ({"size": 9, "etag": None, "last_modified": "2025-01-09"}, "2025-01-09"),
+        ({"size": 9}, ""),
+    ],
+)
+def test_a_tag_of_the_content_tells_more_than_a_time(info: dict[str, object], state: str) -> None:
+    assert files.state(info) == state
 
 
 def test_what_cannot_be_cut_is_not(tmp_path: Path) -> None:

@@ -70,6 +70,55 @@ def test_a_second_run_makes_what_is_missing_and_nothing_else(cluster: Cluster, n
     assert (folder / "mine.txt").exists()
 
 
+def test_a_file_that_has_changed_and_kept_its_size_is_read_again(cluster: Cluster, tmp_path: Path) -> None:
+    cluster.have(1)
+    for name in ("Norway", "Sweden"):
+        (tmp_path / f"{name}.txt").write_text(f"{name} gave Kyiv radars on Monday.")
+    given = tmp_path, "-o", tmp_path / "claims", "--part-size", "1"
+    assert cluster.extract(*given)[0] == 0
+    kept, _ = parts(tmp_path / "claims")
+    made = kept.stat().st_mtime_ns
+    (tmp_path / "Sweden.txt").write_text("Serbia gave Kyiv radars on Monday.")
+    code, _, err = cluster.extract(*given)
+    assert (code, [claim["actor"]["text"] for claim in claims(tmp_path / "claims")]) == (0, ["Norway", "Serbia"])
+    assert kept.stat().st_mtime_ns == made
+    assert "1 part is made anew: files have changed since" in err
+    _, _, err = cluster.extract(*given)
+    assert "2 of 2 parts were there already" in err
+    assert "made anew" not in err
+
+
+def test_a_worker_that_cannot_do_it_ends_the_run_before_it_begins(cluster: Cluster, news: Path, tmp_path: Path) -> None:
+    cluster.have(1)
+    (news / "page.html").write_text("<p>Norway gave Kyiv radars on Monday.</p>")
+    bare = cluster.worker_without("trafilatura")
+    try:
+        wait_for(lambda: "lacks trafilatura" in cluster.extract(news, "-o", tmp_path / "many")[2])
+        code, out, err = cluster.extract(news, "-o", tmp_path / "many")
+    finally:
+        bare.kill()
+        bare.wait()
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "(and " not in err, "the other one has it"
+    assert "pip install 'newsclaims[html]' there" in err
+
+
+def test_a_worker_that_joins_later_and_cannot_do_it_ends_the_run(cluster: Cluster, tmp_path: Path) -> None:
+    cluster.have(1)
+    (tmp_path / "wire.jsonl").write_text("".join(json.dumps({"text": f"wait 0.5 {name}"}) + "\n" for name in COUNTRIES * 9))
+    run = cluster.begun(tmp_path, "-o", tmp_path / "claims", "--part-size", "50", "--scheduler", cluster.address)
+    wait_for(lambda: parts(tmp_path / "claims"))
+    bare = cluster.worker_without("newsclaims")
+    try:
+        code, out, err = ended(run)
+    finally:
+        bare.kill()
+        bare.wait()
+    assert (code, out) == (2, "")
+    assert re.search(r"the worker at tcp://127\.0\.0\.1:\d+ has no newsclaims\. Install newsclaims .* there", err)
+    assert len(parts(tmp_path / "claims")) < len(COUNTRIES) * 9
+
+
 def test_parquet_has_the_same_claims(cluster: Cluster, news: Path, tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb")
     cluster.have(1)

@@ -57,5 +57,6 @@ def test_each_call_has_one_answer(monkeypatch: pytest.MonkeyPatch, given: list[A
     future = Future(given)
     speaking = Scheduler.__new__(Scheduler)
     speaking._distributed = SimpleNamespace(KilledWorker=KilledError)  # type: ignore[assignment]
+    speaking._workers = SimpleNamespace(now_and_then=lambda _: None, new=lambda _: None)  # type: ignore[assignment]
     speaking._client = SimpleNamespace(status="running", submit=lambda *_, **__: future)  # type: ignore[assignment]
     assert [found for _, found in speaking.answers([Call("part", max, (1, 2))])] == [answer]

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from newsclaims.claim import Failure
 from newsclaims.cluster import files, work
 from newsclaims.cluster.job import Job, Part, Refused, Tally, here
-from newsclaims.cluster.manifest import errors
+from newsclaims.cluster.manifest import NAME, errors
 from newsclaims.cluster.plan import planned
 from newsclaims.cluster.run import tallies
 from newsclaims.cluster.scheduler import Call, Lost
@@ -32,6 +32,7 @@ def job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
     monkeypatch.setattr(work, "kept", lambda model: parser)  # noqa: ARG005
     (tmp_path / "news.jsonl").write_text(wire("Norway") + "{broken\n" + wire("Norway"))
     (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / NAME).write_text("{}")
     return Job(str(tmp_path / "claims"), "jsonl", Settings(), here())
 
 
@@ -46,7 +47,7 @@ def test_a_part_is_written_beside_what_failed_in_it(job: Job, part: Part) -> Non
     assert isinstance(tally, Tally)
     assert (tally.articles, tally.claims, len(tally.failures)) == (2, 2, 1)
     folder = Path(job.folder)
-    assert {path.name for path in folder.iterdir()} == {f"{part.name}.jsonl.gz", errors(part.name)}
+    assert {path.name for path in folder.iterdir()} == {NAME, f"{part.name}.jsonl.gz", errors(part.name)}
     assert [claim["article"]["path"][-2:] for claim in claims(folder)] == [":1", ":3"]
 
 
@@ -66,7 +67,7 @@ def test_a_network_that_does_not_answer_leaves_no_part(job: Job, part: Part, mon
     monkeypatch.setattr(files, "blocks", broken)
     with pytest.raises(TimeoutError):
         work.work(job, part)
-    assert list(Path(job.folder).iterdir()) == []
+    assert [path.name for path in Path(job.folder).iterdir()] == [NAME]
 
 
 def test_a_file_that_is_gone_fails_alone(job: Job, part: Part, tmp_path: Path) -> None:
@@ -80,8 +81,26 @@ def test_what_no_second_try_mends_is_refused(job: Job, part: Part, monkeypatch: 
     assert work.work(job._replace(version="0.0"), part) == Refused(
         f"a worker has newsclaims {here()}, and this is 0.0", "Install the same version on all machines"
     )
+    other = Refused("a worker has another language model than is here", "Install the same version on all machines")
+    assert work.work(job._replace(model="0123"), part) == other
     monkeypatch.setattr(work, "_sink", lambda *_: (_ for _ in ()).throw(OutputError("no DuckDB", "Install it")))
     assert work.work(job, part) == Refused("no DuckDB", "Install it")
+
+
+def test_a_disk_that_is_not_shared_is_told_of_before_any_work(
+    job: Job, part: Part, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "LAGS", (0,))
+    (tmp_path / "claims" / NAME).unlink()
+    refused = work.work(job, part)
+    assert isinstance(refused, Refused)
+    assert refused.message == f"a worker does not reach {tmp_path}/claims, or may not write there"
+    (tmp_path / "claims" / NAME).write_text("{}")
+    elsewhere = part._replace(slices=(part.slices[0]._replace(url="/no/such/folder/news.jsonl"),))
+    refused = work.work(job, elsewhere)
+    assert isinstance(refused, Refused)
+    assert refused.message == "a worker does not reach /no/such/folder, in which files are to be read"
+    assert isinstance(work.work(job, part._replace(slices=(*elsewhere.slices, *part.slices))), Tally)
 
 
 class Answers:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import time
+from collections.abc import Generator, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -19,12 +20,11 @@ from newsclaims.render.safe import visible
 
 if TYPE_CHECKING:
     from newsclaims.cli.progress import PartsBar
-    from newsclaims.cluster.folder import Folder
-    from newsclaims.cluster.job import Format, Job, Tally
-    from newsclaims.cluster.plan import Plan
-    from newsclaims.cluster.scheduler import Scheduler
+    from newsclaims.cluster.job import Format, Part, Tally
+    from newsclaims.cluster.manifest import Run
     from newsclaims.settings import Settings
 
+LOOK = 30  # seconds after which it is seen to that no other run is at work in the folder
 NOT_THERE = {
     "resume": "--resume is not needed with --scheduler: the same command goes on where a run stopped.",
     "evidence": "--evidence is for tables, and parts are jsonl or parquet.",
@@ -102,17 +102,23 @@ def run(where: Where, sources: Sequence[str], settings: Settings, *, quiet: bool
     _installed()
 
     from newsclaims.cli.extract import what_counts
+    from newsclaims.cluster.equipment import Equipment, check, equipment, needs
     from newsclaims.cluster.files import is_url
     from newsclaims.cluster.folder import Folder
-    from newsclaims.cluster.job import Job, here
-    from newsclaims.cluster.manifest import begun, failures, made_here
+    from newsclaims.cluster.job import Job
+    from newsclaims.cluster.manifest import Run, begun, failures, made_here
     from newsclaims.cluster.plan import planned
+    from newsclaims.cluster.run import tallies
     from newsclaims.cluster.scheduler import Scheduler
+    from newsclaims.cluster.workers import Question
 
     output = str(where.output)
     folder = Folder(output if is_url(output) else os.path.abspath(output))
+    own = Equipment(*equipment(settings.model))
+    counting = what_counts(settings, format_)
     options = {
-        **what_counts(settings, format_),
+        **counting,
+        "model": f"{counting['model']} {own.model}".rstrip(),
         "max-size": str(settings.max_size),
         "max-unpacked": str(settings.max_unpacked),
         "part-size": str(where.part_size),
@@ -128,32 +134,46 @@ def run(where: Where, sources: Sequence[str], settings: Settings, *, quiet: bool
         report.failed(failure)
     if not plan.parts:
         return report.exit_code
-    scheduler = Scheduler(where.scheduler, report.notice)
+    this = Run(folder, plan, options, format_)
+
+    def judge(said: dict[str, object]) -> None:
+        check(said, own, settings.model)
+
+    asked = settings.model, needs(plan.parts, folder.url, format_)
+    scheduler = Scheduler(where.scheduler, report.notice, Question(equipment, asked, judge))
     try:
-        there = begun(folder, plan, options, format_, force=where.force) & {part.name for part in plan.parts}
+        there, stale = begun(this, force=where.force)
+        if stale:
+            report.notice(f"{stale:,} part{'s are' if stale > 1 else ' is'} made anew: files have changed since")
+        there = there & {part.name for part in plan.parts}
         report.parts = report.there = len(there)
         for failure in failures(folder, there) if there else ():
             report.failed(failure)
-        return _drive(scheduler, Job(folder.url, format_, settings, here()), plan, there, report, folder)
+        job = Job(folder.url, format_, settings, own.version, own.model)
+        return _drive(tallies(scheduler, job, plan.parts, there), report, this)
     finally:
         scheduler.close()
 
 
-def _drive(scheduler: Scheduler, job: Job, plan: Plan, there: set[str], report: Parts, folder: Folder) -> int:
-    from newsclaims.cluster.manifest import swept
-    from newsclaims.cluster.run import tallies
+def _drive(made: Generator[tuple[Part, Tally | Failure], None, None], report: Parts, run: Run) -> int:
+    from newsclaims.cluster.manifest import alone, swept
 
+    looked = time.monotonic()
     try:
         with report.showing(()):
             report.tick()
-            for part, tally in tallies(scheduler, job, plan.parts, there):
+            for part, tally in made:
                 if isinstance(tally, Failure):
                     report.failed(tally)
                 else:
                     report.part(part.name, tally)
                 report.tick()
+                if time.monotonic() - looked > LOOK:
+                    alone(run)
+                    looked = time.monotonic()
                 signals.check()
-            swept(folder)
+            alone(run)
+            swept(run)
     except signals.Interrupted:
         report.notice(f"interrupted after {report.parts:,} of {report.total:,} parts; the same command goes on from there")
         raise

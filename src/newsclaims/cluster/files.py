@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newsclaims.errors import ReadError
@@ -18,12 +18,24 @@ LOCAL = "file"
 INSTALL = "Install it: pip install 'newsclaims[dask]'"
 
 
+# what stores and disks say of a file that differs once its bytes do, in the order in which they are believed: a tag of the
+# content is better than a time, which another file with the same content has not
+STATES = (
+    *("ETag", "etag", "e_tag", "content_md5", "Content-MD5", "md5Hash", "crc32c", "checksum", "generation"),
+    *("mtime", "LastModified", "last_modified", "Last-Modified", "updated", "modified", "timeModified", "created"),
+)
+
+
 class File(NamedTuple):
-    """A file: what it is called in the output, where every machine finds it, and its size in bytes, 0 where unknown."""
+    """A file: what it is called in the output, where every machine finds it, and its size in bytes, 0 where unknown.
+
+    ``state`` is what changes with its bytes, though their number may not: a store's tag of it, or a time; "" where unknown.
+    """
 
     path: str
     url: str
     size: int
+    state: str = ""
 
 
 def is_url(path: str) -> bool:
@@ -70,7 +82,7 @@ def files(path: str) -> Iterator[File]:
     if not is_url(path):
         for source in sources(path):
             url = os.path.abspath(source)
-            yield File(source, url, _size(url))
+            yield File(source, url, *_stat(url))
         return
     within, name = system(path)
     try:
@@ -83,7 +95,15 @@ def files(path: str) -> Iterator[File]:
         raise ReadError(f"no article in {path}: no {', '.join('*' + one for one in SUFFIXES)}, packed (.gz) or not")
     for one in sorted(found, key=lambda name: name.split("/")):
         url = str(within.unstrip_protocol(one))
-        yield File(url, url, int(found[one].get("size") or 0))
+        yield File(url, url, int(found[one].get("size") or 0), state(found[one]))
+
+
+def state(info: Mapping[str, Any]) -> str:
+    """Give what changes with a file's bytes, out of what its file system tells in a listing, so that nothing is read for it.
+
+    Example: ``state({"size": 9, "ETag": '"6f1e"', "LastModified": …})`` → ``'"6f1e"'``
+    """
+    return next((str(info[key]) for key in STATES if info.get(key)), "")
 
 
 def blocks(path: str, url: str) -> Iterator[bytes]:
@@ -188,8 +208,9 @@ def _below(within: Any, folder: str) -> dict[str, Any]:
     }
 
 
-def _size(path: str) -> int:
+def _stat(path: str) -> tuple[int, str]:
     try:
-        return os.stat(path).st_size
+        found = os.stat(path)
     except OSError:  # told of by the one who reads it
-        return 0
+        return 0, ""
+    return found.st_size, str(found.st_mtime_ns)

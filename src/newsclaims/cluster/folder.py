@@ -59,6 +59,18 @@ class Folder:
                 return set()
         return {name.rstrip("/").rsplit("/", 1)[-1] for name in found}
 
+    def shared(self, name: str) -> bool:
+        """Whether this machine sees a file that another one has put here, and may add to the folder as far as can be told.
+
+        Raises:
+            Exception: the file system does not answer.
+        """
+        try:
+            self._files.info(self._place(name))
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            return False
+        return not self._local or os.access(self._root, os.W_OK | os.X_OK)
+
     def read(self, name: str) -> bytes:
         """Give the bytes of a file.
 

@@ -15,12 +15,16 @@ SUFFIXES: dict[Format, str] = {"jsonl": ".jsonl.gz", "parquet": ".parquet"}
 
 
 class Job(NamedTuple):
-    """What is the same for all parts: the folder that they go to (a URL, or a path from the root), how, and which claims."""
+    """What is the same for all parts: the folder that they go to (a URL, or a path from the root), how, and which claims.
+
+    ``version`` is this package's, and ``model`` what tells the model from others of its name, "" where that is not known.
+    """
 
     folder: str
     format: Format
     settings: Settings
     version: str
+    model: str = ""
 
 
 class Slice(NamedTuple):

@@ -22,13 +22,25 @@ PEEKS = 16  # files looked at at once
 
 
 class Plan(NamedTuple):
-    """The parts, in the order of the inputs; a digest of these; how many they are; paths that stand for nothing."""
+    """The parts, in the order of the inputs; a digest of these, and one of their names; how many; paths of nothing.
+
+    ``digest`` differs once a file has changed, and ``named`` only once there are other files.
+    """
 
     parts: tuple[Part, ...]
     digest: str
+    named: str
     files: int
     size: int
     failures: tuple[Failure, ...]
+
+
+class Piece(NamedTuple):
+    """A slice, what it weighs, and what tells the file that it is of from the same one with other bytes."""
+
+    slice: Slice
+    weight: int
+    state: str
 
 
 class Range(NamedTuple):
@@ -63,17 +75,15 @@ def planned(
                     found.setdefault(file.url, file)
         except ReadError as error:
             failures.append(Failure(path=path, message=str(error)))
-    slices = list(_slices(list(found.values()), size))
     salt = _digest([sorted(options.items()), size])
-    groups = list(_groups(slices, size))
+    groups = _groups(_pieces(list(found.values()), size), size)
     parts = tuple(
-        Part(
-            f"part-{number:06}-{_digest([salt, [(weight, *one) for one, weight in group]])}", tuple(one for one, _ in group)
-        )
+        Part(f"part-{number:06}-{_digest([salt, group])}", tuple(piece.slice for piece in group))
         for number, group in enumerate(groups)
     )
-    everything = _digest([[file.path, file.size] for file in found.values()])
-    return Plan(parts, everything, len(found), sum(file.size for file in found.values()), tuple(failures))
+    everything = _digest([[file.path, file.size, file.state] for file in found.values()])
+    named = _digest([file.path for file in found.values()])
+    return Plan(parts, everything, named, len(found), sum(file.size for file in found.values()), tuple(failures))
 
 
 def uncounted(parts: Sequence[Part], todo: Iterable[Part]) -> list[Range]:
@@ -102,8 +112,8 @@ def numbered(parts: Iterable[Part], ranges: Iterable[Range], counted: Mapping[Ra
         yield part._replace(slices=tuple(one._replace(first=first.get((one.url, one.start), 1)) for one in part.slices))
 
 
-def _slices(found: Sequence[File], size: int) -> Iterator[tuple[Slice, int]]:
-    """Give whole files, and the pieces of those that can be cut, each with what it weighs."""
+def _pieces(found: Sequence[File], size: int) -> Iterator[Piece]:
+    """Give whole files, and the pieces of those that can be cut."""
     large = [file for file in found if file.size > size and _may_be_cut(file)]
     with ThreadPoolExecutor(PEEKS) as pool:
         heads = dict(zip((file.url for file in large), pool.map(beginning, (file.url for file in large)), strict=True))
@@ -111,26 +121,26 @@ def _slices(found: Sequence[File], size: int) -> Iterator[tuple[Slice, int]]:
         if heads.get(file.url, b"").removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
             for start in range(0, file.size, size):
                 end = min(start + size, file.size)
-                yield Slice(file.path, file.url, start, end), end - start
+                yield Piece(Slice(file.path, file.url, start, end), end - start, file.state)
         else:
             weight = file.size * (UNPACKS_TO if file.path.lower().endswith(PACKED) else 1)
-            yield Slice(file.path, file.url), max(weight, LEAST)
+            yield Piece(Slice(file.path, file.url), max(weight, LEAST), file.state)
 
 
 def _may_be_cut(file: File) -> bool:
     return SUFFIXES.get(suffix(file.path)) == "lines" and not file.path.lower().endswith(PACKED)
 
 
-def _groups(slices: Iterable[tuple[Slice, int]], size: int) -> Iterator[list[tuple[Slice, int]]]:
-    """Put slices together, in their order, until they weigh enough."""
-    group: list[tuple[Slice, int]] = []
+def _groups(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
+    """Put pieces together, in their order, until they weigh enough."""
+    group: list[Piece] = []
     weight = 0
-    for one, its in slices:
-        if group and weight + its > size:
+    for piece in pieces:
+        if group and weight + piece.weight > size:
             yield group
             group, weight = [], 0
-        group.append((one, its))
-        weight += its
+        group.append(piece)
+        weight += piece.weight
     if group:
         yield group
 

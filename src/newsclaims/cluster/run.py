@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Sequence, Set
 
 from newsclaims.claim import Failure
 from newsclaims.cluster.careful import careful
@@ -14,7 +14,7 @@ from newsclaims.errors import NewsclaimsError
 
 
 def tallies(
-    scheduler: Scheduler, job: Job, parts: Sequence[Part], there: set[str]
+    scheduler: Scheduler, job: Job, parts: Sequence[Part], there: Set[str]
 ) -> Generator[tuple[Part, Tally | Failure], None, None]:
     """Have all parts made that are not there yet.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import pickle
 import queue
 import re
 import threading
@@ -17,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cluster.files import INSTALL
+from newsclaims.cluster.workers import Question, Tell, Workers
 from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:
@@ -31,8 +33,6 @@ LONGEST = 300  # characters of an error
 RETRIES = 2  # of a call that raises an error
 ADDRESS = re.compile(r"[a-z]{2,9}://(?:\[[\w:.%]+\]|[^\s/:\[\]]+)(?::\d{1,5})?(?:/\S*)?")
 TALKERS = ("distributed", "tornado", "asyncio", "bokeh")
-
-Tell = Callable[[str], None]
 
 
 class Call(NamedTuple):
@@ -56,13 +56,14 @@ class Scheduler:
     Args:
         address: ``tcp://host:8786``, ``tls://…``; certificates are taken from Dask's own configuration.
         tell: is told what a user should know.
+        question: what its workers, also those that join later, are asked.
         patience: seconds to wait where it goes away.
 
     Raises:
-        NewsclaimsError: Dask is not installed, or nobody is there.
+        NewsclaimsError: Dask is not installed, or nobody is there; or what the question's judge raises.
     """
 
-    def __init__(self, address: str, tell: Tell, *, patience: float = PATIENCE) -> None:
+    def __init__(self, address: str, tell: Tell, question: Question, *, patience: float = PATIENCE) -> None:
         try:
             import distributed
         except ImportError as error:
@@ -72,8 +73,9 @@ class Scheduler:
         _hushed()
         self._distributed = distributed
         self._address, self._tell, self._patience = address, tell, patience
+        self._workers = Workers(address, tell, question)
         self._client: Client = self._connected(FIRST)
-        self._look_at_workers()
+        self._workers.first(self._client)
 
     def close(self) -> None:
         """Leave; nothing more is begun of what was asked for."""
@@ -87,7 +89,7 @@ class Scheduler:
         for, and told again of all that it has not answered.
 
         Raises:
-            NewsclaimsError: the scheduler was away for too long.
+            NewsclaimsError: the scheduler was away for too long; or what the question's judge raises.
         """
         source = iter(calls)
         again: deque[Call] = deque()
@@ -97,7 +99,7 @@ class Scheduler:
             while len(asked) < AHEAD and (call := again.popleft() if again else next(source, None)):
                 key = f"{call.name}-{uuid.uuid4().hex[:8]}"
                 try:
-                    future = self._client.submit(call.function, *call.arguments, key=key, pure=False, retries=RETRIES)
+                    future = self._client.submit(pickle.loads, _sent(call), key=key, pure=False, retries=RETRIES)
                     future.add_done_callback(partial(_put, done, key))
                 except Exception:  # the connection is lost, which is found out below
                     again.appendleft(call)
@@ -109,6 +111,7 @@ class Scheduler:
                 key = done.get(timeout=1)
             except queue.Empty:
                 key = ""
+            self._workers.now_and_then(self._client)
             if self._client.status == "running" and not (key in asked and asked[key][1].cancelled()):
                 if key in asked:
                     call, future = asked[key]
@@ -120,6 +123,8 @@ class Scheduler:
                     if answer is None:
                         again.append(call)
                     else:
+                        if isinstance(answer, Lost):
+                            self._workers.new(self._client)  # the cause may be one that has just joined
                         yield call, answer
                 continue
             again.extendleft(call for call, _ in reversed(asked.values()))
@@ -151,7 +156,7 @@ class Scheduler:
         self.close()
         self._client = self._connected(self._patience)
         self._tell(f"the scheduler at {self._address} is back; what was not finished is done again")
-        self._look_at_workers()
+        self._workers.first(self._client)
 
     def _connected(self, patience: float) -> Client:
         """Connect, as soon as that can be done."""
@@ -171,14 +176,24 @@ class Scheduler:
             told = True
             time.sleep(0.5)
 
-    def _look_at_workers(self) -> None:
-        """Tell of what would make the run wait, or slow."""
-        with contextlib.suppress(Exception):
-            threads = self._client.nthreads()
-            if not threads:
-                self._tell(f"no worker is at {self._address} yet; waiting for the first")
-            elif (most := max(threads.values())) > 1:
-                self._tell(f"a worker has {most} threads, of which one is used: start workers with --nthreads 1")
+
+class _Made:
+    """A call that is made where it is unpickled.
+
+    A worker that cannot unpickle a task as Dask sends it, since this package is not installed there, drops its connection
+    and leaves, and nobody learns why; the scheduler would need the package too. So what they see is a function that all of
+    them have, and bytes.
+    """
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return self._call.function, self._call.arguments
+
+
+def _sent(call: Call) -> bytes:
+    return pickle.dumps(_Made(call))
 
 
 def _hushed() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import gzip
 import logging
+import os
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
@@ -15,10 +17,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsclaims.claim import Failure
 from newsclaims.cluster import files
+from newsclaims.cluster.equipment import model_mark
 from newsclaims.cluster.folder import Folder
 from newsclaims.cluster.job import SUFFIXES, Job, Part, Refused, Slice, Tally, here
-from newsclaims.cluster.manifest import errors
-from newsclaims.errors import NewsclaimsError
+from newsclaims.cluster.manifest import NAME, errors
+from newsclaims.errors import NewsclaimsError, OutputError, ReadError
 from newsclaims.read.article import Article
 from newsclaims.read.source import lines_within, within
 from newsclaims.run import over
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     Run = Callable[[Iterable[Article | Failure], partial[Callable[[Article], Done | Failure]]], Outcomes]
 
+LAGS = (1, 5, 0)  # seconds that a shared disk may need until all machines see what is new on it
 ALONE = threading.Lock()  # a process has one model, which works on one article at a time
 
 
@@ -65,6 +69,8 @@ def attempted(job: Job, part: Part, run: Run) -> Tally | Refused:
     if here() != job.version:
         what = f"a worker has newsclaims {here()}, and this is {job.version}"
         return Refused(what, "Install the same version on all machines")
+    if job.model and model_mark(job.settings.model) != job.model:
+        return Refused("a worker has another language model than is here", "Install the same version on all machines")
     try:
         return _made(job, part, run)
     except NewsclaimsError as error:
@@ -108,6 +114,7 @@ def _made(job: Job, part: Part, run: Run) -> Tally:
     from newsclaims.run.work import shaped
 
     folder = Folder(job.folder)
+    _reach(folder, part)
     tally = Tally()
     failed: list[Failure] = []
     with tempfile.TemporaryDirectory(prefix="newsclaims-") as scratch, _notices() as notices:
@@ -139,6 +146,24 @@ def _made(job: Job, part: Part, run: Run) -> Tally:
             folder.drop(errors(part.name))
         folder.take(made, part.name + SUFFIXES[job.format])
     return tally._replace(failures=tuple(failed), notices=tuple(notices))
+
+
+def _reach(folder: Folder, part: Part) -> None:
+    """See to it that a part's files and its folder are on this machine too, before an hour's work is done for nothing.
+
+    Raises:
+        NewsclaimsError: they are not: the next part would fare no better.
+    """
+    hint = "It must be on a disk that all machines share, or at an address such as s3://…"
+    for lag in LAGS:
+        if folder.shared(NAME):
+            break
+        time.sleep(lag)
+    else:
+        raise OutputError(f"a worker does not reach {folder.url}, or may not write there", hint)
+    folders = {os.path.dirname(one.url) for one in part.slices if not files.is_url(one.url)}
+    if folders and not any(map(os.path.isdir, folders)):
+        raise ReadError(f"a worker does not reach {min(folders)}, in which files are to be read", hint)
 
 
 def _inside(one: Slice, settings: Settings) -> Iterator[Article | Failure]:
