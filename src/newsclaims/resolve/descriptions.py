@@ -81,7 +81,7 @@ def compatible(mine: frozenset[str], role: Role, card: Card) -> bool:
     return rest <= known or (not role.modifiers and len(rest) <= 1 and "former" not in rest)
 
 
-def of_kind(tree: Tree, head: int, recent: Sequence[tuple[int, Card]]) -> Card | None:
+def of_kind(tree: Tree, head: int, recent: Iterable[tuple[int, Card]]) -> Card | None:
     """The only name of its kind in the last sentences that "the group", "the city", "the country" may mean.
 
     Args:

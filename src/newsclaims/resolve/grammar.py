@@ -64,26 +64,18 @@ def governs(tree: Tree, upper: int, lower: int) -> bool:
     return False
 
 
-def holds(tree: Tree, phrase: int, i: int) -> bool:
-    """Whether token ``i`` stands in the phrase that ``phrase`` heads; conjuncts and appositions of it are not inside."""
+def phrases_around(tree: Tree, i: int) -> frozenset[int]:
+    """The heads of the phrases that token ``i`` stands in, its own among them; what it is a conjunct or an apposition of
+    does not hold it."""
+    found = {i}
     for _ in range(80):
-        if i == phrase:
-            return True
-        if tree.heads[i] == i or (tree.heads[i] == phrase and tree.labels[i] in ("conj", "appos", "list", "parataxis")):
-            return False
-        i = tree.heads[i]
-    return False
-
-
-def co_arguments(tree: Tree, one: int, other: int) -> bool:
-    """Whether two phrases are arguments of one predicate, and so cannot be one person without a reflexive.
-
-    Example: *Ruiz* and *her* in "Ruiz praised her"; not in "Ruiz praised her staff".
-    """
-    one, other = climb(tree, one), climb(tree, other)
-    if "possessive" in (place_of(tree, one), place_of(tree, other)):
-        return False
-    return tree.heads[one] == tree.heads[other] and tree.heads[one] not in (one, other)
+        head = tree.heads[i]
+        if head == i:
+            break
+        if tree.labels[i] not in ("conj", "appos", "list", "parataxis"):
+            found.add(head)
+        i = head
+    return frozenset(found)
 
 
 def is_possessed_by(tree: Tree, noun: int) -> int | None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import insort
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsclaims.extract.tree import Tree
-from newsclaims.resolve.grammar import place_of
+from newsclaims.resolve.grammar import Place, place_of
 
 MOST = 30
 """How many cards are looked at for one phrase."""
+
+
+class Mentioned(NamedTuple):
+    """A mention as seen from a later sentence, so many sentences behind; ``place`` is its place in its own."""
+
+    distance: int
+    head: int
+    card: int
+    place: Place
 
 
 class Past:
@@ -16,33 +27,37 @@ class Past:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._mentions: list[tuple[int, int, int, bool]] = []  # sentence, head, card, whether it is no subject
+        self._cards: list[int] = []
+        self._sentences: list[tuple[int, list[tuple[bool, int, int, int, Place]]]] = []  # in each the subjects first
         self._openers: set[int] = set()
 
     def note(self, sentence: int, head: int, card: int) -> None:
         """Add a mention."""
-        if not self._mentions or self._mentions[-1][0] != sentence:
-            self._openers.add(head)
-        self._mentions.append((sentence, head, card, place_of(self._tree, head) != "subject"))
+        place = place_of(self._tree, head)
+        if not self._sentences or self._sentences[-1][0] != sentence:
+            self._sentences.append((sentence, []))
+            if place == "subject":
+                self._openers.add(head)
+        insort(self._sentences[-1][1], (place != "subject", -head, -len(self._cards), card, place))
+        self._cards.append(card)
 
-    def window(self, sentence: int, reach: int) -> list[tuple[int, int, int]]:
+    def window(self, sentence: int, reach: int) -> Iterator[Mentioned]:
         """The mentions of the last sentences: nearest sentence first, in each the subjects first, then the latest.
 
         Args:
             sentence: the number of the sentence that looks back.
             reach: how many sentences before it count.
-
-        Returns:
-            ``(distance in sentences, head, card)`` each.
         """
-        near = takewhile(lambda mention: sentence - mention[0] <= reach, reversed(self._mentions))
-        ranked = sorted(near, key=lambda mention: (-mention[0], mention[3], -mention[1]))
-        return [(sentence - there, head, card) for there, head, card, _ in ranked]
+        for there, ranked in reversed(self._sentences):
+            if sentence - there > reach:
+                return
+            for _, before, _, card, place in ranked:
+                yield Mentioned(sentence - there, -before, card, place)
 
     def latest(self) -> list[int]:
         """The cards mentioned last, the latest first; a card may stand more than once."""
-        return [mention[2] for mention in reversed(self._mentions[-MOST * 4 :])]
+        return self._cards[: -MOST * 4 - 1 : -1]
 
     def opens(self, head: int) -> bool:
         """Whether a mention is the first of its sentence, and its subject."""
-        return head in self._openers and place_of(self._tree, head) == "subject"
+        return head in self._openers

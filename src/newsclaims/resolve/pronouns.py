@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
 from newsclaims.resolve.cards import Card
-from newsclaims.resolve.grammar import clause_of, climb, co_arguments, governs, holds, in_fronted, place_of, subject_of
+from newsclaims.resolve.grammar import Place, clause_of, climb, governs, in_fronted, phrases_around, place_of, subject_of
 from newsclaims.resolve.vocabulary import Gender
 
 Kind = Literal["person", "thing", "several"]
@@ -75,31 +75,69 @@ def agrees(form: str, card: Card) -> bool:
     return card.person is True and card.name is None
 
 
-def bound(tree: Tree, pronoun: int, mention: int) -> bool:
-    """Whether grammar forbids a pronoun to stand for a mention: co-arguments, or one inside the other.
+class View(NamedTuple):
+    """A pronoun, as its candidates are looked at from it.
 
-    Example: *her* in "Ruiz praised her" is not Ruiz; *its* in "its owner" is not the owner.
+    ``form`` is its subject form, ``top`` the head that speaks for it; ``around`` are the heads of the phrases that it
+    stands in; ``subject`` is that of the clause of a reflexive, None where there is none, or only "who".
     """
-    reflexive = is_reflexive(tree.words[pronoun])
-    if reflexive:
-        subject = subject_of(tree, clause_of(tree, pronoun))
-        overt = subject is not None and not tree.tags[subject].startswith("W")
-        return overt and subject != climb(tree, mention)
-    if co_arguments(tree, pronoun, mention):
-        return True
-    if holds(tree, mention, pronoun):
-        clause = clause_of(tree, pronoun)
-        return clause == mention or not governs(tree, mention, clause)
-    return False
+
+    tree: Tree
+    token: int
+    form: str
+    kind: Kind
+    place: Place
+    top: int
+    clause: int
+    around: frozenset[int]
+    reflexive: bool
+    subject: int | None
+
+    def is_fellow(self, mention: int, place: Place) -> bool:
+        """Whether a mention is an argument of the same predicate, and so cannot be the same person without a reflexive.
+
+        Example: *Ruiz* and *her* in "Ruiz praised her"; not in "Ruiz praised her staff".
+        """
+        if "possessive" in (self.place, place):
+            return False
+        other, predicate = climb(self.tree, mention), self.tree.heads[self.top]
+        return predicate == self.tree.heads[other] and predicate not in (self.top, other)
+
+    def is_bound(self, mention: int, *, fellow: bool) -> bool:
+        """Whether grammar forbids the pronoun to stand for a mention: fellow arguments, or one inside the other.
+
+        Example: *her* in "Ruiz praised her" is not Ruiz; *its* in "its owner" is not the owner.
+        """
+        if self.reflexive:
+            return self.subject is not None and self.subject != climb(self.tree, mention)
+        if fellow or mention not in self.around:
+            return fellow
+        return self.clause == mention or not governs(self.tree, mention, self.clause)
 
 
-def features(tree: Tree, pronoun: int, form: str, card: Card, mention: int, context: Context) -> tuple[str, ...]:
+def view(tree: Tree, pronoun: int, form: str) -> View:
+    """Look around from a pronoun whose subject form is ``form``."""
+    clause, reflexive = clause_of(tree, pronoun), is_reflexive(tree.words[pronoun])
+    subject = subject_of(tree, clause) if reflexive else None
+    return View(
+        tree=tree,
+        token=pronoun,
+        form=form,
+        kind=_KINDS[form][0],
+        place=place_of(tree, pronoun),
+        top=climb(tree, pronoun),
+        clause=clause,
+        around=phrases_around(tree, pronoun),
+        reflexive=reflexive,
+        subject=None if subject is None or tree.tags[subject].startswith("W") else subject,
+    )
+
+
+def features(view: View, card: Card, mention: int, context: Context) -> tuple[str, ...]:
     """What speaks for and against a candidate, as names of weights.
 
     Args:
-        tree: the text's tree.
-        pronoun: the pronoun's token.
-        form: its subject form.
+        view: the pronoun.
         card: the candidate.
         mention: the candidate's nearest mention.
         context: what the caller knows of the two places.
@@ -107,8 +145,7 @@ def features(tree: Tree, pronoun: int, form: str, card: Card, mention: int, cont
     Returns:
         The features, each "name" or "name=value"; those that differ by kind of pronoun begin with it.
     """
-    kind = _KINDS[form][0]
-    here, there = place_of(tree, pronoun), place_of(tree, mention)
+    kind, here, there = view.kind, view.place, context.place
     found = [
         f"{kind}:distance={context.distance}",
         f"{kind}:place={there}",
@@ -131,21 +168,23 @@ def features(tree: Tree, pronoun: int, form: str, card: Card, mention: int, cont
         found.append(f"{kind}:paragraph")
     if context.quoted:
         found.append(f"{kind}:quoted:{context.quoted}:{_sort(card)}")
-    if mention > pronoun:
+    if mention > view.token:
         found.append(f"{kind}:ahead")
     elif context.distance == 0:
-        found += _within(tree, pronoun, mention, f"{kind}:{_sort(card)}")
+        found.append(_within(view, mention, there, f"{kind}:{_sort(card)}"))
     return tuple(found)
 
 
 class Context(NamedTuple):
     """Where a candidate stands as seen from the pronoun.
 
-    ``distance`` in sentences; ``rank`` counts the candidates between; ``form`` of its nearest mention; ``first`` says that
-    it opens its sentence; ``fresh`` that a new paragraph lies between; ``quoted`` how the two stand to quotations.
+    ``distance`` in sentences; ``place`` and ``form`` of its nearest mention; ``rank`` counts the candidates between;
+    ``first`` says that it opens its sentence; ``fresh`` that a new paragraph lies between; ``quoted`` how the two stand to
+    quotations.
     """
 
     distance: int
+    place: Place
     rank: int
     form: str
     first: bool
@@ -153,17 +192,15 @@ class Context(NamedTuple):
     quoted: str
 
 
-def _within(tree: Tree, pronoun: int, mention: int, kind: str) -> list[str]:
-    """Features of a candidate in the pronoun's own sentence: how their clauses hang together."""
-    mine, its = clause_of(tree, pronoun), clause_of(tree, mention)
-    is_subject = place_of(tree, mention) == "subject"
+def _within(view: View, mention: int, place: Place, kind: str) -> str:
+    """The feature of a candidate in the pronoun's own sentence: how their clauses hang together."""
+    tree, mine, its = view.tree, view.clause, clause_of(view.tree, mention)
+    role = "subject" if place == "subject" else "other"
     if mine == its:
-        return [f"{kind}:clause=same:{'subject' if is_subject else 'other'}"]
+        return f"{kind}:clause=same:{role}"
     if governs(tree, its, mine):
-        return [f"{kind}:clause=upper:{'subject' if is_subject else 'other'}:{tree.labels[mine]}"]
-    if governs(tree, mine, its):
-        return [f"{kind}:clause=lower:{'subject' if is_subject else 'other'}"]
-    return [f"{kind}:clause=beside:{'subject' if is_subject else 'other'}"]
+        return f"{kind}:clause=upper:{role}:{tree.labels[mine]}"
+    return f"{kind}:clause={'lower' if governs(tree, mine, its) else 'beside'}:{role}"
 
 
 def cataphoric(tree: Tree, pronoun: int) -> int | None:
@@ -190,7 +227,7 @@ def best(candidates: Sequence[Candidate]) -> int | None:
 def score(names: Sequence[str]) -> float:
     """The sum of the weights of these features; one that was never seen weighs nothing."""
     table = weights()
-    return sum(table.get(name, 0.0) for name in names)
+    return sum([table[name] for name in names if name in table])
 
 
 @cache

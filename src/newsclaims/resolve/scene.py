@@ -208,18 +208,15 @@ class _Scan:
         if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
             card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]), definite=how == "definite")
             if card is None and how == "definite":
-                recent = [
-                    (d, self.cards[c]) for d, _, c in self.past.window(one.sentence, pronouns.REACH) if self.cards[c].name
-                ]
-                card = descriptions.of_kind(tree, head, recent)
+                past = self.past.window(one.sentence, pronouns.REACH)
+                named = ((seen.distance, self.cards[seen.card]) for seen in past if self.cards[seen.card].name)
+                card = descriptions.of_kind(tree, head, named)
             return card or (self._repeated(one) if how == "definite" else None)
         return self._repeated(one) if how == "definite" else None
 
     def _several(self, one: Phrase, count: int) -> Card | None:
         """The compound that "the two leaders" means; a new one where its members were named apart."""
-        near = [
-            self.cards[number] for distance, _, number in self.past.window(one.sentence, pronouns.REACH) if distance <= 1
-        ]
+        near = [self.cards[seen.card] for seen in self.past.window(one.sentence, 1)]
         found = descriptions.several(count, self.tree.lemmas[one.head], self._nearest(), near)
         return self._joined(found) if isinstance(found, tuple) else found
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve import pronouns
 from newsclaims.resolve.cards import Card
-from newsclaims.resolve.grammar import co_arguments
-from newsclaims.resolve.past import MOST, Past
+from newsclaims.resolve.grammar import place_of
+from newsclaims.resolve.past import MOST, Mentioned, Past
 from newsclaims.resolve.phrases import Phrase
 from newsclaims.resolve.pronouns import Candidate, Context
 from newsclaims.resolve.speakers import Speakers
@@ -44,20 +44,18 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
     said = known.speakers.around(one.head)
     silent = {known.at.get(span.source.head) for span in said[:1] if span.direct}
     speaking = {known.at.get(span.source.head) for span in said[:1] if not span.direct}
-    places = known.past.window(one.sentence, pronouns.REACH)
     own = known.speakers.quoted(one.head)
-    ahead = pronouns.cataphoric(tree, one.head)
-    if ahead is not None and ahead in known.at and ahead in known.found and ahead > one.head:
-        places.insert(0, (0, ahead, known.at[ahead]))
-    for distance, mention, number in places:
+    view = pronouns.view(tree, one.head, form)
+    for distance, mention, number, place in _places(one, known):
         card = known.cards[number]
-        if any(start <= mention < end for start, end in own) and known.found[mention].form != "pronoun":
+        if own and any(start <= mention < end for start, end in own) and known.found[mention].form != "pronoun":
             seen.add(number)  # nobody calls themselves by their name
             continue
         if number in seen or number in silent or not pronouns.agrees(form, card):
             continue
-        if pronouns.bound(tree, one.head, mention):
-            if co_arguments(tree, one.head, mention):
+        fellow = view.is_fellow(mention, place)
+        if view.is_bound(mention, fellow=fellow):
+            if fellow:
                 seen.add(number)
             continue
         seen.add(number)
@@ -65,13 +63,22 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
         voices = f"{'said' if said else 'own'}-{'said' if there else 'own'}" if said or there else ""
         context = Context(
             distance=distance,
+            place=place,
             rank=len(out),
             form="compound" if card.members else known.found[mention].form,
             first=known.past.opens(mention),
             fresh=known.paragraph[mention] != known.paragraph[one.head],
             quoted="speaker" if number in speaking else voices,
         )
-        out.append(Candidate(number, mention, pronouns.features(tree, one.head, form, card, mention, context)))
+        out.append(Candidate(number, mention, pronouns.features(view, card, mention, context)))
         if len(out) >= MOST:
             break
     return out
+
+
+def _places(one: Phrase, known: Known) -> Iterator[Mentioned]:
+    """Where a pronoun's candidates stand, the nearest first; a subject that it may point ahead to is the nearest of all."""
+    ahead = pronouns.cataphoric(known.tree, one.head)
+    if ahead is not None and ahead in known.at and ahead in known.found and ahead > one.head:
+        yield Mentioned(0, ahead, known.at[ahead], place_of(known.tree, ahead))
+    yield from known.past.window(one.sentence, pronouns.REACH)
