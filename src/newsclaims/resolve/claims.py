@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
-from newsclaims.claim import Action, Actor, Argument, Claim, Date, Mention, Source, Target, TextSpan
+from newsclaims.claim import Claim, Date, Source
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument as Phrase
 from newsclaims.resolve.confidence import confidence
@@ -19,6 +19,7 @@ from newsclaims.resolve.why import why
 from newsclaims.resolve.wording import wording
 
 Dates = Callable[[Timex], Date]
+Fields = dict[str, Any]  # of a record that is yet to be made
 ROLES = {"object": "object", "recipient": "recipient", "complement": "complement", "adverb": "adverb", "time": "time"}
 
 
@@ -46,70 +47,93 @@ def assemble(
     Returns:
         One claim a candidate, in the same order; of two that agree in action, actor and target the first is kept.
     """
+    maker = _Maker(doc, article, attributions, names, dates, explain)
     made: dict[str, Claim] = {}
     for candidate in candidates:
-        claim = _claim(doc, article, candidate, attributions, names, dates, explain)
+        claim = maker.claim(candidate)
         made.setdefault(claim.id, claim)
     return tuple(made.values())
 
 
-def _claim(
-    doc: Doc,
-    article: str,
-    candidate: Candidate,
-    attributions: Sequence[Attribution],
-    names: Names,
-    dates: Dates,
-    explain: bool,
-) -> Claim:
-    clause = candidate.clause
-    said = [one for one in _chain(candidate.attribution, attributions) if one.source]
-    action = Action(
-        **place(doc, clause.start, clause.end),
-        lemma=clause.lemma,
-        status=candidate.status.status,
-        status_cue=span(doc, candidate.status.cue),
-        tense=clause.tense,
-        voice=clause.voice,
-    )
-    actor = Actor(**_compound(doc, candidate.actor, names)) if candidate.actor else None
-    target = Target(**_compound(doc, candidate.target, names)) if candidate.target else None
-    return Claim(
-        id=_id(article, action, actor, target),
-        article=article,
-        text=wording(doc, candidate, names),
-        actor=actor,
-        action=action,
-        target=target,
-        arguments=tuple(_argument(doc, part) for part in candidate.arguments),
-        source=_source(doc, said, names, dates),
-        date=dates(candidate.time) if candidate.time else None,
-        evidence=TextSpan(**place(doc, *candidate.evidence)),
-        rule=" + ".join([candidate.rule, *(one.rule for one in said[:1])]),
-        confidence=confidence(candidate),
-        why=why(doc, candidate, said) if explain else (),
-    )
+class _Maker:
+    """Makes the claims of one article: each is checked once, as a whole; what several have in common is made once."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        article: str,
+        attributions: Sequence[Attribution],
+        names: Names,
+        dates: Dates,
+        explain: bool,
+    ) -> None:
+        self.doc, self.article, self.attributions = doc, article, attributions
+        self.names, self.dates, self.explain = names, dates, explain
+        self.sources: dict[int | None, Source | None] = {None: None}
+
+    def claim(self, candidate: Candidate) -> Claim:
+        """Make the claim of a candidate."""
+        doc, clause = self.doc, candidate.clause
+        said = [one for one in _chain(candidate.attribution, self.attributions) if one.source]
+        if candidate.attribution not in self.sources:
+            self.sources[candidate.attribution] = self._source(said)
+        action = {
+            **place(doc, clause.start, clause.end),
+            "lemma": clause.lemma,
+            "status": candidate.status.status,
+            "status_cue": place(doc, *candidate.status.cue) if candidate.status.cue else None,
+            "tense": clause.tense,
+            "voice": clause.voice,
+        }
+        actor = self._compound(candidate.actor) if candidate.actor else None
+        target = self._compound(candidate.target) if candidate.target else None
+        return Claim.model_validate(
+            {
+                "id": _id(self.article, action, actor, target),
+                "article": self.article,
+                "text": wording(doc, candidate, self.names),
+                "actor": actor,
+                "action": action,
+                "target": target,
+                "arguments": tuple([_argument(doc, part) for part in candidate.arguments]),
+                "source": self.sources[candidate.attribution],
+                "date": self.dates(candidate.time) if candidate.time else None,
+                "evidence": place(doc, *candidate.evidence),
+                "rule": " + ".join([candidate.rule, *(one.rule for one in said[:1])]),
+                "confidence": confidence(candidate),
+                "why": why(doc, candidate, said) if self.explain else (),
+            }
+        )
+
+    def _mention(self, head: int, start: int, end: int) -> Fields:
+        named = self.names(self.doc, head, start, end)
+        return {**place(self.doc, start, end), "type": named.type, "entity": named.entity}
+
+    def _compound(self, phrase: Phrase) -> Fields:
+        """A mention with its members; a compound's entity names them all."""
+        parts = tuple([self._mention(*part) for part in phrase.parts])
+        return {**self._mention(phrase.head, phrase.start, phrase.end), "parts": parts}
+
+    def _source(self, said: Sequence[Attribution]) -> Source | None:
+        """The nearest source, with those around it as ``via``."""
+        source: Source | None = None
+        for one in reversed(said):
+            if one.source:
+                mention = self._mention(one.source.head, one.source.start, one.source.end)
+                cue = span(self.doc, one.cue)
+                date = self.dates(one.time) if one.time else None
+                source = Source(**mention, cue=cue, quote=one.quote, date=date, via=source)
+        return source
 
 
-def _id(article: str, *spans: TextSpan | None) -> str:
+def _id(article: str, *spans: Fields | None) -> str:
     """Twelve hexadecimal digits from the article's id and the places of action, actor and target."""
-    places = ";".join(f"{part.start}-{part.end}" if part else "" for part in spans)
+    places = ";".join([f"{part['start']}-{part['end']}" if part else "" for part in spans])
     return hashlib.sha256(f"{article};{places}".encode()).hexdigest()[:12]
 
 
-def _mention(doc: Doc, head: int, start: int, end: int, names: Names) -> dict[str, Any]:
-    named = names(doc, head, start, end)
-    return {**place(doc, start, end), "type": named.type, "entity": named.entity}
-
-
-def _compound(doc: Doc, phrase: Phrase, names: Names) -> dict[str, Any]:
-    """A mention with its members; a compound's entity names them all."""
-    parts = tuple(Mention(**_mention(doc, *part, names)) for part in phrase.parts)
-    return {**_mention(doc, phrase.head, phrase.start, phrase.end, names), "parts": parts}
-
-
-def _argument(doc: Doc, phrase: Phrase) -> Argument:
-    return Argument(**place(doc, phrase.start, phrase.end), role=ROLES.get(phrase.role) or phrase.marker or phrase.role)
+def _argument(doc: Doc, phrase: Phrase) -> Fields:
+    return {**place(doc, phrase.start, phrase.end), "role": ROLES.get(phrase.role) or phrase.marker or phrase.role}
 
 
 def _chain(index: int | None, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -119,18 +143,3 @@ def _chain(index: int | None, attributions: Sequence[Attribution]) -> Iterator[A
         seen.add(index)
         yield attributions[index]
         index = attributions[index].outer
-
-
-def _source(doc: Doc, said: Sequence[Attribution], names: Names, dates: Dates) -> Source | None:
-    """The nearest source, with those around it as ``via``."""
-    source: Source | None = None
-    for one in reversed(said):
-        if one.source:
-            source = Source(
-                **_mention(doc, one.source.head, one.source.start, one.source.end, names),
-                cue=span(doc, one.cue),
-                quote=one.quote,
-                date=dates(one.time) if one.time else None,
-                via=source,
-            )
-    return source

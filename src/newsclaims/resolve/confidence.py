@@ -22,7 +22,8 @@ def confidence(candidate: Candidate) -> float:
     Example: a short main clause with subject and object is surer than a relative clause without either.
     """
     weights = _weights()
-    score = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in features(candidate).items())
+    told = [weights[name] * value for name, value in candidate.features if value and name in weights]
+    score = weights["intercept"] + sum(told)
     return round(1 / (1 + math.exp(-score)), 2)
 
 

@@ -52,9 +52,16 @@ class _Who:
     def __init__(self, tree: Tree, scene: Scene, firsthand: Firsthand) -> None:
         self.tree, self.scene, self.firsthand = tree, scene, firsthand
         self.states = states_in(scene)
+        self.known: dict[tuple[int, int, int], Named] = {}
 
     def named(self, doc: Doc, head: int, start: int, end: int) -> Named:
-        """Type and name of one mention."""
+        """Type and name of one mention; who speaks or acts again and again is looked up once."""
+        mention = head, start, end
+        if mention not in self.known:
+            self.known[mention] = self._named(doc, head, start, end)
+        return self.known[mention]
+
+    def _named(self, doc: Doc, head: int, start: int, end: int) -> Named:
         own = _text(doc, start, end)
         head = self._phrase_head(head, start, end)
         number = self._card(head, start, end)

@@ -28,8 +28,9 @@ def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
         pieces.append((start, time.end, place(doc, start, time.end)["text"]))
     first = subject.start if subject and subject.start < action.start else action.start
     words = [_phrase(doc, subject, names, bare=True) if subject else _expletive(doc, action.start)]
-    words += [text for start, _, text in sorted(pieces) if start >= first]
-    words += [_inside(doc, start, text) for start, _, text in sorted(pieces) if start < first]
+    pieces.sort()
+    words += [text for start, _, text in pieces if start >= first]
+    words += [_inside(doc, start, text) for start, _, text in pieces if start < first]
     return " ".join(" ".join(words).split())
 
 
