@@ -43,13 +43,13 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
     found: list[Cue] = []
     tokens = columns(doc)
     words, lemmas = tokens.lower, tokens.lemmas
-    kinds = [_KIND_OF_POS.get(pos) for pos in tokens.pos]
-    fillers = [pos in _BETWEEN for pos in tokens.pos]
-    by_lemma, by_form, owned = _by_lemma(), _by_form(), _owned()
+    by_lemma, by_form, owned, firsts = _by_lemma(), _by_form(), _owned(), _firsts()
     free = 0  # the first token after the last cue
-    for i, word in enumerate(words):
-        if word == ":" and 0 < i < len(words) - 1:
-            found.append(Cue(i, i + 1, i, ":", "colon", "say"))
+    for i in [i for i, (word, lemma) in enumerate(zip(words, lemmas, strict=True)) if word in firsts or lemma in firsts]:
+        word = words[i]
+        if word == ":":
+            if 0 < i < len(words) - 1:
+                found.append(Cue(i, i + 1, i, ":", "colon", "say"))
             continue
         for entry in by_form.get(word, ()) if i >= free else ():
             end = i + 1 + len(entry.rest)
@@ -60,7 +60,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         if word in owned and i >= free and (cue := _owned_cue(tokens, i, owned[word])) is not None:
             found.append(cue)
             free = cue.end
-        kind = kinds[i]
+        kind = _KIND_OF_POS.get(tokens.pos[i])
         if kind is None or i < free:
             continue
         if kind == "noun" and tokens.tags[i].startswith("VB"):
@@ -68,7 +68,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         if kind == "verb" and tokens.tags[i] == "VBN" and ("adjective", word) in by_lemma:
             kind = "adjective"  # "are *convinced* that"
         for entry in by_lemma.get((kind, lemmas[i])) or by_lemma.get((kind, word), ()):
-            end = _end(words, fillers, i + 1, entry.rest)
+            end = _end(words, tokens.pos, i + 1, entry.rest)
             if end:
                 found.append(Cue(i, end, i, entry.lemma, entry.kind, entry.sense))
                 free = end
@@ -76,11 +76,11 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _end(words: Sequence[str], fillers: Sequence[bool], at: int, rest: tuple[str, ...]) -> int:
+def _end(words: Sequence[str], pos: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
     """Where the words ``rest`` end if they stand from ``at`` on, a short adverb or pronoun allowed before each; else 0."""
     for word in rest:
         limit = min(at + _MOST_BETWEEN, len(words) - 1)
-        while at < limit and words[at] != word and fillers[at]:
+        while at < limit and words[at] != word and pos[at] in _BETWEEN:
             at += 1
         if at >= len(words) or words[at] != word:
             return 0
@@ -114,6 +114,12 @@ def _owned() -> dict[str, dict[str, tuple[_Entry, ...]]]:
                 nouns = table.setdefault(first, {})
                 nouns[one.rest[1]] = (*nouns.get(one.rest[1], ()), one)
     return table
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """All words with which a cue may begin, as forms or lemmas: most tokens are none of them."""
+    return frozenset((":", *_by_form(), *_owned(), *(first for _, first in _by_lemma())))
 
 
 @cache
