@@ -51,7 +51,8 @@ def modifiers(tree: Tree, head: int) -> frozenset[str]:
     found: set[str] = set()
     for k in tree.kids[head]:
         if tree.labels[k] in _MODIFIERS and tree.tags[k] != "PRP$":
-            found.update(tree.lemmas[i] for i in range(tree.left[k], tree.right[k] + 1) if tree.pos[i] in _OPEN)
+            inside = range(tree.left[k], tree.right[k] + 1) if tree.kids[k] else (k,)
+            found.update([tree.lemmas[i] for i in inside if tree.pos[i] in _OPEN])
     return frozenset(found)
 
 

@@ -26,7 +26,7 @@ from newsclaims.resolve.governments import government, states_in
 from newsclaims.resolve.names import Named, Names
 from newsclaims.resolve.phrases import NAMED, Phrase
 from newsclaims.resolve.scene import Scene, scan
-from newsclaims.resolve.spans import place
+from newsclaims.resolve.spans import verbatim
 from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import noun
 
@@ -62,7 +62,7 @@ class _Who:
         return self.known[mention]
 
     def _named(self, doc: Doc, head: int, start: int, end: int) -> Named:
-        own = _text(doc, start, end)
+        own = verbatim(doc, start, end)
         head = self._phrase_head(head, start, end)
         number = self._card(head, start, end)
         if number is None:
@@ -141,10 +141,6 @@ class _Who:
             return own
         entry = noun(self.tree.lemmas[head])
         return entry.type if entry and self.tree.pos[head] != "PRON" else None
-
-
-def _text(doc: Doc, start: int, end: int) -> str:
-    return place(doc, start, end)["text"]
 
 
 def _joined(names: Sequence[str]) -> str:

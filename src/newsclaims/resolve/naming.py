@@ -32,10 +32,13 @@ def comparable(text: str) -> tuple[str, ...]:
     Example: ``("haider", "abadi")`` for "Haider al-Abadi", ``("us",)`` for "U.S.", ``("university", "mosul")`` for
     "University of Mosul".
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text
+    if not text.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     words, kept = list[str](), list[str]()
     for word in plain.split():
-        parts = [_DROP.sub("", part) for part in _SPLIT.split(word.casefold())]
+        folded = word.casefold()
+        parts = [folded] if word.isalpha() else [_DROP.sub("", part) for part in _SPLIT.split(folded)]
         if (len(parts) > 1 or word.islower()) and parts[0] in _PARTICLES:
             parts = parts[1:]
         words += filter(None, parts)
@@ -45,7 +48,7 @@ def comparable(text: str) -> tuple[str, ...]:
 
 def initials(text: str) -> frozenset[str]:
     """The initialisms a name gives: with and without its small words; {"ISIL", "ISOIATL", …}; none for a single word."""
-    words = [word for word in _SPLIT.split(text) if word]
+    words = [word for word in _SPLIT.split(text) if word] if not text.isalpha() else []
     if len(words) < 2:
         return frozenset()
     big = "".join(word[0] for word in words if word.casefold() not in _LOW)

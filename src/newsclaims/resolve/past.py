@@ -13,10 +13,10 @@ MOST = 30
 """How many cards are looked at for one phrase."""
 
 
-class Mentioned(NamedTuple):
-    """A mention as seen from a later sentence, so many sentences behind; ``place`` is its place in its own."""
+class Mention(NamedTuple):
+    """A mention of the one whose card it is; ``place`` is its place in its sentence."""
 
-    distance: int
+    sentence: int
     head: int
     card: int
     place: Place
@@ -28,7 +28,7 @@ class Past:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._cards: list[int] = []
-        self._sentences: list[tuple[int, list[tuple[bool, int, int, int, Place]]]] = []  # in each the subjects first
+        self._sentences: list[tuple[int, list[tuple[bool, int, int, Mention]]]] = []  # in each the subjects first
         self._openers: set[int] = set()
 
     def note(self, sentence: int, head: int, card: int) -> None:
@@ -38,10 +38,11 @@ class Past:
             self._sentences.append((sentence, []))
             if place == "subject":
                 self._openers.add(head)
-        insort(self._sentences[-1][1], (place != "subject", -head, -len(self._cards), card, place))
+        mention = Mention(sentence, head, card, place)
+        insort(self._sentences[-1][1], (place != "subject", -head, -len(self._cards), mention))
         self._cards.append(card)
 
-    def window(self, sentence: int, reach: int) -> Iterator[Mentioned]:
+    def window(self, sentence: int, reach: int) -> Iterator[Mention]:
         """The mentions of the last sentences: nearest sentence first, in each the subjects first, then the latest.
 
         Args:
@@ -51,8 +52,8 @@ class Past:
         for there, ranked in reversed(self._sentences):
             if sentence - there > reach:
                 return
-            for _, before, _, card, place in ranked:
-                yield Mentioned(sentence - there, -before, card, place)
+            for *_, mention in ranked:
+                yield mention
 
     def latest(self) -> list[int]:
         """The cards mentioned last, the latest first; a card may stand more than once."""

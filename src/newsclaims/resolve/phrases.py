@@ -97,22 +97,23 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
     """Names by their head: the pipeline's entities, and runs of proper nouns that it has not marked."""
     found: dict[int, tuple[int, int, str | None]] = {}
     taken: set[int] = set()
-    people = {ent.start for ent in doc.ents if ent.label_ == "PERSON"}
-    surnames = {tree.words[ent.end - 1] for ent in doc.ents if ent.label_ == "PERSON" and ent.end - ent.start > 1}
-    for ent in doc.ents:
-        if ent.label_ not in NAMED:
-            taken.update(range(ent.start, ent.end))
+    ents = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+    people = {first for first, _, kind in ents if kind == "PERSON"}
+    surnames = {tree.words[last - 1] for first, last, kind in ents if kind == "PERSON" and last - first > 1}
+    for first, last, label in ents:
+        if label not in NAMED:
+            taken.update(range(first, last))
             continue
-        start, end, kind = *_trimmed(tree, ent.start, ent.end, person=ent.label_ == "PERSON"), ent.label_
+        start, end, kind = *_trimmed(tree, first, last, person=label == "PERSON"), label
         split = _titled(tree, start, end, surnames)
         if split is not None:
             if start < split - 1 and kind != "PERSON":
                 found[_top(tree, start, split - 1)] = (start, split - 1, kind)
                 taken.update(range(start, split - 1))
             start, kind = split, "PERSON"
-        if ent.end in people and end - start > 1 and _mere_title(tree, end - 1):
+        if last in people and end - start > 1 and _mere_title(tree, end - 1):
             end -= 1
-        if ent.label_ == "PERSON" and (ent.end in people and title(tree.words[ent.start])):
+        if label == "PERSON" and (last in people and title(tree.words[first])):
             start = end
         if start < end and not _nameless(tree, start, end, surnames):
             found[_top(tree, start, end)] = (start, end, kind)

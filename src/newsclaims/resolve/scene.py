@@ -32,6 +32,7 @@ from newsclaims.resolve.vocabulary import given_gender, kin, noun
 
 Chooser = Callable[[int, Sequence[Candidate]], "int | None"]
 _GROUPS = frozenset({"ORG", "NORP"})
+_PROPER = frozenset({"NNP", "NNPS"})
 
 
 class Scene(NamedTuple):
@@ -64,6 +65,7 @@ class _Scan:
         self.words = columns(doc).texts
         self.found = {one.head: one for one in phrases(doc, tree)}
         self.cards: list[Card] = []
+        self.roles: dict[int, tuple[Role, ...]] = {}
         self.at: dict[int, int] = {}
         self.compounds: dict[int, int] = {}
         self.by_noun: defaultdict[str, list[int]] = defaultdict(list)
@@ -95,6 +97,7 @@ class _Scan:
         names, genders = [], []
         for one in named:
             roles, gender = titles(self.tree, one)
+            self.roles[one.head] = roles
             kind = "PERSON" if roles and one.type in (None, "PERSON") else one.type
             names.append(_name(self.doc, one, kind))
             genders.append(gender)
@@ -126,9 +129,8 @@ class _Scan:
                 card.gender = given_gender(card.name.split()[0])
 
     def _introduce(self, one: Phrase) -> None:
-        roles, _ = titles(self.tree, one)
         card = self.cards[self.at[one.head]]
-        for role in roles:
+        for role in self.roles[one.head]:
             self._say(card, role)
             if kin(role.noun):
                 self._tie(card, role.noun, one.head)
@@ -206,10 +208,13 @@ class _Scan:
             if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
                 return self._several(one, count)
         if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
-            card = descriptions.introduced(tree, head, self._bearing(tree.lemmas[head]), definite=how == "definite")
+            bearers = self._bearing(tree.lemmas[head])
+            card = descriptions.introduced(tree, head, bearers, definite=how == "definite") if bearers else None
             if card is None and how == "definite":
                 past = self.past.window(one.sentence, pronouns.REACH)
-                named = ((seen.distance, self.cards[seen.card]) for seen in past if self.cards[seen.card].name)
+                named = (
+                    (one.sentence - seen.sentence, self.cards[seen.card]) for seen in past if self.cards[seen.card].name
+                )
                 card = descriptions.of_kind(tree, head, named)
             return card or (self._repeated(one) if how == "definite" else None)
         return self._repeated(one) if how == "definite" else None
@@ -222,14 +227,17 @@ class _Scan:
 
     def _bearing(self, word: str) -> list[Card]:
         """The cards that bear a noun: people by their last mention, bodies by how much the article is about them."""
-        numbers = dict.fromkeys(reversed(self.by_noun.get(word, [])[-MOST:]))
+        if word not in self.by_noun:
+            return []
+        numbers = dict.fromkeys(reversed(self.by_noun[word][-MOST:]))
         cards = [self.cards[number] for number in numbers if self.cards[number].mentions]
         return sorted(cards, key=lambda card: (card.name is None, -_weight(card), -card.mentions[-1]))
 
     def _repeated(self, one: Phrase) -> Card | None:
         """An unnamed card that was opened with the same noun: "a bridge … the bridge"."""
-        mine = modifiers(self.tree, one.head)
-        for card in self._bearing(f"={self.tree.lemmas[one.head]}"):
+        bearers = self._bearing(f"={self.tree.lemmas[one.head]}")
+        mine = modifiers(self.tree, one.head) if bearers else frozenset()
+        for card in bearers:
             if bool(card.plural) == bool(one.plural) and any(mine <= role.modifiers for role in card.roles):
                 return card
         return None
@@ -244,7 +252,7 @@ class _Scan:
         start, end = _described_span(tree, one)
         tokens = columns(self.doc)
         card.text = " ".join(tokens.text(start, end).split())
-        card.telling = any(tree.tags[i] in ("NNP", "NNPS") or tokens.ents[i] == "NORP" for i in range(start, end))
+        card.telling = not _PROPER.isdisjoint(tree.tags[start:end]) or "NORP" in tokens.ents[start:end]
         if entry is None:
             card.type = "" if one.plural else "thing"
         self.cards.append(card)
@@ -257,6 +265,8 @@ class _Scan:
     def _compound(self, one: Phrase) -> None:
         """After the last member of a coordination, a card for all of them."""
         tree = self.tree
+        if "conj" not in tree.labels[one.start : one.end]:
+            return
         inside = range(one.start, one.end)
         last = next((i for i in inside if tree.labels[i] == "conj" and tree.heads[i] not in inside), None)
         if last is None or tree.heads[last] not in self.at:

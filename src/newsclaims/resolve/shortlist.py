@@ -9,7 +9,7 @@ from newsclaims.extract.tree import Tree
 from newsclaims.resolve import pronouns
 from newsclaims.resolve.cards import Card
 from newsclaims.resolve.grammar import place_of
-from newsclaims.resolve.past import MOST, Mentioned, Past
+from newsclaims.resolve.past import MOST, Mention, Past
 from newsclaims.resolve.phrases import Phrase
 from newsclaims.resolve.pronouns import Candidate, Context
 from newsclaims.resolve.speakers import Speakers
@@ -46,12 +46,14 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
     speaking = {known.at.get(span.source.head) for span in said[:1] if not span.direct}
     own = known.speakers.quoted(one.head)
     view = pronouns.view(tree, one.head, form)
-    for distance, mention, number, place in _places(one, known):
+    for sentence, mention, number, place in _places(one, known):
+        if number in seen:
+            continue
         card = known.cards[number]
         if own and any(start <= mention < end for start, end in own) and known.found[mention].form != "pronoun":
             seen.add(number)  # nobody calls themselves by their name
             continue
-        if number in seen or number in silent or not pronouns.agrees(form, card):
+        if number in silent or not pronouns.agrees(form, card):
             continue
         fellow = view.is_fellow(mention, place)
         if view.is_bound(mention, fellow=fellow):
@@ -62,7 +64,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
         there = known.speakers.around(mention)
         voices = f"{'said' if said else 'own'}-{'said' if there else 'own'}" if said or there else ""
         context = Context(
-            distance=distance,
+            distance=one.sentence - sentence,
             place=place,
             rank=len(out),
             form="compound" if card.members else known.found[mention].form,
@@ -76,9 +78,9 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
     return out
 
 
-def _places(one: Phrase, known: Known) -> Iterator[Mentioned]:
+def _places(one: Phrase, known: Known) -> Iterator[Mention]:
     """Where a pronoun's candidates stand, the nearest first; a subject that it may point ahead to is the nearest of all."""
     ahead = pronouns.cataphoric(known.tree, one.head)
     if ahead is not None and ahead in known.at and ahead in known.found and ahead > one.head:
-        yield Mentioned(0, ahead, known.at[ahead], place_of(known.tree, ahead))
+        yield Mention(one.sentence, ahead, known.at[ahead], place_of(known.tree, ahead))
     yield from known.past.window(one.sentence, pronouns.REACH)

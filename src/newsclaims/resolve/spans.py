@@ -21,13 +21,25 @@ class Place(TypedDict):
 
 def place(doc: Doc, start: int, end: int) -> Place:
     """Give text and code points, counted in the article, of the tokens ``start:end``, without white space at either end."""
-    tokens, before = columns(doc), beginning(doc)
+    first, last = _edges(doc, start, end)
+    before = beginning(doc)
+    return {"text": columns(doc).whole[first:last], "start": before + first, "end": before + last}
+
+
+def verbatim(doc: Doc, start: int, end: int) -> str:
+    """Give the text of the tokens ``start:end``, without white space at either end."""
+    first, last = _edges(doc, start, end)
+    return columns(doc).whole[first:last]
+
+
+def _edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Where the tokens begin and end in the Doc, in code points."""
+    tokens = columns(doc)
     while end - start > 1 and tokens.space[start]:
         start += 1
     while end - start > 1 and tokens.space[end - 1]:
         end -= 1
-    last = tokens.offsets[end - 1] + len(tokens.texts[end - 1])
-    return {"text": tokens.text(start, end), "start": before + tokens.offsets[start], "end": before + last}
+    return tokens.offsets[start], tokens.offsets[end - 1] + len(tokens.texts[end - 1])
 
 
 def span(doc: Doc, tokens: tuple[int, int] | None) -> TextSpan | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.resolve.spans import place
+from newsclaims.resolve.spans import verbatim
 
 
 def why(doc: Doc, candidate: Candidate, said: Sequence[Attribution]) -> tuple[str, ...]:
@@ -65,4 +65,4 @@ def _said(doc: Doc, one: Attribution) -> str:
 
 
 def _quoted(doc: Doc, start: int, end: int) -> str:
-    return '"' + " ".join(place(doc, start, end)["text"].split()) + '"'
+    return '"' + " ".join(verbatim(doc, start, end).split()) + '"'

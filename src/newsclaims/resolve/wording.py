@@ -8,7 +8,7 @@ from newsclaims.extract.candidate import Candidate
 from newsclaims.extract.clause import Argument
 from newsclaims.parse.columns import columns
 from newsclaims.resolve.names import Names
-from newsclaims.resolve.spans import place
+from newsclaims.resolve.spans import verbatim
 
 
 def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
@@ -22,10 +22,10 @@ def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
     subject, action, time = _subject(candidate), candidate.clause, candidate.time
     others = [part for part in (candidate.actor, candidate.target, *candidate.arguments) if part and part is not subject]
     pieces = [(part.start, part.end, _phrase(doc, part, names)) for part in others]
-    pieces.append((action.start, action.end, place(doc, action.start, action.end)["text"]))
+    pieces.append((action.start, action.end, verbatim(doc, action.start, action.end)))
     if time and not any(start <= time.start and time.end <= end for start, end, _ in pieces):
         start = time.start if time.preposition is None else min(time.start, time.preposition)
-        pieces.append((start, time.end, place(doc, start, time.end)["text"]))
+        pieces.append((start, time.end, verbatim(doc, start, time.end)))
     first = subject.start if subject and subject.start < action.start else action.start
     words = [_phrase(doc, subject, names, bare=True) if subject else _expletive(doc, action.start)]
     pieces.sort()
@@ -53,9 +53,8 @@ def _subject(candidate: Candidate) -> Argument | None:
 
 def _phrase(doc: Doc, part: Argument, names: Names, *, bare: bool = False) -> str:
     """A part with its preposition, named where it is but a pronoun."""
-    text = place(doc, part.start, part.end)["text"]
     tokens = columns(doc)
-    if part.end - part.start == 1 and tokens.pos[part.head] == "PRON":
-        text = names(doc, part.head, part.start, part.end).entity
-    marked = part.marker.split()[:1] in ([], [tokens.texts[part.start]])
-    return text if bare or marked else f"{part.marker} {text}"
+    pronoun = part.end - part.start == 1 and tokens.pos[part.head] == "PRON"
+    words = names(doc, part.head, part.start, part.end).entity if pronoun else verbatim(doc, part.start, part.end)
+    marked = bare or part.marker.split()[:1] in ([], [tokens.texts[part.start]])
+    return words if marked else f"{part.marker} {words}"
