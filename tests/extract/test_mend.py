@@ -506,3 +506,28 @@ def test_a_verb_without_object_is_no_passive_in_a_headline() -> None:
     """)
     found = reading(doc)["fled"]
     assert (found.voice, subject(doc, found)) == ("active", "Suspect")
+
+
+def test_who_is_to_do_something_is_the_subject_of_it() -> None:
+    doc = build("""
+        rules  NNS 4 nsubj:outer
+        were   VBD 4 cop lemma=be
+        to     TO  4 mark
+        take   VB  0 root
+        effect NN  4 obj
+    """)
+    found = reading(doc)["take"]
+    assert (doc[found.start : found.end].text, subject(doc, found), found.copular) == ("were to take", "rules", False)
+
+
+def test_the_time_of_an_entry_is_no_subject() -> None:
+    doc = build("""
+        18:42    CD  7 nsubj
+        Trains   NNS 5 nsubj:pass
+        were     VBD 5 aux:pass lemma=be
+        not      RB  5 advmod
+        stopped  VBN 7 ccomp
+        police   NNS 7 nsubj
+        say      VBP 0 root lemma=say
+    """)
+    assert subject(doc, reading(doc)["say"]) == "police"

@@ -110,3 +110,46 @@ def test_would_not_say_stays_with_the_reporting_verb() -> None:
         say   VB  2 conj
     """)
     assert subject(doc, reading(doc)["say"]) == "Bonn"
+
+
+def test_a_singular_behind_a_plural_goes_with_the_speaker() -> None:
+    doc = build("""
+        Bonn   NNP 2 nsubj
+        says   VBZ 0 root lemma=say
+        people NNS 4 nsubj
+        fled   VBD 2 ccomp lemma=flee
+        and    CC  7 cc
+        has    VBZ 7 aux lemma=have
+        asked  VBN 4 conj lemma=ask
+    """)
+    assert subject(doc, reading(doc)["asked"]) == "Bonn"
+
+
+def test_an_object_behind_three_verbs_is_that_of_all() -> None:
+    doc = build("""
+        Bonn  NNP 2 nsubj
+        owns  VBZ 0 root lemma=own
+        ,     ,   4 punct
+        mends VBZ 2 conj lemma=mend
+        and   CC  6 cc
+        sells VBZ 2 conj lemma=sell
+        boats NNS 4 obj
+    """)
+    found = reading(doc)
+    for verb in ("owns", "mends", "sells"):
+        assert [(one.role, doc[one.head].text) for one in found[verb].arguments] == [("object", "boats")]
+
+
+def test_a_pronoun_that_goes_back_keeps_its_verb_in_the_content() -> None:
+    doc = build("""
+        Amsel    NNP 2 nsubj
+        said     VBD 0 root lemma=say
+        she      PRP 5 nsubj
+        had      VBD 5 aux
+        smelled  VBN 2 ccomp lemma=smell
+        gas      NN  5 obj
+        and      CC  8 cc
+        reported VBD 5 conj lemma=report
+        it       PRP 8 obj
+    """)
+    assert subject(doc, reading(doc)["reported"]) == "she"

@@ -145,9 +145,15 @@ def _relates(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
 
 
 def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
-    """A bare participle coordinated with an active verb only describes: "flew to the base, also called Q-West"."""
+    """A bare participle coordinated with an active verb only describes: "flew to the base, also called Q-West"; and one in
+    -ing beside a simple tense is a thing: "denies fraud and *perverting* justice"."""
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
-    if first is None or clause.auxiliaries or first.voice == "passive" or doc[clause.verbs[0]].tag_ != "VBN":
+    if first is None or clause.auxiliaries:
+        return False
+    tag = doc[clause.verbs[0]].tag_
+    if tag == "VBG" and clause.subject == first.subject and first.kind in ("main", "content") and not first.auxiliaries:
+        return not first.copular and doc[first.verbs[0]].tag_ in ("VBD", "VBZ", "VBP")
+    if first.voice == "passive" or tag != "VBN":
         return False
     return not any(doc[i].lemma_ == "have" for i in first.auxiliaries)
 

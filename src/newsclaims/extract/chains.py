@@ -12,6 +12,7 @@ from newsclaims.extract.phrases import is_infinitive, is_verb
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import column, rows
 
+_TIMELY = frozenset({"month", "weekday", "unit", "daypart", "season", "decade", "deictic", "number"})
 MAX_GAP = 6
 """How many words may stand between two verbs of a chain ("agreed late on Tuesday to send")."""
 
@@ -24,6 +25,12 @@ def _lexicon(form: str) -> frozenset[str]:
 @cache
 def _chaining() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("chain_verbs"))
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The words that head a phrase of time: "on *Tuesday*", "last *week*"."""
+    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in _TIMELY)
 
 
 def is_passive(tree: Tree, i: int) -> bool:
@@ -54,6 +61,8 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
         return False
     if any(tree.labels[d] == "obj" for d in tree.kids[i] if d < i):
         return False
+    if tree.labels[k] == "advcl" and any(tree.labels[d] == "obl" and tree.words[d] not in _times() for d in between):
+        return False  # "came from behind *to beat* Athletic", but "tried on Tuesday *to sell*"
     if not is_verb(tree, i):
         return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):

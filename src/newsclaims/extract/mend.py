@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs, Words
-from newsclaims.extract.mend_coordination import content_goes_on, headline_coordination, tense_of_said
-from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
+from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
+from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, time_before_its_news
+from newsclaims.extract.mend_phrases import BE, PHRASE_REPAIRS
 from newsclaims.extract.repairs import Repair, repair
 
 PHRASES = ("obl", "advmod", "nmod")
@@ -85,6 +86,18 @@ def name_behind_its_noun(arcs: Arcs, i: int) -> None:
         and arcs.words.tags[before] == "NN"
     ):
         arcs.move(i, before, "appos")
+
+
+def be_to(arcs: Arcs, i: int) -> None:
+    """Somebody who is to do something is no predicate of it: "The rules *were* to take effect", but "The aim is to win"."""
+    verb, words = arcs.heads[i], arcs.words
+    if words.tags[verb] != "VB" or i + 1 >= len(words.forms) or words.forms[i + 1] != "to" or arcs.heads[i + 1] != verb:
+        return
+    subject = next((k for k in arcs.kids[verb] if arcs.labels[k] == "nsubj:outer" and k < i), None)
+    if subject is None or words.tags[subject] not in ("NNS", "NNP", "NNPS", "PRP") or subject in words.aims:
+        return
+    arcs.relabel(subject, "nsubj")
+    arcs.relabel(i, "aux")
 
 
 def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
@@ -228,30 +241,6 @@ def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
     arcs.govern(i)
 
 
-def headline_infinitive(arcs: Arcs, i: int) -> None:
-    """A name with an infinitive and no other verb is a headline's subject: "*Canada* to send field hospital to Haiti", also
-    before those who say so: "*Bank* to cut 400 jobs, sources say"."""
-    noun, words = arcs.heads[i], arcs.words
-    above = arcs.heads[noun]
-    if (
-        arcs.bare[i] not in ("acl", "xcomp")
-        or arcs.has(noun, "det", "cop", "parataxis", *SUBJECTS)
-        or arcs.has(i, *SUBJECTS)
-    ):
-        return
-    to = next((k for k in arcs.kids[i] if arcs.bare[k] == "mark" and words.forms[k] == "to"), None)
-    if to is None or noun > to or not words.tags[noun].startswith("NN"):
-        return
-    if above == noun and words.tags[noun] in ("NNP", "NNPS"):
-        arcs.move(i, i, arcs.labels[noun])
-        arcs.move(noun, i, "nsubj")
-    elif words.reports[above] and above > i and arcs.bare[noun] in ("ccomp", "nsubj"):
-        said = (k for k in range(to, above) if words.forms[k] == ",")
-        if any(arcs.bare[k] in SUBJECTS and noun < k for k in arcs.kids[above]) and any(said):
-            arcs.move(i, above, "ccomp")
-            arcs.move(noun, i, "nsubj")
-
-
 def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
     """A participle behind "after", "as", "when" and a bare noun is that noun's verb: "after *a fire* swept through"."""
     noun = arcs.heads[i]
@@ -285,6 +274,8 @@ _ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
     *PHRASE_REPAIRS,
     Repair(behind_the_cue, _ADDED),
+    Repair(time_before_its_news, frozenset(("nsubj",)), frozenset(("CD",))),
+    Repair(be_to, frozenset(("cop",)), BE),
     Repair(name_behind_its_noun, frozenset(("nsubj",)), frozenset(("NNP",))),
     Repair(reporting_clause_behind, reports=True),
     Repair(behind_the_cue_set_in, _ADDED),
@@ -299,6 +290,8 @@ REPAIRS = (
     Repair(adding_that, reports=True),
     Repair(tense_of_said, frozenset(("conj",)), FINITE),
     Repair(content_goes_on, frozenset(("conj",))),
+    Repair(number_of_said, frozenset(("conj",))),
+    Repair(object_of_all, frozenset(("obj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),
     Repair(headline_infinitive, frozenset(("acl", "xcomp"))),
     Repair(headline_coordination, frozenset(("parataxis",)), FINITE),

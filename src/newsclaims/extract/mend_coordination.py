@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
 
+BACK = frozenset(("it", "them", "him", "her", "this", "that"))
+PLURAL = frozenset(("NNS", "NNPS"))
+PLURAL_FORMS = frozenset(("have", "are", "were", "'ve", "’ve", "'re", "’re"))
+
 
 def tense_of_said(arcs: Arcs, i: int) -> None:
     """A verb whose tense is not the content's goes with the reporting verb: "said it had lost money and *asked* its clients
@@ -27,7 +31,9 @@ def tense_of_said(arcs: Arcs, i: int) -> None:
     if words.tags[above] != "VBD" or not arcs.has(i, "cc") or any(listed):
         return
     helpers = [words.tags[k] for k in arcs.kids[head] if arcs.labels[k] == "aux"]
-    says = bool(helpers) and i in words.speaks and words.tags[head] in ("VB", "VBN")
+    back = any(arcs.bare[k] == "obj" and words.forms[k] in BACK for k in arcs.kids[i])  # "… and reported *it* to a guard"
+    back = back and not arcs.has(i, "xcomp", "ccomp")  # "… and called it a joke"
+    says = bool(helpers) and not back and i in words.speaks and words.tags[head] in ("VB", "VBN")
     if says or (helpers == ["MD"] and words.tags[head] == "VB"):
         arcs.move(i, above)
 
@@ -52,16 +58,36 @@ def content_goes_on(arcs: Arcs, i: int) -> None:
             return
 
 
-def _tensed(arcs: Arcs, i: int) -> str:
-    """The tag of the word that bears the tense of the clause that token ``i`` heads."""
-    helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop") and k < i]
-    return arcs.words.tags[min([*helpers, i])]
-
-
-def headline_coordination(arcs: Arcs, i: int) -> None:
-    """A finite verb without subject right behind a comma shares the one before: "Court rejects appeal, *orders* trial"."""
-    head, words = arcs.heads[i], arcs.words
-    if arcs.bare[i] != "parataxis" or words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "mark"):
+def number_of_said(arcs: Arcs, i: int) -> None:
+    """A verb in the singular behind a plural has the speaker for its subject: "The UN says 40,000 people fled and *has*
+    called for a truce"."""
+    words, head = arcs.words, arcs.heads[i]
+    above = arcs.heads[head]
+    if arcs.bare[i] != "conj" or arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
         return
-    if head < i and words.forms[i - 1] == "," and words.tags[head] in FINITE and arcs.subject(head) is not None:
-        arcs.relabel(i, "conj")
+    if arcs.has(i, *SUBJECTS, "expl") or words.tags[_bearer(arcs, i)] != "VBZ":
+        return
+    inner = arcs.subject(head)
+    several = inner is not None and (words.tags[inner] in PLURAL or words.forms[_bearer(arcs, head)] in PLURAL_FORMS)
+    if several and words.tags[_bearer(arcs, above)] in ("VBZ", "VBD"):
+        arcs.move(i, above)
+
+
+def object_of_all(arcs: Arcs, i: int) -> None:
+    """An object behind the last of coordinated verbs is no one's in the middle alone: "builds, owns and runs *ferries*"."""
+    verb = arcs.heads[i]
+    first = arcs.heads[verb]
+    if arcs.bare[verb] != "conj" or not arcs.words.tags[verb].startswith("VB") or arcs.has(first, "obj"):
+        return
+    if any(verb < k < i and arcs.bare[k] == "conj" and not arcs.has(k, "obj", *SUBJECTS) for k in arcs.kids[first]):
+        arcs.move(i, first)
+
+
+def _bearer(arcs: Arcs, i: int) -> int:
+    """The word that bears the tense of the clause that token ``i`` heads."""
+    helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop") and k < i]
+    return min([*helpers, i])
+
+
+def _tensed(arcs: Arcs, i: int) -> str:
+    return arcs.words.tags[_bearer(arcs, i)]

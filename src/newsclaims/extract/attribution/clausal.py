@@ -180,7 +180,9 @@ def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
 def _set_in(scene: Scene, cue: Cue) -> Draft | None:
     """A reporting clause without content of its own, set into or after what it reports, or before it with "as"."""
     clause = scene.clause_of.get(cue.head)
-    if cue.kind != "verb" or clause is None or clause.head != cue.head or clause.voice == "passive":
+    if cue.kind == "verb" and clause is not None and clause.voice == "passive":
+        return _as_noted(scene, cue, clause)
+    if cue.kind != "verb" or clause is None or clause.head != cue.head:
         return None
     if clause.subject is not None and scene.tree.words[clause.subject.head] in HEARER:
         return None
@@ -206,6 +208,18 @@ def _set_in(scene: Scene, cue: Cue) -> Draft | None:
         return None
     rule = "as" if as_said else "parenthetical"
     return Draft(clause.subject, (cue.start, cue.end), clause.head, contents, rule, cue.sense, own_words(clause))
+
+
+def _as_noted(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
+    """A passive with "as" and who said so: "*As noted by the coroner*, the gate was shut"."""
+    source = speaker(clause) if clause.marker == "as" and clause.head == cue.head else None
+    governor = scene.clause_of.get(clause.parent) if clause.parent is not None else None
+    if source is None or governor is None or not _commas(scene, clause.extent):
+        return None
+    pieces = ((governor.extent[0], clause.extent[0]), (clause.extent[1], governor.extent[1]))
+    contents = tuple(piece for piece in pieces if piece[0] < piece[1])
+    own = (min(clause.start, source.start), max(clause.end, source.end))
+    return Draft(source, (cue.start, cue.end), clause.head, contents, "as", cue.sense, own) if contents else None
 
 
 def _commas(scene: Scene, stretch: Stretch) -> bool:
@@ -237,7 +251,9 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
     if between or later or commas or not stated:
         return None
     source = scene.phrase_at(at + 1, cue.start)
-    if source is None and at + 1 == cue.start:
+    if source is None and at + 1 == cue.start and (apposed := _apposed(scene, clause, at)) is not None:
+        source, at = apposed
+    elif source is None and at + 1 == cue.start:
         source = scene.phrase_at(cue.end, last)  # ", said the mayor", no "…, sees inflation easing"
         known = source is not None and (is_somebody(scene, source) or scene.tree.child(source.head, "det") is not None)
         if not (takes.quote and known):
@@ -250,6 +266,14 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
         return None
     own = (min(source.start, cue.start), last)
     return Draft(source, (cue.start, cue.end), clause.head, ((first, at),), "trailing", cue.sense, own)
+
+
+def _apposed(scene: Scene, clause: Clause, at: int) -> tuple[Argument, int] | None:
+    """A speaker with a name between commas, and the comma before: "…, *the ministry's envoy*, Olga Demin, said"."""
+    subject, words = clause.subject, scene.tree.words
+    if subject is None or subject.end > at or words[subject.start - 1] != "," or words[subject.end] != ",":
+        return None
+    return subject, subject.start - 1
 
 
 def _headed(scene: Scene, cue: Cue, first: int, at: int) -> bool:

@@ -83,7 +83,8 @@ def _loose(scene: Scene, i: int) -> bool:
 def _speaker(scene: Scene, label: Stretch, again: bool, surnames: frozenset[str]) -> Argument | None:
     """The one whom a label names: a person, a body, a speaking noun, or whoever's label occurs again."""
     tree, (start, end) = scene.tree, label
-    if again and all(i in tree.capitals for i in range(start, end)):  # "WALLACE: Let us begin.", whatever it is taken for
+    initial = end == start + 1 and len(tree.words[start]) == 1 and scene.capital[start]  # "Q: …", "A: …"
+    if again and (initial or all(i in tree.capitals for i in range(start, end))):  # "WALLACE: …", whatever it is taken for
         return Argument("subject", end - 1, start, end)
     if any(tree.pos[i] in ("VERB", "AUX", "PUNCT") and tree.words[i] not in (",", ".", "'", "’") for i in range(start, end)):
         return None
