@@ -11,8 +11,9 @@ from pathlib import Path
 
 from newsclaims.claim import Failure
 from newsclaims.errors import ModelError
-from newsclaims.read import Article
+from newsclaims.read import Article, Unread
 from newsclaims.run import Done
+from newsclaims.settings import Settings
 
 
 def obedient(folder: Path | None = None) -> Callable[[Article], Done | Failure]:
@@ -38,6 +39,16 @@ def obedient(folder: Path | None = None) -> Callable[[Article], Done | Failure]:
             return Failure(path=article.path, message="failed")
         shaped = "x" * int(how) if what == "size" else article.text.upper()
         return Done(article.record, 1, 2, shaped)
+
+    return work
+
+
+def reading() -> Callable[[Article | Unread], Done | Failure]:
+    """Give work that reads what nobody has read yet, and answers with the text."""
+
+    def work(given: Article | Unread) -> Done | Failure:
+        article = given.read(Settings()) if isinstance(given, Unread) else given
+        return article if isinstance(article, Failure) else Done(article.record, 1, 2, article.text)
 
     return work
 

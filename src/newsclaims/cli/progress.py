@@ -108,13 +108,13 @@ def total(paths: Iterable[str]) -> int | None:
     """Count the articles that paths stand for, without opening a file: None if one may hold several."""
     from newsclaims.errors import ReadError
     from newsclaims.read.discover import sources
-    from newsclaims.read.kinds import SUFFIXES, suffix
+    from newsclaims.read.kinds import holds_one
 
     number = 0
     for path in paths:
         try:
             for source in sources(path):
-                if SUFFIXES.get(suffix(source)) not in ("text", "markdown", "page"):
+                if not holds_one(source):
                     return None
                 number += 1
         except ReadError:  # it is told of when it is read

@@ -24,6 +24,7 @@ from newsclaims.cluster.manifest import NAME, errors
 from newsclaims.errors import NewsclaimsError, OutputError, ReadError
 from newsclaims.read.article import Article
 from newsclaims.read.source import lines_within, within
+from newsclaims.read.unread import Unread
 from newsclaims.run import over
 from newsclaims.run.outcome import Done, Outcomes
 from newsclaims.run.work import understanding
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from newsclaims.render.sink import Sink
 
-    Run = Callable[[Iterable[Article | Failure], partial[Callable[[Article], Done | Failure]]], Outcomes]
+    Run = Callable[[Iterable[Article | Failure], partial[Callable[[Article | Unread], Done | Failure]]], Outcomes]
 
 LAGS = (1, 5, 0)  # seconds that a shared disk may need until all machines see what is new on it
 ALONE = threading.Lock()  # a process has one model, which works on one article at a time

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from newsclaims.claim import Failure
 from newsclaims.errors import ReadError
@@ -12,11 +13,13 @@ from newsclaims.read.article import Article
 from newsclaims.read.discover import sources
 from newsclaims.read.source import inside
 from newsclaims.read.text import article
+from newsclaims.read.unread import Unread, inside_or_unread
 from newsclaims.settings import Settings
 
-__all__ = ["Article", "article", "articles"]
+__all__ = ["Article", "Unread", "article", "articles", "unread"]
 
 DEFAULT = Settings()
+T = TypeVar("T")
 
 
 def articles(paths: Iterable[str], settings: Settings = DEFAULT, *, front: bool = True) -> Iterator[Article | Failure]:
@@ -31,6 +34,17 @@ def articles(paths: Iterable[str], settings: Settings = DEFAULT, *, front: bool 
         An Article, or in its place a Failure that says what is wrong with that source and how to mend it. A file that
         is named twice (by itself and by its folder, say) is read once.
     """
+    return _each(paths, lambda source: inside(source, settings, front=front))
+
+
+def unread(
+    paths: Iterable[str], settings: Settings = DEFAULT, *, front: bool = True
+) -> Iterator[Article | Failure | Unread]:
+    """Give the same, but leave files that hold one article for others to read, with the same settings; see `articles`."""
+    return _each(paths, lambda source: inside_or_unread(source, settings, front=front))
+
+
+def _each(paths: Iterable[str], opened: Callable[[str], Iterator[T]]) -> Iterator[T | Failure]:
     seen: set[bytes] = set()
     for path in paths:
         try:
@@ -38,7 +52,7 @@ def articles(paths: Iterable[str], settings: Settings = DEFAULT, *, front: bool 
                 which = _digest(source)
                 if which not in seen:
                     seen.add(which)
-                    yield from inside(source, settings, front=front)
+                    yield from opened(source)
         except ReadError as error:
             yield Failure(path=path, message=str(error))
 

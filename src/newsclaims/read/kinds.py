@@ -20,6 +20,7 @@ SUFFIXES: dict[str, Kind] = {
 }
 PACKED = ".gz"
 PAGE = re.compile(r"(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--[^<>]{0,999}-->\s{0,99})?<(?:!doctype\s{1,9}html|html\b)", re.I)
+ONE: frozenset[Kind] = frozenset({"text", "markdown", "page"})  # that hold one article
 OPENS_RECORD = re.compile(r'\[?\s*\{\s*"')
 OPENS_ARRAY = re.compile(r"\[")
 
@@ -31,6 +32,14 @@ def suffix(path: str) -> str:
     """
     name = PurePath(path).name.lower()
     return PurePath(name.removesuffix(PACKED)).suffix
+
+
+def holds_one(path: str) -> bool:
+    """Tell from its name alone that a file holds one article.
+
+    Example: of ``"wire.txt.gz"`` and ``"page.html"``, and not of ``"wire.jsonl"``, nor of ``"wire"``, which may be anything
+    """
+    return SUFFIXES.get(suffix(path)) in ONE
 
 
 def kind(path: str, head: bytes) -> Kind:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.claim import Failure
-from newsclaims.read import Article, articles
+from newsclaims.read import Article, Unread, articles, unread
 from newsclaims.run.outcome import Done, Outcomes, Skipped
 from newsclaims.settings import Settings
 
@@ -64,11 +64,14 @@ def each(
         work: a function of a module, or a partial of one: it may be called in another process.
         front: take ``title:``, ``date:`` … lines at the top as metadata.
     """
-    return over(_new(articles(paths, settings, front=front), held), partial(_start, settings, work), jobs)
+    start = partial(_start, settings, work)
+    if jobs > 1 and not held:
+        return over(unread(paths, settings, front=front), start, jobs)
+    return over(_new(articles(paths, settings, front=front), held), start, jobs)
 
 
-def over(stream: Iterable[Article | Skipped | Failure], start: Start, jobs: int = 1) -> Outcomes:
-    """Work on a stream of articles, in its order; what is no article is passed on in its place.
+def over(stream: Iterable[Article | Unread | Skipped | Failure], start: Start, jobs: int = 1) -> Outcomes:
+    """Work on a stream of articles, read or unread, in its order; what is none is passed on in its place.
 
     Args:
         start: gives the function that does the work, and is called once in each process; with several it is sent there.
@@ -95,18 +98,18 @@ def _new(found: Iterable[Article | Failure], held: Container[str]) -> Iterator[A
             yield Skipped(article.path)
 
 
-def _here(stream: Iterable[Article | Skipped | Failure], start: Start) -> Outcomes:
+def _here(stream: Iterable[Article | Unread | Skipped | Failure], start: Start) -> Outcomes:
     """Work in this process."""
-    understood: Callable[[Article], Done | Failure] | None = None
+    understood: Callable[[Article | Unread], Done | Failure] | None = None
     for article in stream:
-        if not isinstance(article, Article):
+        if not isinstance(article, (Article, Unread)):
             yield article
         else:
             understood = understood or start()
             yield understood(article)
 
 
-def _start(settings: Settings, work: Work) -> Callable[[Article], Done | Failure]:
+def _start(settings: Settings, work: Work) -> Callable[[Article | Unread], Done | Failure]:
     from newsclaims.run.work import understanding  # imports spaCy, which a process that only reads and writes can do without
 
     return understanding(settings, work)

@@ -14,6 +14,7 @@ from multiprocessing.connection import wait
 from newsclaims.claim import Failure
 from newsclaims.errors import NewsclaimsError
 from newsclaims.read.article import Article
+from newsclaims.read.unread import Unread
 from newsclaims.run.outcome import Outcome, Outcomes, Skipped
 from newsclaims.run.worker import Start, Task, Worker
 
@@ -24,7 +25,7 @@ AHEAD_SIZE = 2_000_000  # their code points; one article alone may have more
 NO_PROCESS = "Try one job; a script that asks for several does so under 'if __name__ == \"__main__\":'"
 
 
-def spread(stream: Iterable[Article | Skipped | Failure], start: Start, jobs: int) -> Outcomes:
+def spread(stream: Iterable[Article | Unread | Skipped | Failure], start: Start, jobs: int) -> Outcomes:
     """Work on articles in several processes.
 
     Args:
@@ -56,7 +57,7 @@ def spread(stream: Iterable[Article | Skipped | Failure], start: Start, jobs: in
 class _Pool:
     """The state of a run: what is read, handed out, answered."""
 
-    def __init__(self, stream: Iterator[Article | Skipped | Failure], start: Start, jobs: int) -> None:
+    def __init__(self, stream: Iterator[Article | Unread | Skipped | Failure], start: Start, jobs: int) -> None:
         self._stream, self._start, self._jobs = stream, start, jobs
         self._workers: list[Worker] = []
         self._stillborn = 0
@@ -86,12 +87,12 @@ class _Pool:
             self._more = False
             return False
         number, self._read = self._read, self._read + 1
-        size = len(found.text) if isinstance(found, Article) else 0
+        size = len(found.text) if isinstance(found, Article) else 0  # what nobody has read takes no room
         self._sizes[number] = size
         self._ahead += size
-        if isinstance(found, Article):
+        if isinstance(found, (Article, Unread)):
             self._waiting.append(Task(number, found))
-            self._waiting_size += size
+            self._waiting_size += self._waiting[-1].size
         else:
             self._answers[number] = found
         return True
@@ -146,7 +147,7 @@ class _Pool:
         size = 0
         while self._waiting and size < BATCH:
             batch.append(self._waiting.popleft())
-            size += len(batch[-1].article.text)
+            size += batch[-1].size
         self._waiting_size -= size
         return batch
 
@@ -163,7 +164,7 @@ class _Pool:
             return
         suspect, *others = worker.tasks
         self._waiting.extendleft(reversed(others))
-        self._waiting_size += sum(len(task.article.text) for task in others)
+        self._waiting_size += sum(task.size for task in others)
         if suspect.number not in self._suspected:
             self._suspected.add(suspect.number)
             self._suspects.append(suspect)

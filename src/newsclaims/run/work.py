@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.claim import Failure
-from newsclaims.read import Article
+from newsclaims.read import Article, Unread
 from newsclaims.run.outcome import Done
 from newsclaims.settings import Settings
 
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     Work = Callable[[Iterable[Doc], Article], Done]
 
 
-def understanding(settings: Settings, work: Work, nlp: Language | None = None) -> Callable[[Article], Done | Failure]:
+def understanding(
+    settings: Settings, work: Work, nlp: Language | None = None
+) -> Callable[[Article | Unread], Done | Failure]:
     """Load the model, on one core, if there is none yet, and give the function that does the work with an article.
+
+    One that nobody has read yet is read first: to find the article in a web page takes as long as to understand a short one.
 
     Raises:
         ModelError: the model named in the settings cannot be loaded.
@@ -34,7 +38,10 @@ def understanding(settings: Settings, work: Work, nlp: Language | None = None) -
 
     parser = nlp or model(settings.model, threads=1)
 
-    def understood(article: Article) -> Done | Failure:
+    def understood(given: Article | Unread) -> Done | Failure:
+        article = given.read(settings) if isinstance(given, Unread) else given
+        if isinstance(article, Failure):
+            return article
         begun = time.perf_counter()
         outcome = attempt(article, parser, work)
         return outcome if isinstance(outcome, Failure) else outcome._replace(seconds=time.perf_counter() - begun)

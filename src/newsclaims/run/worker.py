@@ -21,16 +21,22 @@ from newsclaims import process
 from newsclaims.claim import Failure
 from newsclaims.errors import NewsclaimsError
 from newsclaims.read.article import Article
+from newsclaims.read.unread import Unread
 from newsclaims.run.outcome import Done
 
-Start = Callable[[], Callable[[Article], Done | Failure]]
+Start = Callable[[], Callable[[Article | Unread], Done | Failure]]
 
 
 class Task(NamedTuple):
-    """An article to be worked on, and its place in the run."""
+    """An article to be worked on, read or not, and its place in the run."""
 
     number: int
-    article: Article
+    article: Article | Unread
+
+    @property
+    def size(self) -> int:
+        """How long its text is, in code points; about, if nobody has read it yet."""
+        return len(self.article.text) if isinstance(self.article, Article) else self.article.size
 
 
 class Answer(NamedTuple):
