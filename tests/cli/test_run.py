@@ -196,8 +196,7 @@ def test_a_second_signal_ends_it_at_once(tmp_path: Path) -> None:
     script = (
         "import sys, time; sys.argv = ['claims', *sys.argv[1:]]; from newsclaims.parse import models\n"
         "def model(*_, **__):\n"
-        "    print('ready', file=sys.stderr, flush=True)\n"
-        "    try: time.sleep(60)\n"
+        "    try: print('ready', file=sys.stderr, flush=True); time.sleep(60)\n"
         "    finally: print('stuck', file=sys.stderr, flush=True); time.sleep(60)\n"
         "models.model = model; from newsclaims.cli import main; main()"
     )
