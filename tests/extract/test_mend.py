@@ -531,3 +531,38 @@ def test_the_time_of_an_entry_is_no_subject() -> None:
         say      VBP 0 root lemma=say
     """)
     assert subject(doc, reading(doc)["say"]) == "police"
+
+
+def test_who_is_the_person_named_last() -> None:
+    doc = build("""
+        cases   NNS 0 root
+        of      IN  3 case
+        Diallo  NNP 1 nmod ent=PERSON
+        ,       ,   6 punct
+        who     WP  6 nsubj
+        fled    VBD 1 acl:relcl lemma=flee
+    """)
+    assert subject(doc, reading(doc)["fled"]) == "Diallo"
+
+
+def test_a_clause_right_behind_said_is_its_content() -> None:
+    doc = build("""
+        Bonn     NNP 2 nsubj
+        said     VBD 0 root lemma=say
+        finds    NNS 4 nsubj
+        proved   VBD 2 advcl
+        guilt    NN  4 obj
+    """)
+    assert reading(doc)["proved"].kind == "content"
+
+
+def test_a_passive_demand_is_a_finite_content() -> None:
+    doc = build("""
+        Bonn     NNP 2 nsubj
+        demanded VBD 0 root lemma=demand
+        that     IN  6 mark
+        boys     NNS 6 nsubj:pass
+        be       VB  6 aux:pass
+        freed    VBN 2 ccomp
+    """)
+    assert (reading(doc)["freed"].kind, reading(doc)["freed"].finite) == ("content", True)

@@ -17,7 +17,8 @@ class Words(NamedTuple):
     What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). ``states``
     are the indices of participles that say how things stand ("worried"), ``controls`` those of verbs whose object does what
     is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"), ``rests`` those of verbs
-    without an object ("fled"), ``speaks`` those of verbs that a quotation may follow ("apologised"); ``units`` are words.
+    without an object ("fled"), ``speaks`` those of verbs that a quotation may follow ("apologised"), ``people`` those
+    of persons' names and nouns for people; ``units`` are words.
     """
 
     forms: tuple[str, ...]
@@ -31,6 +32,7 @@ class Words(NamedTuple):
     aims: frozenset[int] = frozenset()
     rests: frozenset[int] = frozenset()
     speaks: frozenset[int] = frozenset()
+    people: frozenset[int] = frozenset()
 
 
 class Arcs:

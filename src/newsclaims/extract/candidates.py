@@ -16,7 +16,7 @@ from newsclaims.annotate.marks import Line, Marks, Timex
 from newsclaims.annotate.times import Form
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.extract.purecues import CLAIM_KINDS, cue_heads
+from newsclaims.extract.purecues import CLAIM_KINDS, CLOSING, cue_heads
 from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
 from newsclaims.lexicon import column
@@ -61,22 +61,34 @@ def candidates(
         chosen = parts(doc, clause, points, times["DURATION"])
         attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
         first, last = (bisect_left(marks.times, edge, key=_start) for edge in sentence)
+        target = _before_who_says(chosen.target, attribution, attributions)
         time = dating(clause, by_head, [timex for timex in marks.times[first:last] if not _outside(doc, clause, timex)])
         found.append(
             Candidate(
                 clause=chosen.clause,
                 actor=chosen.actor,
-                target=chosen.target,
+                target=target,
                 arguments=chosen.rest,
                 status=status(doc, clause, by_head, conditions),
                 attribution=attribution,
                 time=time,
                 evidence=sentence,
                 rule=rule(clause),
-                features=features(doc, chosen.clause, chosen.actor, chosen.target, attribution),
+                features=features(doc, chosen.clause, chosen.actor, target, attribution),
             )
         )
     return tuple(found)
+
+
+def _before_who_says(
+    target: Argument | None, attribution: int | None, attributions: Sequence[Attribution]
+) -> Argument | None:
+    """A target without who says so: "has become *a factor in two races*, say consultants"."""
+    one = attributions[attribution] if attribution is not None else None
+    if target is None or one is None or one.rule not in CLOSING:
+        return target
+    start, end = one.contents[-1]
+    return target._replace(end=end, parts=()) if start <= target.head < end < target.end else target
 
 
 def _covered(times: Iterable[Timex], kind: str) -> frozenset[int]:

@@ -170,6 +170,34 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
             arcs.move(k, noun)
 
 
+def who_is_a_person(arcs: Arcs, i: int) -> None:
+    """ "Who" stands for the person named last, not for a thing: "the case of *Diallo*, who fled"."""
+    clause, words = arcs.heads[i], arcs.words
+    head = arcs.heads[clause]
+    if arcs.labels[clause] not in ("acl:relcl", "acl") or head in words.people or words.tags[head] in ("PRP", "DT"):
+        return
+    at = i - 1
+    while at > head and words.void[at]:
+        at -= 1
+    for _ in range(8):
+        if at <= head or (at in words.people and arcs.bare[at] not in ("flat", "compound")):
+            break
+        at = arcs.heads[at]
+    if at in words.people and head < at < i:
+        arcs.move(clause, at)
+
+
+def said_without_that(arcs: Arcs, i: int) -> None:
+    """A clause right behind a reporting verb, without conjunction, is what is reported: "said *the find was old*"."""
+    verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
+    if subject is None or not words.reports[verb] or verb > subject or arcs.has(i, "mark"):
+        return
+    if arcs.has(verb, "obj", "ccomp", "xcomp") or any(words.tags[k] in ("WRB", "WP", "WDT") for k in arcs.kids[i]):
+        return
+    if arcs.start(subject) == verb + 1 and words.tags[verb] != "VBN":
+        arcs.move(i, verb, "ccomp")
+
+
 def verb_with_a_compound(arcs: Arcs, i: int) -> None:
     """A noun that is read into the finite verb behind it is its subject: "The loan, *the opposition* claims, is void", "*its
     chief executive* left"."""
@@ -284,6 +312,8 @@ REPAIRS = (
     Repair(admitted_in_court, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
+    Repair(who_is_a_person, frozenset(("nsubj",)), frozenset(("who",))),
+    Repair(said_without_that, frozenset(("advcl",)), FINITE),
     Repair(verb_with_a_compound, frozenset(("compound",))),
     Repair(two_subjects, reports=True),
     Repair(speaker_in_the_content, reports=True),

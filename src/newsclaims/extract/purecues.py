@@ -22,7 +22,7 @@ from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
 CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
-_CLOSING = frozenset({"tail", "trailing"})  # rules whose content need hold no verb: "Norvik in talks to merge, sources say"
+CLOSING = frozenset({"tail", "trailing"})  # rules whose content need hold no verb: "Norvik in talks to merge, sources say"
 INTERROGATIVE = frozenset({"whether", "if"})
 
 
@@ -58,7 +58,7 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
     heads = {
         one.cue_head
         for one in attributions
-        if one.cue_head is not None and (one.rule in _CLOSING or _holds_clause(one, ordered)) and not _of_noun(one, by_head)
+        if one.cue_head is not None and (one.rule in CLOSING or _holds_clause(one, ordered)) and not _of_noun(one, by_head)
     }
     heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
@@ -98,7 +98,7 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
         a.role in ("object", "oblique", "complement", "agent") for a in clause.arguments
     ):
         return False
-    if clause.kind == "parenthetical":
+    if clause.kind == "parenthetical" or (clause.marker == "as" and clause.subject is None):  # "…, as was reported"
         return True
     start, end = columns(doc).sentence(clause.head)
     around = [marks.quotes[k] for k in quoted.at(clause.start)]

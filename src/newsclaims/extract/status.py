@@ -51,10 +51,14 @@ def status(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: 
 
 
 def _shares(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> Clause | None:
-    """The first conjunct whose auxiliaries this bare verb shares: "must *leave* and *pay*"."""
-    if clause.conjunct_of is None or clause.auxiliaries or doc[clause.verbs[0]].tag_ != "VB":
+    """The first conjunct whose auxiliaries this bare verb or participle shares: "must *leave* and *pay*", "could be sold or
+    *closed*"; but not "will not be sold but *given* away", whose "not" is the first's alone."""
+    if clause.conjunct_of is None or clause.auxiliaries:
         return None
-    return by_head.get(clause.conjunct_of)
+    first, tag = by_head.get(clause.conjunct_of), doc[clause.verbs[0]].tag_
+    if first is None or (tag != "VB" and not (tag == "VBN" and first.auxiliaries and doc[first.verbs[-1]].tag_ == "VBN")):
+        return None
+    return first
 
 
 def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]) -> StatusMark | None:
@@ -70,7 +74,8 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
     if raiser is not None and raiser.negations and raiser.lemma in words("raiser"):
         return StatusMark("negated", (raiser.negations[0], raiser.negations[0] + 1))
     first = _shares(doc, clause, by_head)
-    return _negated(doc, first, by_head, {}) if first is not None and first.auxiliaries else None
+    contrast = clause.start > 0 and doc[clause.start - 1].lower_ in ("but", "instead", "rather")
+    return _negated(doc, first, by_head, {}) if first is not None and first.auxiliaries and not contrast else None
 
 
 def _conditional(
@@ -113,7 +118,8 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
         marks.append(StatusMark(words("subjunctive")[governor.lemma], (governor.start, governor.end)))
     first = _shares(doc, clause, by_head)
     if first is not None:
-        marks += _modals(doc, first)
+        chained = len(first.verbs) > 1 and doc[first.verbs[-1]].tag_ == doc[clause.verbs[0]].tag_
+        marks += [*_modals(doc, first), *(_chain(doc, first) if chained else ())]
     for wanted in ("possible", "future"):
         for mark in marks:
             if mark.status == wanted:

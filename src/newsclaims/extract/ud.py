@@ -41,9 +41,23 @@ def tree(doc: Doc) -> Tree:
         aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
         speaks=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in speaking]),
         rests=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in resting]),
+        people=_people(tokens.ents, tokens.lemmas),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
+
+
+def _people(ents: tuple[str, ...], lemmas: tuple[str, ...]) -> frozenset[int]:
+    """Where a person is named or a noun for people stands."""
+    known = _person_nouns()
+    return frozenset(
+        [i for i, (kind, lemma) in enumerate(zip(ents, lemmas, strict=True)) if kind == "PERSON" or lemma in known]
+    )
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("body_nouns") if row["type"] == "PERSON") | column("kinship", "noun")
 
 
 @cache

@@ -96,11 +96,15 @@ class View(NamedTuple):
     def is_fellow(self, mention: int, place: Place) -> bool:
         """Whether a mention is an argument of the same predicate, and so cannot be the same person without a reflexive.
 
-        Example: *Ruiz* and *her* in "Ruiz praised her"; not in "Ruiz praised her staff".
+        Example: *Ruiz* and *her* in "Ruiz praised her" and in "Ruiz came and praised her"; not in "Ruiz praised her staff".
         """
         if "possessive" in (self.place, place):
             return False
         other, predicate = climb(self.tree, mention), self.tree.heads[self.top]
+        if self.tree.labels[predicate] == "conj" and self.place != "subject" and predicate != self.top:
+            return other in (k for k in (subject_of(self.tree, predicate),) if k is not None) or (
+                predicate == self.tree.heads[other] and predicate != other
+            )
         return predicate == self.tree.heads[other] and predicate not in (self.top, other)
 
     def is_bound(self, mention: int, *, fellow: bool) -> bool:

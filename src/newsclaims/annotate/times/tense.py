@@ -56,6 +56,14 @@ def _verb_beside(doc: Doc, start: int) -> Tense | None:
     at = start - 2 if start > 1 and doc[start - 1].tag_ == "IN" else start - 1
     if at < 0 or doc[at].tag_ not in ("VBD", "VBN"):
         return None
+    verb = doc[at]
+    if (
+        at < start - 1
+        and verb.dep_ == "conj"
+        and verb.tag_ == verb.head.tag_ == "VBN"
+        and _verb_tense(verb.head) == "future"
+    ):
+        return "future"  # "could be sold or closed by June"
     return "past" if _verb_tense(doc[at]) == "past" else None
 
 

@@ -147,9 +147,17 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> _Said | None:
     elif cue.start - start <= 12 and not _finite_between(scene, start, cue.start):
         comma = max((i for i in range(start, cue.start) if scene.tree.words[i] == ","), default=start - 1)
         source = scene.phrase_at(comma + 1, cue.start) or scene.phrase_at(start, cue.start)  # '…" for years, she said'
-        if source is not None and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON"):
+        if source is not None and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON") and _next_to(scene, source, cue):
             return _Said(cue, source, clause, (start, cue.end), "quotation")
     return None
+
+
+def _next_to(scene: Scene, source: Argument, cue: Cue) -> bool:
+    """Whether a verb follows its speaker: '…," the envoy, *who is Dutch, said*'; not '…," a vision he *called* a cliche'."""
+    behind = source.end
+    return (
+        behind >= cue.start or scene.tree.is_void(behind) or scene.tree.pos[behind] not in ("PRON", "PROPN", "NOUN", "DET")
+    )
 
 
 def _unlisted(scene: Scene, start: int, stop: int) -> _Said | None:
