@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from spacy.tokens import Doc
 
@@ -130,9 +130,8 @@ def _is_prose(text: str) -> bool:
 
 def _phrases_in(text: str) -> int:
     low = text.lower()
-    return sum(
-        phrase in low for where in ("start", "anywhere") for phrase, kind in _boilerplate(where) if kind == "promotion"
-    )
+    entries = [*_boilerplate("start").items(), *_boilerplate("anywhere").items()]
+    return sum(phrase in low for phrase, kind in entries if kind == "promotion")
 
 
 def _is_trail(text: str) -> bool:
@@ -213,10 +212,13 @@ def _phrase(text: str, where: str) -> LineKind | None:
     """Find a set phrase: at the "start" or "end" of the line, as the "whole" of it, as a "heading" over
     what follows, as the beginning of such a heading ("title"), or "anywhere"."""
     low, bare = _plain(text)
-    for phrase, kind in _boilerplate(where):
-        if where in ("whole", "heading"):
-            hit = bare == phrase
-        elif where == "title":
+    phrases = _boilerplate(where)
+    if where in ("whole", "heading"):
+        return phrases.get(bare)
+    if where in ("start", "title") and not low.startswith(_openings(where)) and not bare.startswith(_openings(where)):
+        return None
+    for phrase, kind in phrases.items():
+        if where == "title":
             hit = bare.startswith(phrase + " ") and len(bare) < 50 and not _ENDS.search(text.rstrip(":"))
         elif where == "start":
             hit = low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha()
@@ -238,8 +240,13 @@ def _plain(text: str) -> tuple[str, str]:
 
 
 @cache
-def _boilerplate(where: str) -> tuple[tuple[str, LineKind], ...]:
-    return tuple((row["phrase"], row["kind"]) for row in rows("boilerplate") if row["where"] == where)  # type: ignore[misc]
+def _boilerplate(where: str) -> dict[str, LineKind]:
+    return {row["phrase"]: cast(LineKind, row["kind"]) for row in rows("boilerplate") if row["where"] == where}
+
+
+@cache
+def _openings(where: str) -> tuple[str, ...]:
+    return tuple(_boilerplate(where))
 
 
 @cache
