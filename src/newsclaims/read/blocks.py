@@ -6,7 +6,6 @@ import itertools
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Literal
 
 from newsclaims.errors import ReadError
@@ -29,7 +28,7 @@ def blocks(path: str) -> Iterator[bytes]:
             read = getattr(stream, "read1", stream.read)
             yield from iter(lambda: read(SIZE), b"")
         else:
-            with Path(path).open("rb") as file:
+            with open(path, "rb") as file:
                 yield from iter(lambda: file.read(SIZE), b"")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

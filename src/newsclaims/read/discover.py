@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,16 +27,12 @@ def sources(path: str) -> Iterator[str]:
 
     Example: ``list(sources("archive"))`` → ``["archive/2025/budget.txt", "archive/2025/summit.html"]``
     """
-    here = Path(path)
-    try:
-        folder, exists = here.is_dir(), here.exists()
-    except (OSError, ValueError):  # a name too long, or with a NUL in it
-        folder = exists = False
-    if path == "-" or (exists and not folder):
+    folder = os.path.isdir(path or os.curdir)
+    if path == "-" or (not folder and os.path.exists(path)):
         yield path
         return
     if folder:
-        found = _articles(here)
+        found = _articles(Path(path))
         missing = f"no article in folder {path}: no {', '.join('*' + one for one in SUFFIXES)}, packed (.gz) or not"
         hint = "Name the files, or quote a pattern of your own"
     elif is_pattern(path):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from pathlib import PurePath
 from typing import Literal
 
 Kind = Literal["text", "markdown", "page", "lines", "json"]
@@ -30,8 +30,9 @@ def suffix(path: str) -> str:
 
     Example: ``suffix("2025/Wire.JSONL.gz")`` → ``".jsonl"``
     """
-    name = PurePath(path).name.lower()
-    return PurePath(name.removesuffix(PACKED)).suffix
+    name = os.path.basename(path).lower().removesuffix(PACKED)
+    dot = name.rfind(".")
+    return name[dot:] if 0 < dot < len(name) - 1 else ""
 
 
 def holds_one(path: str) -> bool:

@@ -16,6 +16,7 @@ from newsclaims.lexicon import rows
 TOP = 14  # lines that are not empty
 LONGEST = 160  # characters of a line that may be a date with its label, or a dateline before its dash
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+(?:[:.]\d+)*|\S")
+YEAR = re.compile(r"\d{4}")
 ISO = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])")
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?\s?([A-Za-z]{3,9})\.?,?\s{1,2}(\d{4})\b")
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})\b")
@@ -81,6 +82,8 @@ def day(text: str) -> dt.date | None:
 
 def full_dates(text: str) -> list[dt.date]:
     """Give the dates that name day, month and year and cannot be read in two ways, in text order."""
+    if not YEAR.search(text):
+        return []
     found = []
     for match in ISO.finditer(text):
         found.append((match.start(), match[1], match[2], match[3]))

@@ -12,6 +12,7 @@ from newsclaims.claim import Claim, Model
 # Valid inside a JSON string, but a terminal obeys some of these (C1 controls), and others reorder what is shown
 # (bidirectional controls), break lines, or cannot be encoded (lone surrogates, from file names).
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def dumps(value: Any, indent: int | None = None) -> str:
@@ -19,7 +20,10 @@ def dumps(value: Any, indent: int | None = None) -> str:
 
     Letters of any script stand as they are; control characters, bidirectional ones included, are escaped.
     """
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+    text = _ENCODER.encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def line(claim: Claim, record: dict[str, Any]) -> str:
@@ -29,7 +33,10 @@ def line(claim: Claim, record: dict[str, Any]) -> str:
 
 def claim_record(claim: Claim) -> dict[str, Any]:
     """A claim as a dict; ``why`` is left out where nobody asked."""
-    return claim.model_dump(mode="json", exclude=None if claim.why else {"why"})
+    record = claim.model_dump(mode="json")
+    if not claim.why:
+        del record["why"]
+    return record
 
 
 def run_object(
