@@ -18,7 +18,8 @@ class Words(NamedTuple):
     are the indices of participles that say how things stand ("worried"), ``controls`` those of verbs whose object does what
     is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"), ``rests`` those of verbs
     without an object ("fled"), ``speaks`` those of verbs that a quotation may follow ("apologised"), ``people`` those
-    of persons' names and nouns for people; ``units`` are words.
+    of persons' names and nouns for people, ``holds_back`` those of verbs that withhold ("declined to say"); ``units`` are
+    words.
     """
 
     forms: tuple[str, ...]
@@ -33,6 +34,7 @@ class Words(NamedTuple):
     rests: frozenset[int] = frozenset()
     speaks: frozenset[int] = frozenset()
     people: frozenset[int] = frozenset()
+    holds_back: frozenset[int] = frozenset()
 
 
 class Arcs:

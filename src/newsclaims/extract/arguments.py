@@ -93,7 +93,9 @@ def _phrase_role(tree: Tree, k: int, voice: Voice) -> tuple[Role, str]:
 
 
 def _measures(tree: Tree, k: int) -> bool:
-    """Whether a phrase says by how much or by when: "by 4 percent", "by 1962"."""
+    """Whether a phrase says by how much, by when or by what means: "by 4 percent", "by 1962", "by helicopter"."""
+    if tree.words[k] in column("means", "noun") and all(tree.labels[d] == "case" for d in tree.kids[k] if d < k):
+        return True
     return tree.pos[k] in ("NUM", "SYM") or tree.words[k] in ("percent", "%") or tree.tags[k] == "VBG"
 
 

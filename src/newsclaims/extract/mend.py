@@ -161,7 +161,7 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
         return
     start = min(subject, *(arcs.kids[subject] or [subject]))
     behind, before = arcs.end(i), "," in (words.forms[start], words.forms[start - 1] if start else "")
-    commas = before and behind < len(words.forms) and words.forms[behind] == ","
+    commas = before and (behind >= len(words.forms) or words.forms[behind] in (",", ".", "”", '"', "''"))
     if commas and arcs.heads[noun] != noun and not arcs.has(i, "obj", "ccomp", "xcomp"):
         arcs.move(i, arcs.heads[noun], "parataxis")
         if beside:

@@ -27,6 +27,9 @@ def tense_of_said(arcs: Arcs, i: int) -> None:
         if words.tags[above] == words.tags[i] and _tensed(arcs, head) == "VBD":
             arcs.move(i, above)
         return
+    if words.tags[above] == "VBD" and i in words.holds_back:  # "… but *declined* to say where"
+        arcs.move(i, above)
+        return
     listed = (k for k in arcs.kids[head] if k < i and arcs.bare[k] == "conj" and not arcs.has(k, *SUBJECTS))
     if words.tags[above] != "VBD" or not arcs.has(i, "cc") or any(listed):
         return

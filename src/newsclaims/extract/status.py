@@ -116,6 +116,8 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
         and _is_bare(doc, clause)
     ):
         marks.append(StatusMark(words("subjunctive")[governor.lemma], (governor.start, governor.end)))
+    if clause.kind == "content" and governor is not None:
+        marks += _impersonal(governor)
     first = _shares(doc, clause, by_head)
     if first is not None:
         chained = len(first.verbs) > 1 and doc[first.verbs[-1]].tag_ == doc[clause.verbs[0]].tag_
@@ -125,6 +127,17 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
             if mark.status == wanted:
                 return mark
     return None
+
+
+def _impersonal(governor: Clause) -> list[StatusMark]:
+    """What nobody named is said to think: "*it is thought* that the third is a guide"."""
+    mark = _chain_status().get((governor.lemma, "passive"))
+    named = governor.subject is not None or any(one.role == "agent" for one in governor.arguments)
+    return (
+        []
+        if mark != "possible" or named or governor.voice != "passive"
+        else [StatusMark(mark, (governor.start, governor.end))]
+    )
 
 
 def _is_bare(doc: Doc, clause: Clause) -> bool:
@@ -139,8 +152,9 @@ def _modals(doc: Doc, clause: Clause) -> list[StatusMark]:
         StatusMark(words("modal")[doc[i].lower_], (i, i + 1)) for i in clause.auxiliaries if doc[i].lower_ in words("modal")
     ]
     after = clause.auxiliaries[-1] + 1 if clause.auxiliaries else clause.start
+    be = bool(clause.auxiliaries) and doc[clause.auxiliaries[-1]].lemma_ == "be"  # "the search, which *is to* resume"
     if (
-        clause.kind in ("main", "content", "parenthetical")
+        (be or clause.kind in ("main", "content", "parenthetical"))
         and clause.start <= after < clause.end
         and doc[after].lower_ == "to"
     ):

@@ -10,7 +10,7 @@ from newsclaims.extract.arcs import Words
 from newsclaims.extract.mend import mended
 from newsclaims.extract.tree import VOID, Tree, grow
 from newsclaims.lexicon import column, rows
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
@@ -41,10 +41,23 @@ def tree(doc: Doc) -> Tree:
         aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
         speaks=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in speaking]),
         rests=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in resting]),
-        people=_people(tokens.ents, tokens.lemmas),
+        people=_people(tokens.ents, tokens.lemmas) if "who" in tokens.lower else frozenset(),
+        holds_back=_holding_back(tokens),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
+
+
+def _holding_back(tokens: Columns) -> frozenset[int]:
+    """Where somebody declines or refuses to report: "declined *to name* them"."""
+    withheld, verbs, lemmas = _withheld(), column("reporting_verbs", "verb"), tokens.lemmas
+    found = (i for i, lemma in enumerate(lemmas[:-2]) if lemma in withheld and tokens.lower[i + 1] == "to")
+    return frozenset([i for i in found if lemmas[i + 2] in verbs])
+
+
+@cache
+def _withheld() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "withheld")
 
 
 def _people(ents: tuple[str, ...], lemmas: tuple[str, ...]) -> frozenset[int]:

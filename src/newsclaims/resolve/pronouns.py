@@ -101,11 +101,16 @@ class View(NamedTuple):
         if "possessive" in (self.place, place):
             return False
         other, predicate = climb(self.tree, mention), self.tree.heads[self.top]
-        if self.tree.labels[predicate] == "conj" and self.place != "subject" and predicate != self.top:
-            return other in (k for k in (subject_of(self.tree, predicate),) if k is not None) or (
-                predicate == self.tree.heads[other] and predicate != other
-            )
+        if self.tree.labels[self.top] in ("obj", "iobj") and other == self._shared_subject(predicate):
+            return True  # but "Ruiz liked to carry it *with her*"
         return predicate == self.tree.heads[other] and predicate not in (self.top, other)
+
+    def _shared_subject(self, predicate: int) -> int | None:
+        """The subject that a predicate has from another one: *Ruiz* of "praise" in "Ruiz wants to praise her"."""
+        tree, label = self.tree, self.tree.labels[predicate]
+        if label == "conj" or (label == "xcomp" and tree.child(tree.heads[predicate], "obj", "iobj", "obl") is None):
+            return subject_of(tree, predicate)
+        return None
 
     def is_bound(self, mention: int, *, fellow: bool) -> bool:
         """Whether grammar forbids the pronoun to stand for a mention: fellow arguments, or one inside the other.
