@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.claim import Voice
-from newsclaims.extract.clause import Argument, Role
+from newsclaims.extract.clause import IN_ORDER, Argument, Role
 from newsclaims.extract.phrases import (
     CLAUSE_LEVEL,
     argument,
@@ -154,7 +154,7 @@ def arguments(
                 found.append(argument(tree, k, "vocative", marker=""))
             elif label == "advmod" and _is_adverb(tree, k):
                 found.append(argument(tree, k, "adverb", marker=""))
-    return _with_infinitives(tree, sorted(found, key=lambda a: (a.start, a.end)))
+    return _with_infinitives(tree, sorted(found, key=IN_ORDER))
 
 
 def _with_infinitives(tree: Tree, found: list[Argument]) -> tuple[Argument, ...]:

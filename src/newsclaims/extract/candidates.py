@@ -52,6 +52,7 @@ def candidates(
     cues = cue_heads(doc, clauses, attributions, marks)
     times = {kind: _covered(marks.times, kind) for kind in ("DATE", "TIME", "DURATION")}
     points = times["DATE"] | times["TIME"]
+    begins = [timex.start for timex in marks.times]
     found = []
     for clause in clauses:
         sentence = sentence_of(clause.head)
@@ -60,7 +61,7 @@ def candidates(
             continue
         chosen = parts(doc, clause, points, times["DURATION"])
         attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
-        first, last = (bisect_left(marks.times, edge, key=_start) for edge in sentence)
+        first, last = (bisect_left(begins, edge) for edge in sentence)
         target = _before_who_says(chosen.target, attribution, attributions)
         time = dating(clause, by_head, [timex for timex in marks.times[first:last] if not _outside(doc, clause, timex)])
         found.append(
@@ -197,8 +198,8 @@ def _concedes(doc: Doc, clause: Clause) -> bool:
     return where is not None and where[0] > 0 and "even" in (doc[where[0] - 1].lower_, doc[where[0]].lower_)
 
 
-def _start(mark: Line | Timex) -> int:
-    return mark.start
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _by_block(attributions: Sequence[Attribution]) -> dict[int, list[int]]:

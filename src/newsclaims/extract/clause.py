@@ -6,6 +6,7 @@ the readers knows a dependency label. All indices are token indices into the Doc
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from newsclaims.claim import Tense, Voice
@@ -37,6 +38,10 @@ class Argument(NamedTuple):
     end: int
     marker: str = ""
     parts: tuple[tuple[int, int, int], ...] = ()
+
+
+IN_ORDER = attrgetter("start", "end")
+"""What phrases are sorted by, to stand in text order."""
 
 
 class Clause(NamedTuple):

@@ -6,7 +6,7 @@ from functools import cache
 
 from newsclaims.extract.arguments import arguments, nominal
 from newsclaims.extract.chains import chain
-from newsclaims.extract.clause import Argument, Clause, Kind
+from newsclaims.extract.clause import IN_ORDER, Argument, Clause, Kind
 from newsclaims.extract.phrases import argument, is_infinitive, is_verb, kept
 from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
 from newsclaims.extract.relatives import loose_antecedent, with_antecedent
@@ -116,13 +116,14 @@ class _Reader:
         voice = voice_of(tree, nodes, first.voice if first else None)
         copular = group.copula is not None
         found = list(arguments(tree, nodes, (group.start, group.end), voice, copular, dropped))
-        existential = any(tree.tags[k] == "EX" for n in nodes for k in tree.children(n, "expl"))
+        expletive = not tree.having("expl").isdisjoint(nodes)
+        existential = expletive and any(tree.tags[k] == "EX" for n in nodes for k in tree.children(n, "expl"))
         subject = self._subject(nodes, dropped)
         if existential and subject is not None:
             found.append(subject._replace(role="predicate"))
             subject = None
         controller = tree.heads[i] if tree.full[i] in ("acl:relcl", "advcl:relcl") else None
-        inherited = subject is None and not existential and not self._has_expletive(nodes)
+        inherited = subject is None and not expletive
         if controller is not None:
             subject, found = with_antecedent(tree, nodes, controller, subject, found, voice)
         if controller is None and subject is not None and tree.tags[subject.head] in ("WDT", "WP"):
@@ -139,8 +140,7 @@ class _Reader:
                 end=group.end,
                 extent=extent,
                 kind=kind,
-                verbs=tuple(n for n in nodes if n != last or not copular)
-                + ((group.copula,) if group.copula is not None else ()),
+                verbs=nodes if group.copula is None else (*nodes[:-1], group.copula),
                 lemma=tree.lemmas[group.copula if group.copula is not None else last],
                 voice=voice,
                 tense=tense_of(tree, nodes, group) or (first.tense if first and not group.auxiliaries else None),
@@ -153,7 +153,7 @@ class _Reader:
                 conjunct_of=first.head if first else None,
                 marker=self._marker(i),
                 subject=subject,
-                arguments=tuple(sorted(self._shared_object(i, nodes, found), key=lambda a: (a.start, a.end))),
+                arguments=tuple(sorted(self._shared_object(i, nodes, found), key=IN_ORDER)),
                 auxiliaries=group.auxiliaries,
                 negations=tuple(sorted({*group.negations, *self._negative(subject, found)})),
                 controller=controller,
@@ -182,9 +182,6 @@ class _Reader:
             if plain or (is_infinitive(tree, i) and first.finite):
                 return "infinitive"
         return first.kind
-
-    def _has_expletive(self, nodes: tuple[int, ...]) -> bool:
-        return not self.tree.having("expl").isdisjoint(nodes)
 
     def _subject(self, nodes: tuple[int, ...], dropped: frozenset[int]) -> Argument | None:
         """The subject as it stands: a noun phrase or a clause before the verb; an extraposed clause is a complement."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.clause import IN_ORDER, Argument, Clause
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
@@ -156,4 +156,4 @@ def _with_subject(clause: Clause, agent: Argument | None, recipient: Argument) -
     if clause.subject is None:
         return made
     theme = clause.subject._replace(role="object")
-    return made._replace(rest=tuple(sorted((theme, *made.rest), key=lambda a: (a.start, a.end))))
+    return made._replace(rest=tuple(sorted((theme, *made.rest), key=IN_ORDER)))

@@ -65,8 +65,9 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
         if node != last or copula is None:
             words.append(node)
     negated = tuple(k for k in negations(tree, nodes) if k >= since)
-    tokens = sorted({*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")})
-    tokens = sorted({*tokens, *(k - 1 for k in tokens if is_no_longer(tree, k))})
+    own = {*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")}
+    own.update([k - 1 for k in own if is_no_longer(tree, k)])
+    tokens = sorted(own)
     if not tokens:
         return VerbGroup(last, last + 1, (), negated, None)
     core = copula if copula is not None else last
