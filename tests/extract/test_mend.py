@@ -566,3 +566,19 @@ def test_a_passive_demand_is_a_finite_content() -> None:
         freed    VBN 2 ccomp
     """)
     assert (reading(doc)["freed"].kind, reading(doc)["freed"].finite) == ("content", True)
+
+
+def test_that_right_behind_a_verb_is_what_this_verb_reports() -> None:
+    doc = build("""
+        When      WRB 3 advmod
+        Bonn      NNP 3 nsubj
+        signalled VBD 9 advcl lemma=signal
+        that      IN  6 mark
+        it        PRP 6 nsubj
+        yielded   VBD 9 ccomp
+        ,         ,   3 punct
+        Amsel     NNP 9 nsubj
+        said      VBD 0 root lemma=say
+    """)
+    found = reading(doc)
+    assert found["yielded"].parent == found["signalled"].head

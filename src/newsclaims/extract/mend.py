@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs, Words
+from newsclaims.extract.mend_contents import admitted_in_court, said_in_a_statement, said_without_that, that_behind_its_verb
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, time_before_its_news
 from newsclaims.extract.mend_phrases import BE, PHRASE_REPAIRS
@@ -113,29 +114,6 @@ def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
         arcs.move(i, above, arcs.bare[i])
 
 
-def said_in_a_statement(arcs: Arcs, i: int) -> None:
-    """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
-    if arcs.words.forms[i] == "that" and arcs.bare[i] == "mark" and arcs.bare[arcs.heads[i]] == "acl":
-        _reported_beside_a_phrase(arcs, arcs.heads[i])
-
-
-def admitted_in_court(arcs: Arcs, i: int) -> None:
-    """Also without a conjunction, if it lacks nothing: "admitted in court *he had lied*"."""
-    whole = arcs.has(i, "obj", "cop", "ccomp", "xcomp", "aux") and not arcs.has(i, "mark")
-    if whole and arcs.labels[i] == "acl" and arcs.subject(i) is not None:
-        _reported_beside_a_phrase(arcs, i)
-
-
-def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
-    """Hang a clause on the reporting verb whose phrase it hangs on, if that verb has nothing else that it reports."""
-    noun = arcs.heads[clause]
-    verb = arcs.heads[noun]
-    if arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
-        return
-    if not any(arcs.bare[k] in ("obj", "ccomp") for k in arcs.kids[verb]):
-        arcs.move(clause, verb, "ccomp")
-
-
 def personal_it(arcs: Arcs, i: int) -> None:
     """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"."""
     verb = arcs.heads[i]
@@ -185,17 +163,6 @@ def who_is_a_person(arcs: Arcs, i: int) -> None:
         at = arcs.heads[at]
     if at in words.people and head < at < i:
         arcs.move(clause, at)
-
-
-def said_without_that(arcs: Arcs, i: int) -> None:
-    """A clause right behind a reporting verb, without conjunction, is what is reported: "said *the find was old*"."""
-    verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
-    if subject is None or not words.reports[verb] or verb > subject or arcs.has(i, "mark"):
-        return
-    if arcs.has(verb, "obj", "ccomp", "xcomp") or any(words.tags[k] in ("WRB", "WP", "WDT") for k in arcs.kids[i]):
-        return
-    if arcs.start(subject) == verb + 1 and words.tags[verb] != "VBN":
-        arcs.move(i, verb, "ccomp")
 
 
 def verb_with_a_compound(arcs: Arcs, i: int) -> None:
@@ -309,6 +276,7 @@ REPAIRS = (
     Repair(behind_the_cue_set_in, _ADDED),
     Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
     Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
+    Repair(that_behind_its_verb, frozenset(("mark",)), frozenset(("that",))),
     Repair(admitted_in_court, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsclaims.annotate.marks import Line
-from newsclaims.extract.attribution.clausal import own_words
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, verbs
+from newsclaims.extract.attribution.speakers import own_words
 
 _KINDS = frozenset(("main", "content"))
 _WRITTEN = frozenset(("body", "headline", "list"))

@@ -1,20 +1,13 @@
-"""Attribution by syntax: a reporting verb, noun or adjective with its content clause, or set into or after the content."""
+"""Attribution by syntax: a reporting verb, noun or adjective with its content clause."""
 
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
+from newsclaims.extract.attribution.inserted import set_in
 from newsclaims.extract.attribution.owners import denier, holder, possessor
-from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, verbs
-from newsclaims.extract.attribution.speakers import is_somebody
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, plain, verbs
+from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
-
-_REPORTS = frozenset(("say", "warn", "believe", "know", "show", "agree"))
-HEARER = frozenset(("you", "y'all"))  # "you know" reports nothing
-_INSERTED = 10  # the most tokens of a main clause that counts as set in
-_LONGEST = 15  # tokens from the comma to the reporting verb
-_STATED = 4  # the fewest tokens of what is said without a verb
-_NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM"))
-_COMMAS = frozenset((",", "—", "–", "--", "-"))
 
 
 def clausal(scene: Scene) -> list[Draft]:
@@ -38,7 +31,7 @@ def clausal(scene: Scene) -> list[Draft]:
             contents.setdefault(cue, []).append(_on_one_side(clause, cue))
     drafts: list[Draft] = []
     for cue in cues:
-        draft = _with_content(scene, cue, contents[cue]) if cue in contents else _set_in(scene, cue)
+        draft = _with_content(scene, cue, contents[cue]) if cue in contents else set_in(scene, cue)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -69,20 +62,6 @@ def _on_one_side(clause: Clause, cue: Cue) -> Stretch:
     if first >= cue.end:
         return max(start, cue.end), end
     return (start, min(end, cue.start)) if clause.end <= cue.start else (start, end)
-
-
-def own_words(clause: Clause) -> Stretch:
-    """Where a reporting clause stands, its content left out: subject and verbs."""
-    if clause.subject is None or clause.subject.start > clause.end + 6 or clause.subject.end < clause.start - 60:
-        return clause.start, clause.end
-    return min(clause.start, clause.subject.start), max(clause.end, clause.subject.end)
-
-
-def speaker(clause: Clause) -> Argument | None:
-    """Whose words a reporting clause reports: its subject, or the agent of a passive."""
-    if clause.voice == "passive":
-        return next((one._replace(role="subject") for one in clause.arguments if one.role == "agent"), None)
-    return clause.subject
 
 
 def _who_asks(scene: Scene, clause: Clause) -> Argument | None:
@@ -160,7 +139,18 @@ def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
             between = range(one.extent[0], one.start)
             if any(scene.tree.pos[i] in ("NOUN", "PROPN", "PRON") for i in between):
                 return one.extent[1]
+        if one.conjunct_of == clause.head and one.finite and one.subject != clause.subject:
+            at = scene.quote_at(one.start)
+            if at is not None and scene.quotes[at].opens >= end and _goes_on(scene, clause, end, at):
+                return close(scene.quotes[at])
     return end
+
+
+def _goes_on(scene: Scene, clause: Clause, end: int, at: int) -> bool:
+    """Whether a quotation goes on with what is said before it: 'said it was “too late” but “*nobody dares to say so*”'."""
+    quote, last = scene.quotes[at], scene.sentence(clause.head)[1]
+    joined = all(scene.tree.is_void(i) or scene.tree.pos[i] in ("CCONJ", "SCONJ") for i in range(end, quote.opens))
+    return joined and clause.end <= end and not scene.cues_in(close(quote), last)
 
 
 def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
@@ -175,113 +165,3 @@ def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
         if start > clause.end and words[start] == "and" and words[start - 1] == ",":
             return [(start, end)]
     return []
-
-
-def _set_in(scene: Scene, cue: Cue) -> Draft | None:
-    """A reporting clause without content of its own, set into or after what it reports, or before it with "as"."""
-    clause = scene.clause_of.get(cue.head)
-    if cue.kind == "verb" and clause is not None and clause.voice == "passive":
-        return _as_noted(scene, cue, clause)
-    if cue.kind != "verb" or clause is None or clause.head != cue.head:
-        return None
-    if clause.subject is not None and scene.tree.words[clause.subject.head] in HEARER:
-        return None
-    takes = verbs()[cue.lemma]
-    if not (takes.that or takes.quote):
-        return None
-    last = _trailing(scene, cue, clause)
-    if last is not None:
-        return last
-    own = [one for one in clause.arguments if not cue.start < one.start < cue.end]  # "as the mayor put *it*"
-    if clause.subject is None or any(one.role in ("object", "complement") for one in own):
-        return None
-    governor = scene.clause_of.get(clause.parent) if clause.parent is not None else None
-    as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS
-    brief = clause.extent[1] - clause.extent[0] <= _INSERTED
-    inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None and brief)
-    if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):
-        return None
-    after = scene.until_another_speaks((clause.extent[1], governor.extent[1]))
-    pieces = ((governor.extent[0], clause.extent[0]), after)
-    contents = tuple(piece for piece in pieces if piece[0] < piece[1])
-    if not contents:
-        return None
-    rule = "as" if as_said else "parenthetical"
-    return Draft(clause.subject, (cue.start, cue.end), clause.head, contents, rule, cue.sense, own_words(clause))
-
-
-def _as_noted(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
-    """A passive with "as" and who said so: "*As noted by the coroner*, the gate was shut"."""
-    source = speaker(clause) if clause.marker == "as" and clause.head == cue.head else None
-    governor = scene.clause_of.get(clause.parent) if clause.parent is not None else None
-    if source is None or governor is None or not _commas(scene, clause.extent):
-        return None
-    pieces = ((governor.extent[0], clause.extent[0]), (clause.extent[1], governor.extent[1]))
-    contents = tuple(piece for piece in pieces if piece[0] < piece[1])
-    own = (min(clause.start, source.start), max(clause.end, source.end))
-    return Draft(source, (cue.start, cue.end), clause.head, contents, "as", cue.sense, own) if contents else None
-
-
-def _commas(scene: Scene, stretch: Stretch) -> bool:
-    """Whether commas (or the edge of the sentence, or a quotation mark) stand on both sides."""
-    words, (start, end) = scene.tree.words, stretch
-    first, last = scene.sentence(start)
-    before = start == first or words[start] in _COMMAS or scene.tree.is_void(start - 1)
-    after = end >= last or words[end - 1] in _COMMAS or scene.tree.is_void(end)
-    return before and after
-
-
-def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
-    """Reporting words after a comma that end the sentence: "*The port is shut*, the mayor said on Monday."
-
-    They are known by their place, since long sentences are often parsed wrongly.
-    """
-    words, takes = scene.tree.words, verbs()[cue.lemma]
-    first, last = scene.sentence(cue.start)
-    at = next((i for i in range(cue.start - 1, max(first, cue.start - _LONGEST), -1) if words[i] == ","), None)
-    if at is None or scene.quote_at(cue.start) != scene.quote_at(first):
-        return None
-    if not clause.finite or clause.kind == "relative" or cue.sense not in _REPORTS:
-        return None
-    finite = [one for one in scene.clauses_in(first, last) if one.finite and one.head != clause.head]
-    between = any(at < one.start < cue.start for one in finite)
-    later = any(cue.end <= one.start and one.kind != "relative" for one in finite)
-    commas = sum(words[i] in _COMMAS for i in range(cue.end, last))
-    stated = any(one.start < at and one.kind in ("main", "content") for one in finite) or _headed(scene, cue, first, at)
-    if between or later or commas or not stated:
-        return None
-    source = scene.phrase_at(at + 1, cue.start)
-    if source is None and at + 1 == cue.start and (apposed := _apposed(scene, clause, at)) is not None:
-        source, at = apposed
-    elif source is None and at + 1 == cue.start:
-        source = scene.phrase_at(cue.end, last)  # ", said the mayor", no "…, sees inflation easing"
-        known = source is not None and (is_somebody(scene, source) or scene.tree.child(source.head, "det") is not None)
-        if not (takes.quote and known):
-            return None
-    elif source is not None and any(
-        not scene.tree.is_void(i) and not _adverb(scene, i) for i in range(source.end, clause.start)
-    ):
-        return None
-    if source is None or scene.tree.pos[source.head] not in ("PROPN", "NOUN", "PRON"):
-        return None
-    own = (min(source.start, cue.start), last)
-    return Draft(source, (cue.start, cue.end), clause.head, ((first, at),), "trailing", cue.sense, own)
-
-
-def _apposed(scene: Scene, clause: Clause, at: int) -> tuple[Argument, int] | None:
-    """A speaker with a name between commas, and the comma before: "…, *the ministry's envoy*, Olga Demin, said"."""
-    subject, words = clause.subject, scene.tree.words
-    if subject is None or subject.end > at or words[subject.start - 1] != "," or words[subject.end] != ",":
-        return None
-    return subject, subject.start - 1
-
-
-def _headed(scene: Scene, cue: Cue, first: int, at: int) -> bool:
-    """Whether words without a finite verb may be what is said all the same: "*Rates unclear to borrowers*, experts say"."""
-    if cue.sense != "say" or at - first < _STATED or at + 1 == cue.start:
-        return False
-    return scene.tree.pos[first] in _NOMINAL or len(scene.tree.children(cue.head, "nsubj")) > 1
-
-
-def _adverb(scene: Scene, i: int) -> bool:
-    return scene.tree.pos[i] in ("ADV", "AUX")

@@ -91,8 +91,8 @@ def _speaker(scene: Scene, label: Stretch, again: bool, surnames: frozenset[str]
     last = end - 1
     named = any(scene.named[i] in _NAMES for i in range(start, end))
     noun = tree.pos[last] in ("NOUN", "PROPN") and bool({tree.lemmas[last], tree.words[last]} & _nouns())
-    known = scene.capital[start] and tree.pos[last] == "PROPN"
-    if not (named or noun or (known and (again or tree.words[last] in surnames))):
+    known = tree.words[last] in surnames or (again and tree.pos[last] == "PROPN")
+    if not (named or noun or (known and scene.capital[start])):
         return None
     return Argument("subject", last, start, end)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.clausal import own_words
 from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, Verb, close, holds_clause, plain, verbs
+from newsclaims.extract.attribution.speakers import own_words
 from newsclaims.extract.clause import Argument, Clause
 
 _SOFT = frozenset((",", "—", "–", "--", "-", "?", "!", "…", "...", "?!", "!?"))
@@ -131,6 +131,13 @@ def _names(scene: Scene, k: int, said: _Said) -> bool:
     return any(scene.quote_at(one.start) is None for one in contents)
 
 
+def _title(scene: Scene, k: int, clause: Clause) -> bool:
+    """Whether a quotation only names whom somebody told what follows: 'told the weekly "Der Tag" *that it was over*'."""
+    behind = scene.clauses_in(close(scene.quotes[k]), scene.sentence(clause.head)[1])
+    said = any(one.parent == clause.head and one.kind == "content" and one.marker == "that" for one in behind)
+    return said and not holds_clause(scene, k)
+
+
 def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> _Said | None:
     """The reporting words that begin at ``start``: subject then verb, or verb then subject."""
     takes, clause = verbs()[cue.lemma], scene.clause_of.get(cue.head)
@@ -224,6 +231,8 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> _Said | N
         between = range(cue.end, at + (mark == ""))
         joined = all(tree.is_void(i) or tree.words[i] == "that" for i in between)
         addressed = takes.np == "addressee" and not any(tree.words[i] == "," for i in between)
+        if not mark and not joined and _title(scene, k, clause):
+            return None
         if not mark and ((not joined and not addressed) or (_has_object(takes) and not holds_clause(scene, k))):
             return None
         if mark and mark != ":" and not takes.quote:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.extract.attribution.scene import Scene
-from newsclaims.extract.clause import Argument
+from newsclaims.extract.attribution.scene import Scene, Stretch
+from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import rows
 
 _NAMES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
@@ -21,6 +21,20 @@ def is_somebody(scene: Scene, phrase: Argument) -> bool:
     named = tree.pos[head] == "PROPN" or scene.named[head] in _NAMES
     named = named or any(scene.named[k] in _NAMES for k in tree.children(head, "appos"))
     return named or tree.lemmas[head] in people() | texts()
+
+
+def own_words(clause: Clause) -> Stretch:
+    """Where a reporting clause stands, its content left out: subject and verbs."""
+    if clause.subject is None or clause.subject.start > clause.end + 6 or clause.subject.end < clause.start - 60:
+        return clause.start, clause.end
+    return min(clause.start, clause.subject.start), max(clause.end, clause.subject.end)
+
+
+def speaker(clause: Clause) -> Argument | None:
+    """Whose words a reporting clause reports: its subject, or the agent of a passive."""
+    if clause.voice == "passive":
+        return next((one._replace(role="subject") for one in clause.arguments if one.role == "agent"), None)
+    return clause.subject
 
 
 @cache

@@ -11,10 +11,10 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Cue, Marks
 from newsclaims.extract.attribution.assembly import assemble
-from newsclaims.extract.attribution.clausal import HEARER, own_words, speaker
+from newsclaims.extract.attribution.inserted import HEARER
 from newsclaims.extract.attribution.owners import possessor
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, scene, verbs
-from newsclaims.extract.attribution.speakers import is_somebody, texts
+from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker, texts
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument, Clause
 

@@ -1,0 +1,58 @@
+"""What is reported, hung on another word than the verb that reports it: put right by where it stands."""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import Arcs
+
+
+def said_in_a_statement(arcs: Arcs, i: int) -> None:
+    """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
+    if arcs.words.forms[i] == "that" and arcs.bare[i] == "mark" and arcs.bare[arcs.heads[i]] == "acl":
+        _reported_beside_a_phrase(arcs, arcs.heads[i])
+
+
+def admitted_in_court(arcs: Arcs, i: int) -> None:
+    """Also without a conjunction, if it lacks nothing: "admitted in court *he had lied*"."""
+    whole = arcs.has(i, "obj", "cop", "ccomp", "xcomp", "aux") and not arcs.has(i, "mark")
+    if whole and arcs.labels[i] == "acl" and arcs.subject(i) is not None:
+        _reported_beside_a_phrase(arcs, i)
+
+
+def said_without_that(arcs: Arcs, i: int) -> None:
+    """A clause right behind a reporting verb, without conjunction, is what is reported: "said *the find was old*"."""
+    verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
+    if subject is None or not words.reports[verb] or verb > subject or arcs.has(i, "mark"):
+        return
+    if arcs.has(verb, "obj", "ccomp", "xcomp") or any(words.tags[k] in ("WRB", "WP", "WDT") for k in arcs.kids[i]):
+        return
+    if arcs.start(subject) == verb + 1 and words.tags[verb] != "VBN":
+        arcs.move(i, verb, "ccomp")
+
+
+def that_behind_its_verb(arcs: Arcs, i: int) -> None:
+    """What is reported right behind a verb in an adverbial clause is that verb's, not that of one further on: "When Norvik
+    signalled *that it would sell*, Moreau said …"."""
+    clause = arcs.heads[i]
+    above = arcs.heads[clause]
+    if arcs.bare[clause] != "ccomp" or not i < clause < above:
+        return
+    for k in arcs.kids[above]:
+        if (
+            k < i
+            and arcs.bare[k] == "advcl"
+            and arcs.words.reports[k]
+            and arcs.end(k) == i
+            and not arcs.has(k, "obj", "ccomp")
+        ):
+            arcs.move(clause, k)
+            return
+
+
+def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
+    """Hang a clause on the reporting verb whose phrase it hangs on, if that verb has nothing else that it reports."""
+    noun = arcs.heads[clause]
+    verb = arcs.heads[noun]
+    if arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
+        return
+    if not any(arcs.bare[k] in ("obj", "ccomp") for k in arcs.kids[verb]):
+        arcs.move(clause, verb, "ccomp")
