@@ -12,7 +12,7 @@ from newsclaims.claim import Failure
 from newsclaims.errors import ModelError, NewsclaimsError
 from newsclaims.read import Article
 from newsclaims.run import Done, Skipped
-from newsclaims.run.pool import AHEAD, AHEAD_SIZE, BATCH, spread
+from newsclaims.run.pool import AHEAD, AHEAD_SIZE, BATCH, _Pool, spread
 from tests.run.jobs import broken, obedient, stillborn
 
 
@@ -76,6 +76,17 @@ def test_reading_does_not_run_ahead_of_a_long_article_at_the_head() -> None:
     assert 4 < read <= AHEAD_SIZE // (BATCH // 2) + 1 <= AHEAD
     outcomes.close()  # type: ignore[attr-defined]
     assert children() == set()
+
+
+def test_towards_the_end_less_is_handed_out_at_once() -> None:
+    pool = _Pool(iter(articles(*["x" * 1000] * 12)), obedient, 2)
+    while pool.read():
+        pass
+    assert [len(pool._batch()) for _ in range(7)] == [3, 3, 2, 1, 1, 1, 1]
+    endless = _Pool(iter(articles(*["x" * 1000] * 99)), obedient, 2)
+    while endless.read():
+        pass
+    assert [len(endless._batch()) for _ in range(2)] == [BATCH // 1000] * 2
 
 
 def test_large_articles_and_large_answers_block_nobody() -> None:

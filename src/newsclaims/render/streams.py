@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.claim import ArticleRecord, Extraction, Failure, Generator
-from newsclaims.render.claims_table import claims_table
 from newsclaims.render.records import claim_record, dumps, line
 from newsclaims.render.sink import Out
 from newsclaims.render.spool import Spool
@@ -127,4 +126,6 @@ def document(out: Out, generator: Generator) -> Document:
 
 def tables(out: Out, width: int, *, colour: bool, evidence: bool) -> Stream:
     """Give the sink that draws one table an article."""
+    from newsclaims.render.claims_table import claims_table  # imports Rich, which lines and documents do without
+
     return Stream(out, partial(claims_table, width=width, colour=colour, evidence=evidence), between="\n")
