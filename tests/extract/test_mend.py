@@ -582,3 +582,17 @@ def test_that_right_behind_a_verb_is_what_this_verb_reports() -> None:
     """)
     found = reading(doc)
     assert found["yielded"].parent == found["signalled"].head
+
+
+def test_who_was_asked_did_not_ask() -> None:
+    doc = build("""
+        Dallas  NNP 3 nsubj
+        ,       ,   3 punct
+        asked   VBD 7 parataxis lemma=ask
+        why     WRB 3 advmod
+        ,       ,   3 punct
+        calmly  RB  7 advmod
+        said    VBD 0 root lemma=say
+        so      RB  7 advmod
+    """)
+    assert subject(doc, reading(doc)["said"]) == "Dallas"

@@ -164,8 +164,9 @@ def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) ->
     if first is None or clause.auxiliaries:
         return False
     tag = doc[clause.verbs[0]].tag_
-    if tag == "VBG" and clause.subject == first.subject and first.kind in ("main", "content") and not first.auxiliaries:
-        return not first.copular and doc[first.verbs[0]].tag_ in ("VBD", "VBZ", "VBP")
+    if tag == "VBG" and clause.subject == first.subject and first.kind in ("main", "content"):
+        going = any(doc[i].lemma_ == "be" for i in first.auxiliaries)
+        return not first.copular and not going and doc[first.verbs[0]].tag_ != "VBG"
     if first.voice == "passive" or tag != "VBN":
         return False
     return not any(doc[i].lemma_ == "have" for i in first.auxiliaries)

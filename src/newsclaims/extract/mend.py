@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs, Words
-from newsclaims.extract.mend_contents import admitted_in_court, said_in_a_statement, said_without_that, that_behind_its_verb
+from newsclaims.extract.mend_contents import (
+    admitted_in_court,
+    asked_before_said,
+    said_in_a_statement,
+    said_without_that,
+    that_behind_its_verb,
+)
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, time_before_its_news
 from newsclaims.extract.mend_phrases import BE, PHRASE_REPAIRS
@@ -276,6 +282,7 @@ REPAIRS = (
     Repair(behind_the_cue_set_in, _ADDED),
     Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
     Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
+    Repair(asked_before_said, frozenset(("parataxis",)), frozenset(("VBD", "VBN"))),
     Repair(that_behind_its_verb, frozenset(("mark",)), frozenset(("that",))),
     Repair(admitted_in_court, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),

@@ -30,6 +30,11 @@ def tense_of_said(arcs: Arcs, i: int) -> None:
     if words.tags[above] == "VBD" and i in words.holds_back:  # "… but *declined* to say where"
         arcs.move(i, above)
         return
+    inner = arcs.subject(head)
+    says = words.tags[above] == "VBD" and words.reports[i] and arcs.has(i, "ccomp")
+    if says and inner is not None and words.forms[inner] in BACK:  # "said that was not enough and *demanded* she explain it"
+        arcs.move(i, above)
+        return
     listed = (k for k in arcs.kids[head] if k < i and arcs.bare[k] == "conj" and not arcs.has(k, *SUBJECTS))
     if words.tags[above] != "VBD" or not arcs.has(i, "cc") or any(listed):
         return

@@ -248,7 +248,17 @@ def phrase_with_copula(arcs: Arcs, i: int) -> None:
         arcs.relabel(i, "xcomp")
 
 
+def name_with_hyphen(arcs: Arcs, i: int) -> None:
+    """A name with a hyphen is one: "*Trans-Andean* says the strike is costly"; ``i`` is what follows the hyphen."""
+    left, words = i - 2, arcs.words
+    if left < 0 or words.tags[i - 1] != "HYPH" or words.tags[left] not in NAMES:
+        return
+    if arcs.heads[i] in (left, arcs.heads[left]) and arcs.bare[i] in ("conj", arcs.bare[left]):
+        arcs.move(i, left, "flat")
+
+
 PHRASE_REPAIRS = (
+    Repair(name_with_hyphen, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos"}), frozenset(NAMES)),
     Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),
     Repair(recipient_before_number, frozenset({"obj"})),
     Repair(object_behind_particle, frozenset({"obl"})),

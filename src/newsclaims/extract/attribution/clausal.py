@@ -100,7 +100,7 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         head = None if copula is None else copula.head
         return Draft(source, (cue.start, cue.end), head, tuple(contents), "noun", cue.sense)
     clause = scene.clause_of.get(cue.head)
-    if clause is None or clause.imperative:
+    if clause is None or clause.imperative or _was_asked(scene, cue):
         return None
     source = clause.subject if cue.kind == "adjective" else _who_asks(scene, clause) or speaker(clause)
     if source is None and clause.voice == "active" and cue.kind == "verb":
@@ -112,6 +112,12 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         contents += _resumed(scene, clause)
     rule = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
+
+
+def _was_asked(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb is a bare participle, whose noun does not speak: "Dallas, *asked* whether it was over, said no"."""
+    tree, i = scene.tree, cue.head
+    return tree.full[i] == "acl" and tree.tags[i] in ("VBD", "VBN") and tree.child(i, "nsubj", "aux", "obj") is None
 
 
 def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argument | None, list[Stretch]]:
