@@ -111,8 +111,9 @@ class _Maker:
 
     def _compound(self, phrase: Phrase) -> Fields:
         """A mention with its members; a compound's entity names them all."""
-        parts = tuple([self._mention(*part) for part in phrase.parts])
-        return {**self._mention(phrase.head, phrase.start, phrase.end), "parts": parts}
+        fields = self._mention(phrase.head, phrase.start, phrase.end)
+        fields["parts"] = tuple([self._mention(*part) for part in phrase.parts])
+        return fields
 
     def _source(self, said: Sequence[Attribution]) -> Source | None:
         """The nearest source, with those around it as ``via``."""

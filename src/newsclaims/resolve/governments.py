@@ -57,13 +57,11 @@ def _acts(tree: Tree, head: int) -> bool:
 
 def states_in(scene: Scene) -> frozenset[str]:
     """The states that an article names, by name or by demonym."""
-    found = {card.name for card in scene.cards if card.state and card.name}
+    words: set[str] = set()
     for card in scene.cards:
-        for word in (*card.text.split(), *(part for role in card.roles for part in role.modifiers)):
-            state = state_of_demonym(word)
-            if state:
-                found.add(state)
-    return frozenset(found)
+        words.update(card.text.split(), *[role.modifiers for role in card.roles])
+    by_demonym = filter(None, map(state_of_demonym, words))
+    return frozenset([card.name for card in scene.cards if card.state and card.name]).union(by_demonym)
 
 
 @cache

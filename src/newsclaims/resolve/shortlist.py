@@ -54,6 +54,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
             seen.add(number)  # nobody calls themselves by their name
             continue
         if number in silent or not pronouns.agrees(form, card):
+            seen.add(number)
             continue
         fellow = view.is_fellow(mention, place)
         if view.is_bound(mention, fellow=fellow):
