@@ -61,6 +61,14 @@ class Arcs:
         """Whether token ``i`` has a dependent with one of these labels (without subtype)."""
         return any(self.bare[k] in labels for k in self.kids[i])
 
+    def is_passive(self, i: int) -> bool:
+        """Whether verb ``i`` has the auxiliary of a passive."""
+        return any(self.labels[k] == "aux:pass" for k in self.kids[i])
+
+    def counts(self, i: int) -> bool:
+        """Whether token ``i`` heads a phrase that counts people or things."""
+        return self.words.tags[i] == "CD" or self.has(i, "nummod")
+
     def subject(self, i: int) -> int | None:
         """The subject before token ``i``."""
         return next((k for k in self.kids[i] if self.bare[k] in SUBJECTS and k < i), None)

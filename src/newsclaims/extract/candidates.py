@@ -17,6 +17,7 @@ from newsclaims.annotate.times import Form
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.purecues import CLAIM_KINDS, CLOSING, cue_heads
+from newsclaims.extract.questions import WITHHELD, asks, leaves_open
 from newsclaims.extract.status import place_of_marker, status, words
 from newsclaims.extract.targets import parts
 from newsclaims.lexicon import column
@@ -105,14 +106,13 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     kind = lines[line].kind if line >= 0 and clause.head < lines[line].end else "body"
     if kind not in READ_LINES:
         return False
-    if clause.kind in ("main", "content") and _asks(doc, clause):
+    if asks(doc, clause) or leaves_open(doc, clause):
         return False
     if clause.marker == "than" and clause.subject is None:
         return False  # "faster *than was forecast*"
     if clause.subject is None and not clause.existential and clause.conjunct_of is None:
-        if clause.kind == "relative" or (clause.kind == "adverbial" and not clause.marker):
-            return False  # "the minister, *asked* whether it would close, …"
-        return clause.finite and _stands_without_subject(clause)
+        free = clause.kind == "relative" and not _relates(doc, clause, by_head)  # "a study of what *it would cost*"
+        return clause.finite and not free and _stands_without_subject(clause)
     if clause.kind == "participial":
         return _has_event(doc, clause)
     if clause.kind == "main" and not clause.finite and clause.conjunct_of is None and kind == "body":
@@ -128,14 +128,6 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     if not clause.finite and clause.kind in ("relative", "adverbial"):
         return clause.conjunct_of is not None and by_head[clause.conjunct_of].finite
     return True
-
-
-def _asks(doc: Doc, clause: Clause) -> bool:
-    """Whether a clause is an indirect question: "would not say *who had called*", but not "*what he saw* was a fox"."""
-    subject = clause.subject
-    if subject is None or subject.end - subject.start != 1 or doc[subject.head].tag_ != "WP":
-        return False
-    return not doc[subject.head].is_upper  # "WHO approved the vaccine"
 
 
 def _stands_without_subject(clause: Clause) -> bool:
@@ -220,7 +212,8 @@ def covering(clause: Clause, attributions: Sequence[Attribution], around: Iterab
     best: tuple[int, int] | None = None
     for n in around:
         attribution = attributions[n]
-        if attribution.rule == "citing":  # "…, La Voz reported, citing two aides": the claim stays La Voz's
+        # "…, La Voz reported, citing two aides": the claim stays La Voz's; "declined to say whether …" claims nothing
+        if attribution.rule in ("citing", WITHHELD):
             continue
         for start, end in attribution.contents:
             if start <= clause.start and clause.end <= end and clause.head != attribution.cue_head:

@@ -274,6 +274,8 @@ class _Reader:
         """The conjunction of a clause; "if" too where inversion stands for it ("were the court to agree")."""
         tree = self.tree
         marker = tree.marker(i, "mark")
+        if marker.endswith(" whether"):  # "a ruling on whether …"
+            return "whether"
         subject = tree.child(i, "nsubj")
         if tree.labels[i] != "advcl" or subject is None or marker not in ("", "to"):
             return marker

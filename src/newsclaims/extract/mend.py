@@ -17,6 +17,7 @@ from newsclaims.extract.mend_contents import (
     that_behind_its_verb,
 )
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
+from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, time_before_its_news
 from newsclaims.extract.mend_phrases import BE, PHRASE_REPAIRS
 from newsclaims.extract.repairs import Repair, repair
@@ -274,6 +275,7 @@ def _below(heads: Sequence[int], k: int, i: int) -> bool:
 _ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
     *PHRASE_REPAIRS,
+    *GAP_REPAIRS,
     Repair(behind_the_cue, _ADDED),
     Repair(time_before_its_news, frozenset(("nsubj",)), frozenset(("CD",))),
     Repair(be_to, frozenset(("cop",)), BE),

@@ -149,8 +149,10 @@ def headline_passive(arcs: Arcs, i: int) -> None:
 
 
 def intransitive_past(arcs: Arcs, i: int) -> None:
-    """A past tense without auxiliary is active: "a tram *derailed*"."""
+    """A past tense without auxiliary is active: "a tram *derailed*"; but not "Three were held and two others *charged*"."""
     verb, words = arcs.heads[i], arcs.words
+    if arcs.bare[verb] == "conj" and arcs.is_passive(arcs.heads[verb]) and arcs.counts(i):
+        return
     bare = words.tags[verb] == "VBD" and not arcs.has(verb, "aux")
     if arcs.labels[i] == "nsubj:pass" and bare and not any(arcs.labels[k] == "obl:agent" for k in arcs.kids[verb]):
         arcs.relabel(i, "nsubj")

@@ -18,12 +18,12 @@ from newsclaims.annotate.marks import Marks
 from newsclaims.extract.attribution.cover import Cover, cover
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Clause
+from newsclaims.extract.questions import INTERROGATIVE, asks, withheld
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
 CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
 CLOSING = frozenset({"tail", "trailing"})  # rules whose content need hold no verb: "Norvik in talks to merge, sources say"
-INTERROGATIVE = frozenset({"whether", "if"})
 
 
 @cache
@@ -60,8 +60,16 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
         for one in attributions
         if one.cue_head is not None and (one.rule in CLOSING or _holds_clause(one, ordered)) and not _of_noun(one, by_head)
     }
+    heads |= {outer for head in heads if head in by_head and (outer := _quotes(by_head[head], by_head)) is not None}
     heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
+
+
+def _quotes(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
+    """The clause that a cue only goes on with: "*was quoted* by the radio as saying that …"."""
+    governor = by_head.get(clause.parent) if clause.parent is not None and clause.marker == "as" else None
+    passive = governor is not None and governor.voice == "passive" and not clause.finite
+    return clause.parent if passive else None
 
 
 def _of_noun(one: Attribution, by_head: Mapping[int, Clause]) -> bool:
@@ -108,8 +116,8 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
 
 def _stays(doc: Doc, clause: Clause, contents: Sequence[Clause]) -> bool:
     """Whether a cue is a claim nevertheless: it asks, withholds, or acts on somebody."""
-    if contents and all(inner.marker in INTERROGATIVE for inner in contents):
+    if contents and all(inner.marker in INTERROGATIVE or asks(doc, inner) for inner in contents):
         return True
-    if any(doc[v].lemma_.lower() in _kind("withheld") for v in clause.verbs[:-1]):
+    if any(doc[v].lemma_.lower() in withheld() for v in clause.verbs[:-1]):
         return True
     return clause.lemma in _kind("act") and any(a.role in ("object", "recipient") for a in clause.arguments)

@@ -17,6 +17,7 @@ from newsclaims.extract.candidate import StatusMark
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import rows
 
+OR = frozenset({"or", "nor"})
 ACTUAL = StatusMark("actual")
 
 
@@ -56,6 +57,8 @@ def _shares(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> Clause |
     if clause.conjunct_of is None or clause.auxiliaries:
         return None
     first, tag = by_head.get(clause.conjunct_of), doc[clause.verbs[0]].tag_
+    if tag == "VBD" and clause.start > 0 and doc[clause.start - 1].lower_ in OR:  # "had not admitted it or *named* anybody"
+        tag = "VBN"
     if first is None or (tag != "VB" and not (tag == "VBN" and first.auxiliaries and doc[first.verbs[-1]].tag_ == "VBN")):
         return None
     return first
@@ -82,12 +85,17 @@ def _conditional(
     doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]
 ) -> StatusMark | None:
     del by_head
-    if words("conjunction").get(clause.marker) == "conditional":
+    if words("conjunction").get(clause.marker) == "conditional" and not _asks_if(clause):
         return StatusMark("conditional", place_of_marker(doc, clause))
     condition = conditions.get(clause.head)
     if condition is None and clause.conjunct_of is not None and not clause.auxiliaries:
         condition = conditions.get(clause.conjunct_of)
     return None if condition is None else StatusMark("conditional", place_of_marker(doc, condition))
+
+
+def _asks_if(clause: Clause) -> bool:
+    """Whether "if" means whether: "asked *if the ferry had sailed*"."""
+    return clause.kind == "content" and clause.marker == "if"
 
 
 def place_of_marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
@@ -104,7 +112,7 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
     """The strongest of a clause's modals, hedging verbs and adverbs: what is only possible comes before what is to be."""
     del conditions
     marks = [*_modals(doc, clause), *_chain(doc, clause), *_adverbs(doc, clause)]
-    if words("conjunction").get(clause.marker) == "possible":
+    if words("conjunction").get(clause.marker) == "possible" or _asks_if(clause):
         marks.append(StatusMark("possible", place_of_marker(doc, clause)))
     governor = by_head.get(clause.parent) if clause.parent is not None else None
     if clause.kind == "content" and governor is not None and governor.lemma in words("governor"):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.arcs import Words
 from newsclaims.extract.mend import mended
+from newsclaims.extract.questions import withheld
 from newsclaims.extract.tree import VOID, Tree, grow
 from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import Columns, columns
@@ -50,14 +51,9 @@ def tree(doc: Doc) -> Tree:
 
 def _holding_back(tokens: Columns) -> frozenset[int]:
     """Where somebody declines or refuses to report: "declined *to name* them"."""
-    withheld, verbs, lemmas = _withheld(), column("reporting_verbs", "verb"), tokens.lemmas
-    found = (i for i, lemma in enumerate(lemmas[:-2]) if lemma in withheld and tokens.lower[i + 1] == "to")
+    kept, verbs, lemmas = withheld(), column("reporting_verbs", "verb"), tokens.lemmas
+    found = (i for i, lemma in enumerate(lemmas[:-2]) if lemma in kept and tokens.lower[i + 1] == "to")
     return frozenset([i for i in found if lemmas[i + 2] in verbs])
-
-
-@cache
-def _withheld() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "withheld")
 
 
 def _people(ents: tuple[str, ...], lemmas: tuple[str, ...]) -> frozenset[int]:

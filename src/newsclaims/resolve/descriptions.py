@@ -148,12 +148,14 @@ def several(count: int, word: str, cards: Sequence[Card], near: Sequence[Card]) 
         near: those of the last two sentences alone.
 
     Returns:
-        The last compound of so many of the kind; else the cards of so many people, if no other is named near; else None.
+        The last compound of so many of the kind; else the cards of so many people, if no other is named near; else None, as
+        for a noun that is none for people, bodies and places: "the two floods".
     """
     entry = noun(word)
-    kind = entry.type if entry else None
-    found = next((card for card in cards if len(card.members) == count and (kind is None or card.type == kind)), None)
-    if found is not None or kind != "PERSON":
+    if entry is None:
+        return None
+    found = next((card for card in cards if len(card.members) == count and card.type == entry.type), None)
+    if found is not None or entry.type != "PERSON":
         return found
     people = {card.number: card.mentions[-1] for card in near if card.type == "PERSON" and card.name}
     return tuple(sorted(people, key=lambda number: people[number])) if len(people) == count else None

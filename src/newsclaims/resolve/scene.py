@@ -206,7 +206,7 @@ class _Scan:
             if count is None and "both" in (tree.words[k] for k in tree.kids[head]):
                 count = 2
             if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
-                return self._several(one, count)
+                return self._several(one, count) or (self._repeated(one) if how == "definite" else None)
         if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
             bearers = self._bearing(tree.lemmas[head])
             card = descriptions.introduced(tree, head, bearers, definite=how == "definite") if bearers else None

@@ -8,6 +8,7 @@ from newsclaims.extract.attribution.owners import denier, holder, possessor
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, plain, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.questions import INTERROGATIVE, WITHHELD, withheld
 
 
 def clausal(scene: Scene) -> list[Draft]:
@@ -83,6 +84,13 @@ def _takes(cue: Cue) -> bool:
     return cue.kind in ("noun", "adjective") or (cue.kind == "verb" and verbs()[cue.lemma].that)
 
 
+def _left_unsaid(scene: Scene, clause: Clause, content: Stretch) -> bool:
+    """Whether a speaker does not say if something is so: "declined to say *whether he had paid*", "did not know *if …*"."""
+    if scene.tree.words[content[0]] not in INTERROGATIVE:
+        return False
+    return bool(clause.negations) or any(scene.tree.lemmas[verb] in withheld() for verb in clause.verbs[:-1])
+
+
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
     if cue.kind == "noun":
         source = possessor(scene, cue, contents[0][0])
@@ -110,7 +118,9 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
     contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
     if cue.kind == "verb" and contents[-1][1] <= cue.start:
         contents += _resumed(scene, clause)
-    rule = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
+    rule: str = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
+    if cue.kind == "verb" and _left_unsaid(scene, clause, contents[0]):
+        rule = WITHHELD
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
 
 

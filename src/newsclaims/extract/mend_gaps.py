@@ -1,0 +1,85 @@
+"""What a clause has lost to the words beside it, found again: a subject, an auxiliary left out, an object in figures.
+
+News puts a phrase before the subject, leaves out of a second clause what the first one said, and counts in bare figures.
+"""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from newsclaims.extract.mend_phrases import NOUNS
+from newsclaims.extract.repairs import Repair
+
+ABOUT = frozenset(("over", "about", "around", "nearly", "almost", "under", "roughly", "some"))
+BESIDE = ("appos", "conj", "nmod", "flat", "compound", "list", "dep", "nsubj")
+GAPS = ("amod", "acl")
+
+
+def subject_behind_a_phrase(arcs: Arcs, i: int) -> None:
+    """A noun phrase between the comma behind a first phrase and a verb without subject is its subject: "At a meeting with
+    the mayor, *union leader Ana Roe* rejected the plan"."""
+    words = arcs.words
+    if words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "cop"):
+        return
+    end = min([i, *(k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "advmod") and k >= i - 2)])
+    start = end
+    while start > 0 and not words.void[start - 1]:
+        start -= 1
+    if start < 2 or start == end or words.forms[start - 1] != ",":
+        return
+    tops = [k for k in range(start, end) if not start <= arcs.heads[k] < end]
+    phrase = next((k for k in arcs.kids[i] if arcs.bare[k] == "obl" and k < start), None)
+    if len(tops) != 1 or phrase is None or words.tags[tops[0]] not in NOUNS or arcs.bare[tops[0]] not in BESIDE:
+        return
+    if arcs.has(phrase, "case") and _below(arcs, tops[0], phrase) and words.tags[start] not in ("CC", "IN"):
+        arcs.move(tops[0], i, "nsubj:pass" if arcs.is_passive(i) else "nsubj")
+
+
+def passive_read_as_a_noun(arcs: Arcs, i: int) -> None:
+    """Behind a passive a participle beside those it counts is one too: "12 were killed and over 40 others *wounded*"."""
+    words, noun = arcs.words, arcs.heads[i]
+    first = arcs.heads[noun]
+    if words.tags[i] != "VBN" or not first < noun < i or not arcs.is_passive(first) or not arcs.counts(noun):
+        return
+    start = arcs.start(noun)
+    cc = next((k for k in (start, start - 1) if words.tags[k] == "CC"), None)
+    if cc is None or arcs.bare[noun] not in (*SUBJECTS, "conj", "obj", "obl") or arcs.has(noun, "case"):
+        return
+    arcs.move(i, first, "conj")
+    arcs.move(noun, i, "nsubj:pass")
+    arcs.move(cc, i, "cc")
+
+
+def counted_object(arcs: Arcs, i: int) -> None:
+    """A number behind a verb that has no object is what it does that to, no time: "killed 12 people and wounded over
+    *500*"."""
+    verb, words = arcs.heads[i], arcs.words
+    if not verb < i or verb in words.rests or not words.tags[verb].startswith("VB") or not words.forms[i][:1].isdigit():
+        return
+    if arcs.has(verb, "obj", "ccomp", "xcomp", "cop") or arcs.has(i, "case") or ":" in words.forms[i]:
+        return
+    beside = arcs.heads[verb] if arcs.bare[verb] == "conj" else verb
+    if arcs.has(beside, "obj") and any(words.forms[k] in ABOUT for k in arcs.kids[i]) and arcs.start(i) == verb + 1:
+        arcs.relabel(i, "obj")
+
+
+def hyphenated(arcs: Arcs, i: int) -> None:
+    """What a hyphen joins stays together: "gave its *go-ahead*"."""
+    left, words = i - 2, arcs.words
+    if left >= 0 and words.tags[i - 1] == "HYPH" and words.tags[left] in NOUNS and arcs.heads[left] == arcs.heads[i] != left:
+        arcs.move(i, left, "compound")
+
+
+def _below(arcs: Arcs, k: int, i: int) -> bool:
+    for _ in range(6):
+        k = arcs.heads[k]
+        if k == i:
+            return True
+    return False
+
+
+GAP_REPAIRS = (
+    Repair(hyphenated, frozenset({"obj", "advmod", "obl"})),
+    Repair(subject_behind_a_phrase, frozenset({"root", "ccomp", "parataxis"}), FINITE),
+    Repair(passive_read_as_a_noun, frozenset(GAPS), frozenset({"VBN"})),
+    Repair(counted_object, frozenset({"obl", "advmod", "nummod"}), frozenset({"CD"})),
+)

@@ -1,0 +1,51 @@
+"""Clauses that leave open what they say: indirect questions, free choices, and verbs whose own verb is left out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.clause import Clause
+from newsclaims.lexicon import rows
+
+INTERROGATIVE = frozenset({"whether", "if"})
+WITHHELD = "withheld"  # the rule of attributions to those who do not say whether something is so
+ASKED = frozenset({"WP", "WP$", "WDT"})
+ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
+
+
+@cache
+def withheld() -> frozenset[str]:
+    """The verbs whose infinitive says what is not done: "*declined* to say"."""
+    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "withheld")
+
+
+def asks(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause is an indirect question about its subject or object.
+
+    Example: "would not say *who had called*", "asked *how many people were hurt*", "argued about *what the city should do*",
+    but not "*what he saw* was a fox", nor "the court heard *how the gang worked*", which tells that it did.
+    """
+    subject, first = clause.subject, clause.extent[0]
+    if clause.kind not in ("main", "content") or subject is None:
+        return False
+    if clause.kind == "content" and subject.start > first:
+        first += doc[first].pos_ in ("ADP", "SCONJ")  # "of", "about"
+        return doc[first].tag_ in ASKED and first < subject.start
+    if doc[subject.start].tag_ not in ASKING:
+        return False
+    if subject.end - subject.start > 1:
+        return clause.extent[0] == subject.start and doc[subject.start].tag_ != "WP"
+    return doc[subject.head].tag_ == "WP" and not doc[subject.head].is_upper  # "WHO approved the vaccine"
+
+
+def leaves_open(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause holds whatever it says: "no matter *what it takes*", "*whoever wins*, the deal stands"; or only says
+    that somebody can: "did all *they could*"."""
+    start = clause.extent[0]
+    if start > 1 and doc[start - 1].lower_ == "matter" and doc[start - 2].lower_ == "no":
+        return True
+    if doc[start].tag_ in ASKING and doc[start].lower_.endswith("ever") and doc[start].head.i == clause.head:
+        return True
+    return doc[clause.verbs[0]].tag_ == "MD"

@@ -1,0 +1,113 @@
+"""What a clause has lost to the words beside it: Docs that are parsed wrong, and read right all the same."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.reader import clauses
+from tests.docs import build
+
+
+def reading(doc: Doc) -> dict[str, Clause]:
+    return {doc[clause.head].text: clause for clause in clauses(doc)}
+
+
+def text(doc: Doc, argument: Argument | None) -> str:
+    return "" if argument is None else doc[argument.start : argument.end].text
+
+
+def test_a_subject_behind_a_phrase_is_no_apposition_in_it() -> None:
+    doc = build("""
+        At       IN  3 case
+        a        DT  3 det
+        dinner   NN  9 obl
+        with     IN  5 case
+        Lunn     NNP 3 nmod
+        ,        ,   3 punct
+        director NN  5 appos
+        Raas     NNP 7 appos
+        defended VBD 0 root lemma=defend
+        it       PRP 9 obj
+    """)
+    assert text(doc, reading(doc)["defended"].subject) == "director Raas"
+
+
+def test_a_place_behind_a_phrase_is_no_subject_where_there_is_one() -> None:
+    doc = build("""
+        In      IN  2 case
+        Turin   NNP 5 obl
+        ,       ,   2 punct
+        Raas    NNP 5 nsubj
+        defended VBD 0 root lemma=defend
+        it      PRP 5 obj
+    """)
+    assert text(doc, reading(doc)["defended"].subject) == "Raas"
+
+
+@pytest.mark.parametrize(("tag", "label"), [("VBD", "nsubj:pass"), ("VBN", "nsubj:pass")])
+def test_a_counted_subject_behind_a_passive_has_a_passive(tag: str, label: str) -> None:
+    doc = build(f"""
+        Three  CD  3 nsubj:pass
+        were   VBD 3 aux:pass lemma=be
+        fined  VBN 0 root lemma=fine
+        and    CC  7 cc
+        two    CD  6 nummod
+        others NNS 7 {label}
+        jailed {tag} 3 conj lemma=jail
+    """)
+    found = reading(doc)["jailed"]
+    assert (found.voice, text(doc, found.subject)) == ("passive", "two others")
+
+
+def test_a_participle_hung_on_those_it_counts_is_a_verb() -> None:
+    doc = build("""
+        Three   CD  3 nsubj:pass
+        were    VBD 3 aux:pass lemma=be
+        fined   VBN 0 root lemma=fine
+        and     CC  7 cc
+        40      CD  6 nummod
+        others  NNS 3 nsubj:pass
+        treated VBN 6 amod lemma=treat
+    """)
+    found = reading(doc)["treated"]
+    assert (found.voice, text(doc, found.subject)) == ("passive", "40 others")
+
+
+def test_a_number_beside_an_object_is_one_too() -> None:
+    doc = build("""
+        It        PRP 2 nsubj
+        destroyed VBD 0 root lemma=destroy
+        houses    NNS 2 obj
+        and       CC  5 cc
+        damaged   VBD 2 conj lemma=damage
+        over      RB  7 advmod
+        200       CD  5 obl
+    """)
+    assert [text(doc, one) for one in reading(doc)["damaged"].arguments if one.role == "object"] == ["over 200"]
+
+
+def test_a_number_behind_a_verb_of_rest_is_none() -> None:
+    doc = build("""
+        Trains  NNS 2 nsubj
+        carried VBD 0 root lemma=carry
+        mail    NN  2 obj
+        and     CC  5 cc
+        arrived VBD 2 conj lemma=arrive
+        around  RB  7 advmod
+        6       CD  5 obl
+    """)
+    assert not [one for one in reading(doc)["arrived"].arguments if one.role == "object"]
+
+
+def test_what_a_hyphen_joins_stays_together() -> None:
+    doc = build("""
+        It    PRP  2 nsubj
+        gave  VBD  0 root lemma=give
+        its   PRP$ 4 nmod:poss
+        go    NN   2 obj
+        -     HYPH 4 punct
+        ahead RB   2 advmod
+    """)
+    assert [text(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]
