@@ -111,8 +111,9 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     if clause.marker == "than" and clause.subject is None:
         return False  # "faster *than was forecast*"
     if clause.subject is None and not clause.existential and clause.conjunct_of is None:
-        free = clause.kind == "relative" and not _relates(doc, clause, by_head)  # "a study of what *it would cost*"
-        return clause.finite and not free and _stands_without_subject(clause)
+        if clause.kind == "relative" or (clause.kind == "adverbial" and not clause.marker):
+            return False  # "the minister, *asked* whether it would close, …", "a study of what *it would cost*"
+        return clause.finite and _stands_without_subject(clause)
     if clause.kind == "participial":
         return _has_event(doc, clause)
     if clause.kind == "main" and not clause.finite and clause.conjunct_of is None and kind == "body":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import SUBJECTS, Arcs
+from newsclaims.extract.arcs import Arcs
 
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
@@ -60,8 +60,10 @@ def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
 
 def asked_before_said(arcs: Arcs, i: int) -> None:
     """Who was asked something and then said something did not ask: "*Dallas*, asked whether it would close, said no"."""
-    verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
-    if subject is None or not subject < i < verb or words.forms[i - 1] != "," or arcs.has(verb, *SUBJECTS):
+    verb, words = arcs.heads[i], arcs.words
+    own, shared = arcs.subject(i), arcs.subject(verb)
+    subject = own if own is not None else shared
+    if subject is None or not subject < i < verb or words.forms[i - 1] != "," or (own is not None and shared is not None):
         return
     if words.reports[i] and words.reports[verb] and not arcs.has(i, "aux"):
         arcs.move(subject, verb, "nsubj")
