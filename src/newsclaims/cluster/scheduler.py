@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import pickle
 import queue
-import re
 import threading
-import time
 import uuid
-import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclaims.cluster.files import INSTALL
+from newsclaims.cluster.connection import checked, connected
 from newsclaims.cluster.workers import Question, Tell, Workers
-from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Future
 
 PATIENCE = 300  # seconds that a scheduler may be away
 FIRST = 30  # seconds that it may take to be there at the beginning
@@ -31,8 +26,6 @@ SOON = 5  # seconds that an answer which is there may take on its way
 LATER = object()
 LONGEST = 300  # characters of an error
 RETRIES = 2  # of a call that raises an error
-ADDRESS = re.compile(r"[a-z]{2,9}://(?:\[[\w:.%]+\]|[^\s/:\[\]]+)(?::\d{1,5})?(?:/\S*)?")
-TALKERS = ("distributed", "tornado", "asyncio", "bokeh")
 
 
 class Call(NamedTuple):
@@ -64,17 +57,12 @@ class Scheduler:
     """
 
     def __init__(self, address: str, tell: Tell, question: Question, *, patience: float = PATIENCE) -> None:
-        try:
-            import distributed
-        except ImportError as error:
-            raise NewsclaimsError("a cluster is spoken to by Dask, which is not installed", INSTALL) from error
-        if not ADDRESS.fullmatch(address):
-            raise NewsclaimsError(f"{address} is no address of a scheduler", "Write it as tcp://HOST:8786")
-        _hushed()
-        self._distributed = distributed
+        checked(address)
         self._address, self._tell, self._patience = address, tell, patience
         self._workers = Workers(address, tell, question)
-        self._client: Client = self._connected(FIRST)
+        self._client = connected(
+            address, FIRST, lambda: tell(f"no scheduler answers at {address} yet; trying for {FIRST} s")
+        )
         self._workers.first(self._client)
 
     def close(self) -> None:
@@ -134,11 +122,12 @@ class Scheduler:
 
     def _answer(self, future: Future) -> Any:
         """Give what a call gave, or Lost; None where it must be asked for again, LATER where a worker is doing it again."""
-        killed = self._distributed.KilledWorker
+        from distributed import KilledWorker
+
         try:
             if future.status == "error":
                 error = future.exception(timeout=SOON)
-                if isinstance(error, killed):
+                if isinstance(error, KilledWorker):
                     return Lost("the workers that worked on it died, for want of memory maybe", killed=True)
                 first = f"{type(error).__name__}: {error}".partition("\n")[0]
                 return Lost(first[:LONGEST], killed=False)
@@ -154,27 +143,9 @@ class Scheduler:
     def _reconnect(self) -> None:
         self._tell(f"the scheduler at {self._address} is gone; waiting for it up to {self._patience:.0f} s")
         self.close()
-        self._client = self._connected(self._patience)
+        self._client = connected(self._address, self._patience)
         self._tell(f"the scheduler at {self._address} is back; what was not finished is done again")
         self._workers.first(self._client)
-
-    def _connected(self, patience: float) -> Client:
-        """Connect, as soon as that can be done."""
-        until = time.monotonic() + patience
-        told = patience != FIRST
-        while True:
-            try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")  # of versions that differ; those that matter are compared by workers
-                    return self._distributed.Client(self._address, timeout=10, set_as_default=False, name="claims")
-            except (OSError, TimeoutError) as error:
-                if time.monotonic() >= until:
-                    what = f"no scheduler answers at {self._address}, for {patience:.0f} s"
-                    raise NewsclaimsError(what, "Check the address, and that it runs") from error
-            if not told:
-                self._tell(f"no scheduler answers at {self._address} yet; trying for {patience:.0f} s")
-            told = True
-            time.sleep(0.5)
 
 
 class _Made:
@@ -194,13 +165,6 @@ class _Made:
 
 def _sent(call: Call) -> bytes:
     return pickle.dumps(_Made(call))
-
-
-def _hushed() -> None:
-    """Let the libraries keep their remarks to themselves: what matters is told of here."""
-    for name in (*TALKERS, *logging.root.manager.loggerDict):
-        if name.partition(".")[0] in TALKERS:
-            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _remind(done: queue.SimpleQueue[str], key: str) -> None:
