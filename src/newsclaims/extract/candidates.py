@@ -149,7 +149,7 @@ def _is_telegraphic(clause: Clause) -> bool:
 def _relates(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
     """Whether a relative clause has an antecedent: reduced relatives and "what they found" have none."""
     first = by_head.get(clause.conjunct_of, clause) if clause.conjunct_of is not None else clause
-    return first.controller is not None and doc[first.controller].tag_ not in FREE
+    return first.controller is not None and columns(doc).tags[first.controller] not in FREE
 
 
 def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
@@ -191,7 +191,7 @@ def _conditions(doc: Doc, clauses: Iterable[Clause]) -> dict[int, Clause]:
 def _concedes(doc: Doc, clause: Clause) -> bool:
     """Whether "even" stands before the conjunction: what holds even if the king objects does not hang on it."""
     where = place_of_marker(doc, clause)
-    return where is not None and where[0] > 0 and "even" in (doc[where[0] - 1].lower_, doc[where[0]].lower_)
+    return where is not None and where[0] > 0 and "even" in columns(doc).lower[where[0] - 1 : where[0] + 1]
 
 
 def _start(line: Line) -> int:

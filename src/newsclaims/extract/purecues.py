@@ -99,7 +99,9 @@ def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
 def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
     """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said". A verb inside one
     quotation says nothing of another: “I was not *asked*,” he said. “Nobody called me.”"""
-    spoken = clause.subject is not None and doc[clause.subject.head].tag_ == "PRP"  # "I guess", not "The referee guessed"
+    spoken = (
+        clause.subject is not None and columns(doc).tags[clause.subject.head] == "PRP"
+    )  # "I guess", not "The referee guessed"
     if spoken and clause.lemma in _kind("discourse") and not clause.arguments:
         return True
     if clause.lemma not in _reporting("quote") or any(

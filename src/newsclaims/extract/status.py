@@ -16,6 +16,7 @@ from newsclaims.claim import Status
 from newsclaims.extract.candidate import StatusMark
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import rows
+from newsclaims.parse.columns import columns
 
 OR = frozenset({"or", "nor"})
 ACTUAL = StatusMark("actual")
@@ -66,10 +67,11 @@ def _shares(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> Clause |
 
 def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]) -> StatusMark | None:
     del conditions
+    lower = columns(doc).lower
     for i in clause.negations:
-        if i + 1 < len(doc) and doc[i + 1].lower_ in words("additive"):
+        if i + 1 < len(lower) and lower[i + 1] in words("additive"):
             continue
-        start = i - 1 if i > 0 and doc[i].lower_ == "longer" else i
+        start = i - 1 if i > 0 and lower[i] == "longer" else i
         return StatusMark("negated", (start, i + 1))
     if clause.marker in words("marker"):
         return StatusMark("negated", place_of_marker(doc, clause))
@@ -77,7 +79,7 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
     if raiser is not None and raiser.negations and raiser.lemma in words("raiser"):
         return StatusMark("negated", (raiser.negations[0], raiser.negations[0] + 1))
     first = _shares(doc, clause, by_head)
-    contrast = clause.start > 0 and doc[clause.start - 1].lower_ in ("but", "instead", "rather")
+    contrast = clause.start > 0 and lower[clause.start - 1] in ("but", "instead", "rather")
     return _negated(doc, first, by_head, {}) if first is not None and first.auxiliaries and not contrast else None
 
 
@@ -100,12 +102,13 @@ def _asks_if(clause: Clause) -> bool:
 
 def place_of_marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
     """Where a clause's conjunction stands."""
-    first = clause.marker.split(" ")[0]
-    width = clause.marker.count(" ") + 1
-    for i in range(max(0, clause.extent[0] - 2), clause.start + 1):
-        if first and doc[i].lower_ == first:
-            return (i, min(i + width, len(doc)))
-    return None
+    first, width = clause.marker.split(" ")[0], clause.marker.count(" ") + 1
+    since = max(0, clause.extent[0] - 2)
+    near = columns(doc).lower[since : clause.start + 1] if first else ()
+    if first not in near:
+        return None
+    start = since + near.index(first)
+    return start, min(start + width, len(doc))
 
 
 def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]) -> StatusMark | None:
@@ -156,15 +159,14 @@ def _is_bare(doc: Doc, clause: Clause) -> bool:
 
 def _modals(doc: Doc, clause: Clause) -> list[StatusMark]:
     """Modal auxiliaries, and "to" where it makes a headline's or "be to"'s future."""
-    found = [
-        StatusMark(words("modal")[doc[i].lower_], (i, i + 1)) for i in clause.auxiliaries if doc[i].lower_ in words("modal")
-    ]
+    lower, known = columns(doc).lower, words("modal")
+    found = [StatusMark(known[lower[i]], (i, i + 1)) for i in clause.auxiliaries if lower[i] in known]
     after = clause.auxiliaries[-1] + 1 if clause.auxiliaries else clause.start
     be = bool(clause.auxiliaries) and doc[clause.auxiliaries[-1]].lemma_ == "be"  # "the search, which *is to* resume"
     if (
         (be or clause.kind in ("main", "content", "parenthetical"))
         and clause.start <= after < clause.end
-        and doc[after].lower_ == "to"
+        and lower[after] == "to"
     ):
         found.append(StatusMark("future", (after, after + 1)))
     return found
@@ -191,5 +193,5 @@ def _adverbs(doc: Doc, clause: Clause) -> list[StatusMark]:
     """Hedging adverbs inside the verb group or among the clause's adverbs."""
     places = [i for i in range(clause.start, clause.end) if i not in clause.verbs]
     places += [a.head for a in clause.arguments if a.role == "adverb"]
-    known = words("adverb")
-    return [StatusMark(known[doc[i].lower_], (i, i + 1)) for i in sorted(places) if doc[i].lower_ in known]
+    lower, known = columns(doc).lower, words("adverb")
+    return [StatusMark(known[lower[i]], (i, i + 1)) for i in sorted(places) if lower[i] in known]

@@ -63,7 +63,8 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset(), duratio
 
 def _gerund(doc: Doc, found: list[Argument]) -> Argument | None:
     """A gerund that stands where an object would: "could include *fining the firm*"."""
-    return next((a for a in found if a.role == "complement" and doc[a.head].tag_ == "VBG" and a.start == a.head), None)
+    tags = columns(doc).tags
+    return next((a for a in found if a.role == "complement" and tags[a.head] == "VBG" and a.start == a.head), None)
 
 
 def _made(clause: Clause, actor: Argument | None, target: Argument | None) -> Parts:
@@ -72,8 +73,8 @@ def _made(clause: Clause, actor: Argument | None, target: Argument | None) -> Pa
 
 def _rest(clause: Clause, actor: Argument | None, target: Argument | None) -> tuple[Argument, ...]:
     """All arguments but these, and but those that stand inside the target ("dependent *on oil*")."""
-    others = (a for a in clause.arguments if a not in (actor, target))
-    return tuple(a for a in others if target is None or not target.start <= a.head < target.end)
+    others = [a for a in clause.arguments if a not in (actor, target)]
+    return tuple([a for a in others if target is None or not target.start <= a.head < target.end])
 
 
 def _first(found: list[Argument], role: str) -> Argument | None:
@@ -82,19 +83,19 @@ def _first(found: list[Argument], role: str) -> Argument | None:
 
 def _recipient(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:
     """The object of "to" after a verb that passes something on ("conveyed regrets *to the family*")."""
-    wanted = _prepositions("recipients", "preposition").get(doc[clause.verbs[-1]].lemma_.lower(), frozenset())
-    return next((a for a in found if a.role == "oblique" and a.marker in wanted), None)
+    wanted = _prepositions("recipients", "preposition").get(columns(doc).lemmas[clause.verbs[-1]])
+    return next((a for a in found if a.role == "oblique" and a.marker in wanted), None) if wanted else None
 
 
 def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:
     """The object of a preposition that the verb, with its particle or adverb, asks for ("lashed *out at* the press")."""
-    verb = clause.verbs[-1]
-    wanted = _prepositions("verb_prepositions", "prepositions").get(doc[verb].lemma_.lower(), frozenset())
+    verb, tokens = clause.verbs[-1], columns(doc)
+    wanted = _prepositions("verb_prepositions", "prepositions").get(tokens.lemmas[verb], frozenset())
     for a in found:
         if a.role != "oblique" or a.head < verb:
             continue
         marker = a.marker.replace(" ", "_")
-        between = [doc[i].lower_ for i in range(verb + 1, min(a.start, verb + 4))]
+        between = tokens.lower[verb + 1 : min(a.start, verb + 4)]
         if marker in wanted or marker in STRUCTURAL or any(f"{word}_{marker}" in wanted for word in between):
             return a
     return None
@@ -124,10 +125,10 @@ def _copular(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:
 
 
 def _stative(doc: Doc, participle: int, found: list[Argument]) -> Argument | None:
-    word = doc[participle].lower_
-    known = _prepositions("stative_participles", "prepositions")
+    tokens, known = columns(doc), _prepositions("stative_participles", "prepositions")
+    word = tokens.lower[participle]
     lemmas = (
-        doc[participle].lemma_.lower(),
+        tokens.lemmas[participle],
         word.removesuffix("ed"),
         word.removesuffix("d"),
         word.removesuffix("ied") + "y",
