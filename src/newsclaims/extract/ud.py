@@ -15,6 +15,7 @@ from newsclaims.parse.columns import Columns, columns
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
+_NEAR = 60  # tokens
 STATE_TAGS = frozenset({"VBN", "VBG", "JJ"})
 
 
@@ -42,7 +43,7 @@ def tree(doc: Doc) -> Tree:
         aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
         speaks=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in speaking]),
         rests=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in resting]),
-        people=_people(tokens.ents, tokens.lemmas) if "who" in tokens.lower else frozenset(),
+        people=_people(tokens),
         holds_back=_holding_back(tokens),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
@@ -56,12 +57,11 @@ def _holding_back(tokens: Columns) -> frozenset[int]:
     return frozenset([i for i in found if lemmas[i + 2] in verbs])
 
 
-def _people(ents: tuple[str, ...], lemmas: tuple[str, ...]) -> frozenset[int]:
-    """Where a person is named or a noun for people stands."""
-    known = _person_nouns()
-    return frozenset(
-        [i for i, (kind, lemma) in enumerate(zip(ents, lemmas, strict=True)) if kind == "PERSON" or lemma in known]
-    )
+def _people(tokens: Columns) -> frozenset[int]:
+    """Where, not far before a "who", a person is named or a noun for people stands."""
+    known, ents, lemmas = _person_nouns(), tokens.ents, tokens.lemmas
+    near = {k for i, word in enumerate(tokens.lower) if word == "who" for k in range(max(0, i - _NEAR), i)}
+    return frozenset([k for k in near if ents[k] == "PERSON" or lemmas[k] in known])
 
 
 @cache

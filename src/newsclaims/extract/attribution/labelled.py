@@ -35,7 +35,8 @@ def labelled(scene: Scene, lines: Iterable[Line], drafts: list[Draft]) -> list[D
     spoken = [line for line in lines if line.kind in _SPOKEN]
     labels = {line.start: _label(scene, line) for line in spoken}
     often = Counter(tuple(scene.tree.words[slice(*label)]) for label in labels.values() if label)
-    surnames = _surnames(scene) if any(labels.values()) else frozenset()
+    unnamed = any(label is not None and not scene.named[label[1] - 1] for label in labels.values())
+    surnames = _surnames(scene) if unnamed else frozenset()
     found = []
     for line in spoken:
         label = labels[line.start]
