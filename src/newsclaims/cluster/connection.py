@@ -93,7 +93,7 @@ def _new(address: str) -> Client:
 
     threading.Thread(target=make, daemon=True).start()
     try:
-        found = made.get(timeout=2 * TRY)
+        found = made.get(timeout=1.5 * TRY)
     except queue.Empty as error:
         raise TimeoutError from error
     if isinstance(found, Exception):
