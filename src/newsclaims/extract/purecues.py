@@ -99,9 +99,8 @@ def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
 def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
     """A verb of saying with nothing but its subject, set in or beside a quotation: "…, he said". A verb inside one
     quotation says nothing of another: “I was not *asked*,” he said. “Nobody called me.”"""
-    spoken = (
-        clause.subject is not None and columns(doc).tags[clause.subject.head] == "PRP"
-    )  # "I guess", not "The referee guessed"
+    tokens, subject = columns(doc), clause.subject
+    spoken = subject is not None and tokens.tags[subject.head] == "PRP"  # "I guess", not "The referee guessed"
     if spoken and clause.lemma in _kind("discourse") and not clause.arguments:
         return True
     if clause.lemma not in _reporting("quote") or any(
@@ -110,7 +109,7 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
         return False
     if clause.kind == "parenthetical" or (clause.marker == "as" and clause.subject is None):  # "…, as was reported"
         return True
-    start, end = columns(doc).sentence(clause.head)
+    start, end = tokens.sentence(clause.head)
     around = [marks.quotes[k] for k in quoted.at(clause.start)]
     beside = (marks.quotes[k] for k in quoted.between(start, end))
     return any(q not in around and all(a.start <= q.start < a.end for a in around) for q in beside)
