@@ -213,3 +213,17 @@ def test_some_of_whom_is_a_subject_and_leaves_no_gap() -> None:
     """)
     waited = next(one for one in candidates(doc, clauses(doc), (), Marks()) if doc[one.clause.head].text == "waited")
     assert (_words(doc, waited.actor), _words(doc, waited.target)) == ("some of whom", None)
+
+
+def test_a_day_behind_the_subject_is_the_verbs() -> None:
+    doc = build("""
+        courts   NNS 4 nsubj
+        on       IN  3 case
+        Thursday NNP 1 nmod
+        struck   VBD 0 root
+        back     RB  4 advmod
+    """)
+    found = next(one for one in clauses(doc) if doc[one.head].text == "struck")
+    assert found.subject is not None
+    assert doc[found.subject.start : found.subject.end].text == "courts"
+    assert [(one.role, doc[one.head].text) for one in found.arguments][0] == ("oblique", "Thursday")

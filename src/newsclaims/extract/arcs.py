@@ -14,12 +14,11 @@ class Words(NamedTuple):
     """What the repairs ask of each token: lower-case form, tag, whether it is punctuation or white space, and whether it is
     a verb that reports ("said").
 
-    What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). ``states``
-    are the indices of participles that say how things stand ("worried"), ``controls`` those of verbs whose object does what
-    is said after it ("allowed"), ``aims`` those of nouns that have an infinitive ("permission"), ``rests`` those of verbs
-    without an object ("fled"), ``speaks`` those of verbs that a quotation may follow ("apologised"), ``people`` those
-    of persons' names and nouns for people, ``holds_back`` those of verbs that withhold ("declined to say"); ``units`` are
-    words.
+    What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). Indices are
+    ``states`` of participles that say how things stand ("worried"), ``controls`` of verbs whose object does what follows
+    ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``rests`` of verbs without an object ("fled"),
+    ``speaks`` of verbs that a quotation may follow ("apologised"), ``people`` of persons' names and nouns for people,
+    ``holds_back`` of verbs that withhold ("declined to say"); ``units`` and ``days`` are words.
     """
 
     forms: tuple[str, ...]
@@ -29,6 +28,7 @@ class Words(NamedTuple):
     gives: tuple[bool, ...] = ()
     states: frozenset[int] = frozenset()
     units: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     controls: frozenset[int] = frozenset()
     aims: frozenset[int] = frozenset()
     rests: frozenset[int] = frozenset()

@@ -41,7 +41,8 @@ def tense_of_said(arcs: Arcs, i: int) -> None:
     helpers = [words.tags[k] for k in arcs.kids[head] if arcs.labels[k] == "aux"]
     back = any(arcs.bare[k] == "obj" and words.forms[k] in BACK for k in arcs.kids[i])  # "… and reported *it* to a guard"
     back = back and not arcs.has(i, "xcomp", "ccomp")  # "… and called it a joke"
-    says = bool(helpers) and not back and i in words.speaks and words.tags[head] in ("VB", "VBN")
+    perfect = words.tags[head] in ("VB", "VBN") or arcs.has(head, "cop")  # "had *been* peaceful"
+    says = bool(helpers) and not back and i in words.speaks and perfect
     if says or (helpers == ["MD"] and words.tags[head] == "VB"):
         arcs.move(i, above)
 

@@ -259,7 +259,19 @@ def name_with_hyphen(arcs: Arcs, i: int) -> None:
         arcs.move(i, left, "flat")
 
 
+def day_behind_subject(arcs: Arcs, i: int) -> None:
+    """A day between subject and verb is the verb's: "The court *on Thursday* struck down the ban"."""
+    noun, words = arcs.heads[i], arcs.words
+    if words.forms[i] not in words.days or arcs.bare[noun] != "nsubj" or not noun < i:
+        return
+    verb, behind = arcs.heads[noun], i + 1
+    alone = all(arcs.bare[k] == "case" and words.forms[k] == "on" for k in arcs.kids[i])
+    if alone and i < verb and behind < len(words.forms) and (behind == verb or arcs.heads[behind] == verb):
+        arcs.move(i, verb, "obl")
+
+
 PHRASE_REPAIRS = (
+    Repair(day_behind_subject, frozenset({"nmod"}), frozenset(NAMES)),
     Repair(name_with_hyphen, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos"}), frozenset(NAMES)),
     Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),
     Repair(recipient_before_number, frozenset({"obj"})),

@@ -39,6 +39,7 @@ def tree(doc: Doc) -> Tree:
         gives=tuple([lemma in givers for lemma in tokens.lemmas]),
         states=_states(tokens.lower, tokens.tags),
         units=column("measures", "unit"),
+        days=_days(),
         controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in controllers]),
         aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
         speaks=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in speaking]),
@@ -55,6 +56,12 @@ def _holding_back(tokens: Columns) -> frozenset[int]:
     kept, verbs, lemmas = withheld(), column("reporting_verbs", "verb"), tokens.lemmas
     found = (i for i, lemma in enumerate(lemmas[:-2]) if lemma in kept and tokens.lower[i + 1] == "to")
     return frozenset([i for i in found if lemmas[i + 2] in verbs])
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The days of the week, short forms too."""
+    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in ("weekday", "weekday_abbreviation"))
 
 
 def _people(tokens: Columns) -> frozenset[int]:
