@@ -226,4 +226,4 @@ def test_a_day_behind_the_subject_is_the_verbs() -> None:
     found = next(one for one in clauses(doc) if doc[one.head].text == "struck")
     assert found.subject is not None
     assert doc[found.subject.start : found.subject.end].text == "courts"
-    assert [(one.role, doc[one.head].text) for one in found.arguments][0] == ("oblique", "Thursday")
+    assert ("oblique", "Thursday") in [(one.role, doc[one.head].text) for one in found.arguments]

@@ -16,6 +16,8 @@ BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "'s", "'re", "�
 AWAY = frozenset(
     {"off", "from", "away", "north", "south", "east", "west", "outside", "inside", "inland", "upstream", "apart"}
 )
+DAY = 4  # the most words of a day: "late on March 3"
+BESIDE_DAYS = frozenset({"on", "in", "early", "late"})
 SCORE_MARKS = frozenset({"-", "–", "—", ":"})
 
 
@@ -260,18 +262,24 @@ def name_with_hyphen(arcs: Arcs, i: int) -> None:
 
 
 def day_behind_subject(arcs: Arcs, i: int) -> None:
-    """A day between subject and verb is the verb's: "The court *on Thursday* struck down the ban"."""
+    """A day between subject and verb is the verb's: "The court *on Thursday* struck down the ban", "Police *early on May 3*
+    arrested two men"."""
     noun, words = arcs.heads[i], arcs.words
-    if words.forms[i] not in words.days or arcs.bare[noun] != "nsubj" or not noun < i:
+    verb = arcs.heads[noun]
+    if arcs.bare[noun] != "nsubj" or not noun < i < verb:
         return
-    verb, behind = arcs.heads[noun], i + 1
-    alone = all(arcs.bare[k] == "case" and words.forms[k] == "on" for k in arcs.kids[i])
-    if alone and i < verb and behind < len(words.forms) and (behind == verb or arcs.heads[behind] == verb):
-        arcs.move(i, verb, "obl")
+    end = arcs.end(i)
+    span = range(arcs.start(i), end)
+    if len(span) > DAY or end >= len(words.forms) or (end != verb and arcs.heads[end] != verb):
+        return
+    if not any(words.forms[k] in words.days for k in span):
+        return
+    if all(words.forms[k] in words.days or words.forms[k] in BESIDE_DAYS or words.tags[k] == "CD" for k in span):
+        arcs.move(i, verb, "advmod" if words.tags[i] == "RB" else "obl")
 
 
 PHRASE_REPAIRS = (
-    Repair(day_behind_subject, frozenset({"nmod"}), frozenset(NAMES)),
+    Repair(day_behind_subject, frozenset({"nmod", "advmod"}), frozenset({*NAMES, "CD", "RB"})),
     Repair(name_with_hyphen, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos"}), frozenset(NAMES)),
     Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),
     Repair(recipient_before_number, frozenset({"obj"})),

@@ -60,8 +60,9 @@ def _holding_back(tokens: Columns) -> frozenset[int]:
 
 @cache
 def _days() -> frozenset[str]:
-    """The days of the week, short forms too."""
-    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in ("weekday", "weekday_abbreviation"))
+    """The days of the week and the months, short forms too."""
+    kinds = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
+    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in kinds)
 
 
 def _people(tokens: Columns) -> frozenset[int]:
