@@ -111,3 +111,59 @@ def test_what_a_hyphen_joins_stays_together() -> None:
         ahead RB   2 advmod
     """)
     assert [text(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]
+
+
+def test_a_participle_before_the_verb_only_describes() -> None:
+    doc = build("""
+        The    DT  2 det
+        trader NN  3 nsubj
+        wanted VBD 0 root lemma=want
+        for    IN  5 case
+        fraud  NN  3 obl
+        may    MD  8 aux
+        have   VB  8 aux
+        fled   VBN 3 ccomp lemma=flee
+    """)
+    found = reading(doc)
+    assert text(doc, found["fled"].subject) == "The trader"
+    assert found["wanted"].kind == "relative"
+
+
+def test_two_verbs_with_a_comma_between_stay_two() -> None:
+    doc = build("""
+        Ruiz   NNP 2 nsubj
+        walked VBD 0 root lemma=walk
+        ,      ,   5 punct
+        then   RB  5 advmod
+        ran    VBD 2 conj lemma=run
+    """)
+    assert text(doc, reading(doc)["walked"].subject) == "Ruiz"
+
+
+def test_the_event_kills_and_not_the_place() -> None:
+    doc = build("""
+        The     DT  2 det
+        bombing NN  0 root
+        of      IN  5 case
+        a       DT  5 det
+        church  NN  2 nmod
+        that    WDT 7 nsubj
+        killed  VBD 5 acl:relcl lemma=kill
+        thirty  CD  7 obj
+    """)
+    assert text(doc, reading(doc)["killed"].subject) == "The bombing of a church"
+
+
+def test_it_is_nobody_before_what_is_not_known() -> None:
+    doc = build("""
+        It      PRP 4 nsubj:pass
+        was     VBD 4 aux:pass lemma=be
+        not     RB  4 advmod
+        known   VBN 0 root lemma=know
+        if      IN  7 mark
+        Ruiz    NNP 7 nsubj
+        paid    VBD 4 advcl lemma=pay
+    """)
+    found = reading(doc)
+    assert found["known"].subject is None
+    assert found["paid"].kind == "content"

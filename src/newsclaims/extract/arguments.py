@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclaims.claim import Voice
 from newsclaims.extract.clause import IN_ORDER, Argument, Role
 from newsclaims.extract.phrases import (
@@ -14,13 +16,20 @@ from newsclaims.extract.phrases import (
     phrase,
 )
 from newsclaims.extract.tree import NEGATIONS, Tree, is_no_longer
-from newsclaims.lexicon import column
+from newsclaims.lexicon import column, rows
 
 OF_STATE = frozenset(
     {"to", "of", "for", "with", "about", "on", "upon", "from", "than", "against", "toward", "towards", "over"}
 )
 """Prepositions whose phrase belongs to a predicate adjective; others say where, when or why all of it is so."""
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
+
+
+@cache
+def _asides() -> frozenset[str]:
+    """The adverbs that say of a whole statement how sure it is, when it holds or in what connection it stands."""
+    hedging = {row["word"] for row in rows("hedges") if row["kind"] == "adverb"}
+    return column("sentence_adverbs", "adverb") | hedging
 
 
 def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozenset()) -> Argument:
@@ -30,6 +39,7 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     """
     skip = set(dropped) | set(tree.children(head, *CLAUSE_LEVEL)) - set(_degree(tree, head))
     skip |= {k for k in tree.children(head, "cc") if k < head}
+    skip |= {k for k in tree.children(head, "advmod") if k < head and tree.words[k] in _asides()}
     copula = tree.child(head, "cop")
     if copula is not None and copula < head:
         skip |= {k for k in tree.kids[head] if k < copula}

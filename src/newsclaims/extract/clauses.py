@@ -54,6 +54,8 @@ def _negative_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "determiner")
 
 
+OBJECTS_DO = frozenset({"of", "from", "for", "into", "as"})
+"""What marks a gerund that the object does: "accused *the bank* of lying", "quoted *a nurse* as saying"."""
 CORE = frozenset({"subject", "object", "predicate", "recipient"})
 
 
@@ -298,7 +300,7 @@ class _Reader:
             kind == "gerund" and tree.labels[i] == "advcl" and governor.voice == "active" and not self._apart(i)
         ):
             controller = next((a for a in governor.arguments if a.role in ("object", "recipient") and a.head < i), None)
-            if controller is not None and (tree.labels[i] == "xcomp" or tree.marker(i) in ("of", "from", "for", "into")):
+            if controller is not None and (tree.labels[i] == "xcomp" or tree.marker(i) in OBJECTS_DO):
                 return controller._replace(role="subject")
         return governor.subject
 

@@ -11,6 +11,7 @@ from newsclaims.extract.repairs import Repair
 
 ABOUT = frozenset(("over", "about", "around", "nearly", "almost", "under", "roughly", "some"))
 BESIDE = ("appos", "conj", "nmod", "flat", "compound", "list", "dep", "nsubj")
+LATER = ("ccomp", "parataxis", "conj", "advcl", "dep")
 GAPS = ("amod", "acl")
 
 
@@ -77,9 +78,64 @@ def _below(arcs: Arcs, k: int, i: int) -> bool:
     return False
 
 
+def known_if(arcs: Arcs, i: int) -> None:
+    """ "It" before a passive of knowing or telling stands for the clause behind: "*It* was not known if he had paid"."""
+    verb, words = arcs.heads[i], arcs.words
+    if not words.reports[verb] or not arcs.is_passive(verb) or i > verb:
+        return
+    for k in arcs.kids[verb]:
+        marked = any(arcs.bare[m] == "mark" and words.forms[m] in ("if", "whether", "that") for m in arcs.kids[k])
+        if k > verb and marked and arcs.bare[k] in ("advcl", "ccomp", "csubj"):
+            arcs.relabel(i, "expl")
+            arcs.relabel(k, "ccomp")
+
+
+def garden_path(arcs: Arcs, i: int) -> None:
+    """A participle behind a subject whose verb comes later only describes it: "The man *wanted* for theft may have fled"."""
+    words = arcs.words
+    subject = arcs.subject(i)
+    later = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in LATER and _lacks_subject(arcs, k)), None)
+    if subject is None or later is None or words.tags[subject] not in NOUNS or arcs.end(subject) != i:
+        return
+    if not words.forms[i].endswith("ed") or words.reports[i] or arcs.has(i, "aux", "cop", "obj", "iobj", "xcomp", "mark"):
+        return
+    if any(words.void[k] for k in range(i, later)) or arcs.has(later, "mark", "cc"):
+        return
+    above = arcs.heads[i]
+    arcs.move(later, later if above == i else above, arcs.labels[i])
+    arcs.move(subject, later, "nsubj:pass" if arcs.is_passive(later) else "nsubj")
+    arcs.move(i, subject, "acl")
+
+
+def _lacks_subject(arcs: Arcs, i: int) -> bool:
+    """Whether verb ``i`` bears tense and has no subject."""
+    helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop")]
+    tensed = any(arcs.words.tags[k] in FINITE or arcs.words.tags[k] == "MD" for k in (i, *helpers))
+    return tensed and not arcs.has(i, *SUBJECTS, "expl")
+
+
+def harm_of_an_event(arcs: Arcs, i: int) -> None:
+    """It is the event that kills, not where it was: "the bombing of a church in Lagos *that killed 30 people*"."""
+    verb, words = arcs.heads[i], arcs.words
+    noun = arcs.heads[verb]
+    if verb not in words.harming or arcs.labels[verb] != "acl:relcl" or noun in words.harmful:
+        return
+    at = noun
+    for _ in range(4):
+        if arcs.bare[at] not in ("nmod", "appos"):
+            return
+        at = arcs.heads[at]
+        if at in words.harmful and arcs.words.forms[arcs.start(i) - 1] != ",":
+            arcs.move(verb, at)
+            return
+
+
 GAP_REPAIRS = (
     Repair(hyphenated, frozenset({"obj", "advmod", "obl"})),
     Repair(subject_behind_a_phrase, frozenset({"root", "ccomp", "parataxis"}), FINITE),
+    Repair(known_if, frozenset({"nsubj"}), frozenset({"it"})),
+    Repair(garden_path, frozenset({"root", "ccomp", "parataxis", "conj", "advcl"}), frozenset({"VBD", "VBN"})),
+    Repair(harm_of_an_event, frozenset({"nsubj"}), frozenset({"WDT"})),
     Repair(passive_read_as_a_noun, frozenset(GAPS), frozenset({"VBN"})),
     Repair(counted_object, frozenset({"obl", "advmod", "nummod"}), frozenset({"CD"})),
 )

@@ -66,10 +66,13 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
 
 
 def _quotes(clause: Clause, by_head: Mapping[int, Clause]) -> int | None:
-    """The clause that a cue only goes on with: "*was quoted* by the radio as saying that …"."""
+    """The clause that a cue only goes on with: "*was quoted* by the radio as saying …", "*quoted* a nurse as saying …"."""
     governor = by_head.get(clause.parent) if clause.parent is not None and clause.marker == "as" else None
-    passive = governor is not None and governor.voice == "passive" and not clause.finite
-    return clause.parent if passive else None
+    if governor is None or clause.finite or clause.subject is None:
+        return None
+    quoted = [a for a in governor.arguments if a.role == "object"]
+    said = governor.voice == "passive" or any(a.head == clause.subject.head for a in quoted)
+    return clause.parent if said else None
 
 
 def _of_noun(one: Attribution, by_head: Mapping[int, Clause]) -> bool:

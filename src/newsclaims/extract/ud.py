@@ -40,15 +40,30 @@ def tree(doc: Doc) -> Tree:
         states=_states(tokens.lower, tokens.tags),
         units=column("measures", "unit"),
         days=_days(),
-        controls=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in controllers]),
-        aims=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in nouns]),
-        speaks=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in speaking]),
-        rests=frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in resting]),
+        controls=_having(tokens, controllers),
+        aims=_having(tokens, nouns),
+        speaks=_having(tokens, speaking),
+        rests=_having(tokens, resting),
         people=_people(tokens),
         holds_back=_holding_back(tokens),
+        harmful=_having(tokens, _harms("event")),
+        harming=_having(tokens, _harms("does")),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
+
+
+def _having(tokens: Columns, lemmas: frozenset[str]) -> frozenset[int]:
+    """Where one of these lemmas stands."""
+    if lemmas.isdisjoint(tokens.lemmas):
+        return frozenset()
+    return frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in lemmas])
+
+
+@cache
+def _harms(kind: str) -> frozenset[str]:
+    """Events that do harm, or the verbs for what they do."""
+    return frozenset(row["word"] for row in rows("harms") if row["kind"] == kind)
 
 
 def _holding_back(tokens: Columns) -> frozenset[int]:

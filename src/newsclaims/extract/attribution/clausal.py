@@ -85,10 +85,15 @@ def _takes(cue: Cue) -> bool:
 
 
 def _left_unsaid(scene: Scene, clause: Clause, content: Stretch) -> bool:
-    """Whether a speaker does not say if something is so: "declined to say *whether he had paid*", "did not know *if …*"."""
+    """Whether nobody says if something is so: "declined to say *whether he had paid*", "did not know *if …*", "was sent to a
+    laboratory to find out *whether …*"."""
     if scene.tree.words[content[0]] not in INTERROGATIVE:
         return False
-    return bool(clause.negations) or any(scene.tree.lemmas[verb] in withheld() for verb in clause.verbs[:-1])
+    return (
+        clause.kind == "infinitive"
+        or bool(clause.negations)
+        or any(scene.tree.lemmas[verb] in withheld() for verb in clause.verbs[:-1])
+    )
 
 
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
