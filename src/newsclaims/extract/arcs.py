@@ -18,8 +18,8 @@ class Words(NamedTuple):
     ``states`` of participles that say how things stand ("worried"), ``controls`` of verbs whose object does what follows
     ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``rests`` of verbs without an object ("fled"),
     ``speaks`` of verbs that a quotation may follow ("apologised"), ``people`` of persons' names and nouns for people,
-    ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what these do
-    ("killed"); ``units`` and ``days`` are words.
+    ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they
+    do ("killed"); ``units`` and ``days`` are words.
     """
 
     forms: tuple[str, ...]
