@@ -596,3 +596,60 @@ def test_who_was_asked_did_not_ask() -> None:
         so      RB  7 advmod
     """)
     assert subject(doc, reading(doc)["said"]) == "Dallas"
+
+
+def test_who_points_is_who_says() -> None:
+    doc = build("""
+        Dams     NNS 2 nsubj
+        hold     VBP 5 ccomp lemma=hold
+        ,        ,   2 punct
+        Ruiz     NNP 5 nsubj
+        said     VBD 0 root lemma=say
+        ,        ,   7 punct
+        pointing VBG 2 advcl lemma=point
+        to       IN  9 case
+        maps     NNS 7 obl
+    """)
+    assert subject(doc, reading(doc)["pointing"]) == "Ruiz"
+
+
+def test_what_a_dam_does_is_not_what_the_speaker_does() -> None:
+    doc = build("""
+        Dams     NNS 2 nsubj
+        burst    VBP 5 ccomp lemma=burst
+        ,        ,   2 punct
+        Ruiz     NNP 5 nsubj
+        said     VBD 0 root lemma=say
+        ,        ,   7 punct
+        flooding VBG 2 advcl lemma=flood
+        towns    NNS 7 obj
+    """)
+    assert subject(doc, reading(doc)["flooding"]) == "Dams"
+
+
+def test_a_participle_before_the_speaker_is_the_speakers() -> None:
+    doc = build("""
+        Addressing VBG 7 advcl lemma=address
+        fans       NNS 1 obj
+        ,          ,   1 punct
+        Ruiz       NNP 5 nsubj
+        said       VBD 0 root lemma=say
+        referees   NNS 7 nsubj
+        erred      VBD 5 ccomp lemma=err
+    """)
+    assert subject(doc, reading(doc)["Addressing"]) == "Ruiz"
+
+
+def test_a_that_before_a_clause_with_its_object_is_a_conjunction() -> None:
+    doc = build("""
+        He       PRP 2 nsubj
+        assured  VBD 0 root lemma=assure
+        judges   NNS 2 obj
+        that     WDT 6 obj
+        he       PRP 6 nsubj
+        paid     VBD 3 acl:relcl lemma=pay
+        rent     NN  6 obj
+    """)
+    found = next(clause for clause in clauses(doc) if doc[clause.head].text == "paid")
+    assert (found.kind, found.marker) == ("content", "that")
+    assert [doc[one.head].text for one in found.arguments] == ["rent"]

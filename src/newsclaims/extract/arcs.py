@@ -19,7 +19,7 @@ class Words(NamedTuple):
     ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``rests`` of verbs without an object ("fled"),
     ``speaks`` of verbs that a quotation may follow ("apologised"), ``people`` of persons' names and nouns for people,
     ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they
-    do ("killed"); ``units`` and ``days`` are words.
+    do ("killed"), ``gestures`` of what one does beside speaking ("pointing"); ``units`` and ``days`` are words.
     """
 
     forms: tuple[str, ...]
@@ -37,6 +37,7 @@ class Words(NamedTuple):
     people: frozenset[int] = frozenset()
     harmful: frozenset[int] = frozenset()
     harming: frozenset[int] = frozenset()
+    gestures: frozenset[int] = frozenset()
     holds_back: frozenset[int] = frozenset()
 
 

@@ -12,9 +12,11 @@ from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs, Words
 from newsclaims.extract.mend_contents import (
     admitted_in_court,
     asked_before_said,
+    before_the_cue,
     said_in_a_statement,
     said_without_that,
     that_behind_its_verb,
+    that_is_no_object,
 )
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
@@ -254,8 +256,12 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
 
 
 def _adds(arcs: Arcs, i: int) -> bool:
-    """Whether token ``i`` is a reporting participle that goes on with what somebody says: "…, *adding* that it was safe"."""
-    return arcs.bare[i] == "advcl" and arcs.words.tags[i] == "VBG" and arcs.words.reports[i] and not arcs.has(i, "mark")
+    """Whether token ``i`` is a participle that goes on with what somebody says, or how: "…, *adding* that it was safe", "…,
+    *pointing* to a map"."""
+    words = arcs.words
+    if arcs.bare[i] != "advcl" or words.tags[i] != "VBG" or arcs.has(i, "mark"):
+        return False
+    return words.reports[i] or i in words.gestures
 
 
 def _leads_to(arcs: Arcs, start: int, i: int) -> bool:
@@ -284,6 +290,8 @@ REPAIRS = (
     Repair(behind_the_cue_set_in, _ADDED),
     Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
     Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
+    Repair(before_the_cue, frozenset(("advcl",)), frozenset(("VBG",))),
+    Repair(that_is_no_object, frozenset(("obj",)), frozenset(("that",))),
     Repair(asked_before_said, frozenset(("parataxis",)), frozenset(("VBD", "VBN"))),
     Repair(that_behind_its_verb, frozenset(("mark",)), frozenset(("that",))),
     Repair(admitted_in_court, frozenset(("acl",))),

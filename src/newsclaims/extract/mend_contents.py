@@ -68,3 +68,30 @@ def asked_before_said(arcs: Arcs, i: int) -> None:
     if words.reports[i] and words.reports[verb] and not arcs.has(i, "aux"):
         arcs.move(subject, verb, "nsubj")
         arcs.move(i, subject, "acl")
+
+
+def before_the_cue(arcs: Arcs, i: int) -> None:
+    """A participle before a reporting verb's subject is no part of what is said behind: "*Addressing* a rally, Ruiz said the
+    vote was void"."""
+    content, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[content]
+    if words.tags[i] != "VBG" or arcs.bare[content] != "ccomp" or not words.reports[verb] or not i < verb < content:
+        return
+    subject = arcs.subject(verb)
+    if subject is not None and i < subject and words.forms[verb + 1] != ",":
+        arcs.move(i, verb)
+
+
+def that_is_no_object(arcs: Arcs, i: int) -> None:
+    """ "That" before a clause that has its object is a conjunction: "satisfied the court *that he had an alibi*"."""
+    verb, words = arcs.heads[i], arcs.words
+    noun = arcs.heads[verb]
+    if words.forms[i] != "that" or arcs.labels[verb] != "acl:relcl" or arcs.subject(verb) in (None, i):
+        return
+    if not any(k > verb and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
+        return
+    arcs.relabel(i, "mark")
+    if arcs.bare[noun] in ("obj", "iobj"):
+        arcs.move(verb, arcs.heads[noun], "ccomp")
+    else:
+        arcs.relabel(verb, "acl")

@@ -32,7 +32,7 @@ def asks(doc: Doc, clause: Clause) -> bool:
         return False
     if clause.kind == "content" and subject.start > first:
         first += doc[first].pos_ in ("ADP", "SCONJ")  # "of", "about"
-        return doc[first].tag_ in ASKED and first < subject.start
+        return doc[first].tag_ in ASKED and first < subject.start and doc[first].lower_ != "that"
     if doc[subject.start].tag_ not in ASKING:
         return False
     if subject.end - subject.start > 1:

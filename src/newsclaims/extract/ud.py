@@ -48,6 +48,7 @@ def tree(doc: Doc) -> Tree:
         holds_back=_holding_back(tokens),
         harmful=_having(tokens, _harms("event")),
         harming=_having(tokens, _harms("does")),
+        gestures=_having(tokens, column("gestures", "verb")),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
