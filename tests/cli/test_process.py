@@ -135,3 +135,21 @@ def on_a_terminal(*arguments: str, width: int) -> str:
     os.waitpid(process, 0)
     os.close(terminal)
     return sent.decode()
+
+
+NATIONS = """Peru and Chile closed their border on Monday.
+
+The Peruvian foreign minister of Chile, Ana Ruiz, met reporters in Oslo. "We will open the border," Ruiz said.
+"""
+
+
+def test_the_order_in_which_python_keeps_sets_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "nations.txt").write_text(NATIONS)
+    found = set()
+    for seed in ("1", "2"):  # under which the two nations stand in different orders
+        command = [sys.executable, "-m", "newsclaims", "extract", "--format", "jsonl", "nations.txt"]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=120, check=True)
+        found.add(run.stdout)
+    assert len(found) == 1
+    assert found.pop().count(b"\n") >= 2

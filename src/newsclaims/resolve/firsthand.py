@@ -70,7 +70,7 @@ class Firsthand:
             entry = noun(role.noun)
             if entry is None or not entry.broader & {"official", "diplomat"}:
                 continue
-            for word in role.modifiers:
+            for word in sorted(role.modifiers):
                 state = state_of_demonym(word) or state_named(word)
                 found = self.states.get(state or "")
                 if found is not None:
