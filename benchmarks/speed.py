@@ -32,7 +32,7 @@ from newsclaims.parse.models import model
 from newsclaims.read import Article, articles
 from newsclaims.render.streams import shape_lines
 from newsclaims.resolve import resolve
-from newsclaims.run import over
+from newsclaims.run import TOGETHER, over
 from newsclaims.run.work import shaped, understanding
 from newsclaims.settings import Settings
 
@@ -122,7 +122,7 @@ class Whole:
 
     def __call__(self, paths: Sequence[str]) -> None:
         """Read the files and find their claims."""
-        for outcome in over(articles(paths), lambda: self._understood):
+        for outcome in over(articles(paths), lambda: self._understood, ahead=TOGETHER):
             if isinstance(outcome, Failure):
                 raise SystemExit(outcome.message)
 

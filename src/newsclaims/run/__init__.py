@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
@@ -11,12 +12,16 @@ from typing import TYPE_CHECKING, Any
 from newsclaims.claim import Failure
 from newsclaims.read import Article, Unread, articles, unread
 from newsclaims.run.outcome import Done, Outcomes, Skipped
+from newsclaims.run.work import Understanding, shaped, understanding
 from newsclaims.settings import Settings
 
 if TYPE_CHECKING:
     from newsclaims.flow import Reading
     from newsclaims.run.work import Work
     from newsclaims.run.worker import Start
+
+Given = Article | Unread | Skipped | Failure
+TOGETHER = 16_000  # code points of short articles that are parsed together: half a second's work
 
 __all__ = ["Done", "Skipped", "each", "outcomes", "over"]
 
@@ -44,8 +49,6 @@ def outcomes(
     Raises:
         ModelError: the model named in the settings cannot be loaded.
     """
-    from newsclaims.run.work import shaped
-
     return each(paths, settings, partial(shaped, settings=settings, shape=shape), held=held, jobs=jobs)
 
 
@@ -64,18 +67,20 @@ def each(
         work: a function of a module, or a partial of one: it may be called in another process.
         front: take ``title:``, ``date:`` … lines at the top as metadata.
     """
-    start = partial(_start, settings, work)
+    start, paths = partial(understanding, settings, work), list(paths)
     if jobs > 1 and not held:
         return over(unread(paths, settings, front=front), start, jobs)
-    return over(_new(articles(paths, settings, front=front), held), start, jobs)
+    ahead = 0 if any(map(_is_live, paths)) else TOGETHER
+    return over(_new(articles(paths, settings, front=front), held), start, jobs, ahead=ahead)
 
 
-def over(stream: Iterable[Article | Unread | Skipped | Failure], start: Start, jobs: int = 1) -> Outcomes:
+def over(stream: Iterable[Article | Unread | Skipped | Failure], start: Start, jobs: int = 1, *, ahead: int = 0) -> Outcomes:
     """Work on a stream of articles, read or unread, in its order; what is none is passed on in its place.
 
     Args:
         start: gives the function that does the work, and is called once in each process; with several it is sent there.
-        jobs: how many processes; with one, nothing is read ahead.
+        jobs: how many processes.
+        ahead: with one process, about how many code points of short articles are read ahead, to be parsed together.
     """
     stream = iter(stream)
     first = list(islice(stream, 2)) if jobs > 1 else []
@@ -83,7 +88,7 @@ def over(stream: Iterable[Article | Unread | Skipped | Failure], start: Start, j
         from newsclaims.run.pool import spread
 
         return spread(chain(first, stream), start, jobs)
-    return _here(chain(first, stream), start)
+    return _here(chain(first, stream), start, ahead)
 
 
 def _new(found: Iterable[Article | Failure], held: Container[str]) -> Iterator[Article | Skipped | Failure]:
@@ -98,18 +103,35 @@ def _new(found: Iterable[Article | Failure], held: Container[str]) -> Iterator[A
             yield Skipped(article.path)
 
 
-def _here(stream: Iterable[Article | Unread | Skipped | Failure], start: Start) -> Outcomes:
+def _here(stream: Iterable[Given], start: Start, ahead: int) -> Outcomes:
     """Work in this process."""
     understood: Callable[[Article | Unread], Done | Failure] | None = None
-    for article in stream:
-        if not isinstance(article, (Article, Unread)):
-            yield article
-        else:
-            understood = understood or start()
-            yield understood(article)
+    for group in _groups(stream, ahead):
+        coming = [one for one in group if isinstance(one, (Article, Unread))]
+        understood = understood or (start() if coming else None)
+        if isinstance(understood, Understanding):
+            understood.expect(coming)
+        for one in group:
+            if not isinstance(one, (Article, Unread)):
+                yield one
+            elif understood is not None:
+                yield understood(one)
 
 
-def _start(settings: Settings, work: Work) -> Callable[[Article | Unread], Done | Failure]:
-    from newsclaims.run.work import understanding  # imports spaCy, which a process that only reads and writes can do without
+def _groups(stream: Iterable[Given], size: int) -> Iterator[list[Given]]:
+    """Cut a stream into groups that have, but for the last, at least so many code points; 0: each for itself."""
+    group: list[Given] = []
+    filled = 0
+    for one in stream:
+        group.append(one)
+        filled += len(one.text) if isinstance(one, Article) else 0
+        if filled >= size:
+            yield group
+            group, filled = [], 0
+    if group:
+        yield group
 
-    return understanding(settings, work)
+
+def _is_live(path: str) -> bool:
+    """Whether somebody may be writing at the other end: what comes from there is answered as it comes."""
+    return path == "-" or (os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path))

@@ -143,11 +143,13 @@ class _Pool:
             worker.end()
 
     def _batch(self) -> list[Task]:
-        """Take what a process is handed at once: towards the end less and less, so that all of them end together."""
+        """Take what a process is handed at once: towards the end less and less, so that all of them end together; once a
+        process has died, one article, since those handed over together are parsed together and might all be suspected.
+        """
         enough = BATCH if self._more else min(BATCH, self._waiting_size // (2 * self._jobs))
         batch: list[Task] = []
         size = 0
-        while self._waiting and (not batch or size < enough):
+        while self._waiting and (not batch or (size < enough and not self._suspected)):
             batch.append(self._waiting.popleft())
             size += batch[-1].size
         self._waiting_size -= size

@@ -23,6 +23,7 @@ from newsclaims.errors import NewsclaimsError
 from newsclaims.read.article import Article
 from newsclaims.read.unread import Unread
 from newsclaims.run.outcome import Done
+from newsclaims.run.work import Understanding
 
 Start = Callable[[], Callable[[Article | Unread], Done | Failure]]
 
@@ -128,7 +129,10 @@ def serve(line: Connection, start: Start) -> None:
     with contextlib.suppress(EOFError, OSError):
         line.send(None)
         while True:
-            for number, article in line.recv():
+            tasks = line.recv()
+            if isinstance(work, Understanding):
+                work.expect([article for _, article in tasks])
+            for number, article in tasks:
                 outcome = work(article)
                 line.send((number, outcome, tuple(notices.said)))
                 notices.said.clear()
