@@ -17,7 +17,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _NAMES = (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE)
-REMEMBERED = 100_000  # strings
+REMEMBERED = 20_000  # strings
 _NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
 
 

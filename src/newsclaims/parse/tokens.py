@@ -17,7 +17,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from newsclaims.lexicon import rows
 
-REMEMBERED = 50_000  # stretches
+REMEMBERED = 10_000  # stretches; each takes spaCy some 300 bytes
 LONGEST = 30  # characters of a stretch that may come again
 
 _RUNS = [
