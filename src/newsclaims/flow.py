@@ -92,8 +92,10 @@ def together(articles: Sequence[Article], nlp: Language) -> list[Doc | None]:
     """
     none: list[Doc | None] = [None] * len(articles)
     try:
+        if not nlp.has_pipe("newswire"):
+            return none
         apart = [len(article.body) > SHORT or bool(noise(article.body)) for article in articles]
-        if apart.count(False) < 2 or not nlp.has_pipe("newswire"):
+        if apart.count(False) < 2:
             return none
         texts = [article.body for article, alone in zip(articles, apart, strict=True) if not alone]
         docs = nlp.pipe(texts, batch_size=len(texts), disable=PASSED_OVER)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
 from newsclaims.annotate.marks import Marks
 from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.candidates import candidates
@@ -25,6 +27,16 @@ def claims(table: str, attributions: Sequence[Attribution] = (), marks: Marks | 
 def line(doc, candidate: Candidate) -> str:
     action = doc[candidate.clause.start : candidate.clause.end].text
     return f"{phrase(doc, candidate.actor)} | {action} | {phrase(doc, candidate.target)} | {candidate.status.status}"
+
+
+def reading(doc: Doc) -> dict[str, Clause]:
+    """The clauses of a Doc by their heads' texts."""
+    return {doc[clause.head].text: clause for clause in clauses(doc)}
+
+
+def subject(doc: Doc, clause: Clause) -> str:
+    assert clause.subject is not None
+    return phrase(doc, clause.subject)
 
 
 def clause_at(table: str, word: str) -> tuple[object, Clause]:

@@ -9,15 +9,7 @@ from newsclaims.extract.clause import Clause
 from newsclaims.extract.mend import mended
 from newsclaims.extract.reader import clauses
 from tests.docs import build
-
-
-def reading(doc: Doc) -> dict[str, Clause]:
-    return {doc[clause.head].text: clause for clause in clauses(doc)}
-
-
-def subject(doc: Doc, clause: Clause) -> str:
-    assert clause.subject is not None
-    return doc[clause.subject.start : clause.subject.end].text
+from tests.extract.reading import reading, subject
 
 
 def phrases(doc: Doc, clause: Clause) -> list[str]:

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
-from newsclaims.extract.clause import Argument, Clause
-from newsclaims.extract.reader import clauses
 from tests.docs import build
-
-
-def reading(doc: Doc) -> dict[str, Clause]:
-    return {doc[clause.head].text: clause for clause in clauses(doc)}
-
-
-def text(doc: Doc, argument: Argument | None) -> str:
-    return "" if argument is None else doc[argument.start : argument.end].text
+from tests.extract.reading import phrase, reading
 
 
 def test_a_subject_behind_a_phrase_is_no_apposition_in_it() -> None:
@@ -31,7 +21,7 @@ def test_a_subject_behind_a_phrase_is_no_apposition_in_it() -> None:
         defended VBD 0 root lemma=defend
         it       PRP 9 obj
     """)
-    assert text(doc, reading(doc)["defended"].subject) == "director Raas"
+    assert phrase(doc, reading(doc)["defended"].subject) == "director Raas"
 
 
 def test_a_place_behind_a_phrase_is_no_subject_where_there_is_one() -> None:
@@ -43,7 +33,7 @@ def test_a_place_behind_a_phrase_is_no_subject_where_there_is_one() -> None:
         defended VBD 0 root lemma=defend
         it      PRP 5 obj
     """)
-    assert text(doc, reading(doc)["defended"].subject) == "Raas"
+    assert phrase(doc, reading(doc)["defended"].subject) == "Raas"
 
 
 @pytest.mark.parametrize(("tag", "label"), [("VBD", "nsubj:pass"), ("VBN", "nsubj:pass")])
@@ -58,7 +48,7 @@ def test_a_counted_subject_behind_a_passive_has_a_passive(tag: str, label: str) 
         jailed {tag} 3 conj lemma=jail
     """)
     found = reading(doc)["jailed"]
-    assert (found.voice, text(doc, found.subject)) == ("passive", "two others")
+    assert (found.voice, phrase(doc, found.subject)) == ("passive", "two others")
 
 
 def test_a_participle_hung_on_those_it_counts_is_a_verb() -> None:
@@ -72,7 +62,7 @@ def test_a_participle_hung_on_those_it_counts_is_a_verb() -> None:
         treated VBN 6 amod lemma=treat
     """)
     found = reading(doc)["treated"]
-    assert (found.voice, text(doc, found.subject)) == ("passive", "40 others")
+    assert (found.voice, phrase(doc, found.subject)) == ("passive", "40 others")
 
 
 def test_a_number_beside_an_object_is_one_too() -> None:
@@ -85,7 +75,7 @@ def test_a_number_beside_an_object_is_one_too() -> None:
         over      RB  7 advmod
         200       CD  5 obl
     """)
-    assert [text(doc, one) for one in reading(doc)["damaged"].arguments if one.role == "object"] == ["over 200"]
+    assert [phrase(doc, one) for one in reading(doc)["damaged"].arguments if one.role == "object"] == ["over 200"]
 
 
 def test_a_number_behind_a_verb_of_rest_is_none() -> None:
@@ -110,7 +100,7 @@ def test_what_a_hyphen_joins_stays_together() -> None:
         -     HYPH 4 punct
         ahead RB   2 advmod
     """)
-    assert [text(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]
+    assert [phrase(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]
 
 
 def test_a_participle_before_the_verb_only_describes() -> None:
@@ -125,7 +115,7 @@ def test_a_participle_before_the_verb_only_describes() -> None:
         fled   VBN 3 ccomp lemma=flee
     """)
     found = reading(doc)
-    assert text(doc, found["fled"].subject) == "The trader"
+    assert phrase(doc, found["fled"].subject) == "The trader"
     assert found["wanted"].kind == "relative"
 
 
@@ -137,7 +127,7 @@ def test_two_verbs_with_a_comma_between_stay_two() -> None:
         then   RB  5 advmod
         ran    VBD 2 conj lemma=run
     """)
-    assert text(doc, reading(doc)["walked"].subject) == "Ruiz"
+    assert phrase(doc, reading(doc)["walked"].subject) == "Ruiz"
 
 
 def test_the_event_kills_and_not_the_place() -> None:
@@ -151,7 +141,7 @@ def test_the_event_kills_and_not_the_place() -> None:
         killed  VBD 5 acl:relcl lemma=kill
         thirty  CD  7 obj
     """)
-    assert text(doc, reading(doc)["killed"].subject) == "The bombing of a church"
+    assert phrase(doc, reading(doc)["killed"].subject) == "The bombing of a church"
 
 
 def test_it_is_nobody_before_what_is_not_known() -> None:

@@ -109,20 +109,20 @@ class Arcs:
     def start(self, i: int) -> int:
         """The first token of the run of dependents, and theirs, right before token ``i``."""
         at = i
-        while at > 0 and not self.words.void[at - 1] and self._under(at - 1, i):
+        while at > 0 and not self.words.void[at - 1] and self.under(at - 1, i):
             at -= 1
         return at
 
     def end(self, i: int) -> int:
         """The token after the run of dependents, and theirs, right behind token ``i``."""
         at = i + 1
-        while at < len(self.heads) and not self.words.void[at] and self._under(at, i):
+        while at < len(self.heads) and not self.words.void[at] and self.under(at, i):
             at += 1
         return at
 
-    def _under(self, k: int, i: int) -> bool:
+    def under(self, k: int, i: int, depth: int = 8) -> bool:
         """Whether token ``k`` depends on token ``i``, at any depth that a short phrase has."""
-        for _ in range(8):
+        for _ in range(depth):
             k = self.heads[k]
             if k == i:
                 return True

@@ -16,7 +16,7 @@ from newsclaims.extract.phrases import (
     phrase,
 )
 from newsclaims.extract.tree import NEGATIONS, Tree, is_no_longer
-from newsclaims.lexicon import column, rows
+from newsclaims.lexicon import column
 
 OF_STATE = frozenset(
     {"to", "of", "for", "with", "about", "on", "upon", "from", "than", "against", "toward", "towards", "over"}
@@ -28,8 +28,7 @@ RELATIVE_TAGS = frozenset({"WDT", "WP"})
 @cache
 def _asides() -> frozenset[str]:
     """The adverbs that say of a whole statement how sure it is, when it holds or in what connection it stands."""
-    hedging = {row["word"] for row in rows("hedges") if row["kind"] == "adverb"}
-    return column("sentence_adverbs", "adverb") | hedging
+    return column("sentence_adverbs", "adverb") | column("hedges", "word", "adverb")
 
 
 def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozenset()) -> Argument:

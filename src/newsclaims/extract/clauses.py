@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsclaims.extract.arguments import arguments, nominal
 from newsclaims.extract.chains import chain
 from newsclaims.extract.clause import IN_ORDER, Argument, Clause, Kind
@@ -12,7 +10,7 @@ from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative
 from newsclaims.extract.relatives import loose_antecedent, with_antecedent
 from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import VerbGroup, negations, tense_of, verb_group, voice_of
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column
 
 
 def read(tree: Tree) -> tuple[Clause, ...]:
@@ -44,14 +42,12 @@ def _with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
     return clause
 
 
-@cache
 def _aims() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("infinitive_nouns") if row["kind"] == "aim")
+    return column("infinitive_nouns", "lemma", "aim")
 
 
-@cache
 def _negative_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "determiner")
+    return column("hedges", "word", "determiner")
 
 
 OBJECTS_DO = frozenset({"of", "from", "for", "into", "as"})

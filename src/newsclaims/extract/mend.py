@@ -266,16 +266,7 @@ def _adds(arcs: Arcs, i: int) -> bool:
 
 def _leads_to(arcs: Arcs, start: int, i: int) -> bool:
     """Whether the tokens from ``start`` to ``i`` are one phrase, headed by ``i``."""
-    return all(not arcs.words.void[k] and _below(arcs.heads, k, i) for k in range(start, i))
-
-
-def _below(heads: Sequence[int], k: int, i: int) -> bool:
-    """Whether token ``k`` depends on token ``i``, at any depth that a short phrase has."""
-    for _ in range(8):
-        if k == i:
-            return True
-        k = heads[k]
-    return False
+    return all(not arcs.words.void[k] and (k == i or arcs.under(k, i, 7)) for k in range(start, i))
 
 
 _ADDED = frozenset((*PHRASES, "advcl"))

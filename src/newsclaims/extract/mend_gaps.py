@@ -31,7 +31,7 @@ def subject_behind_a_phrase(arcs: Arcs, i: int) -> None:
     phrase = next((k for k in arcs.kids[i] if arcs.bare[k] == "obl" and k < start), None)
     if len(tops) != 1 or phrase is None or words.tags[tops[0]] not in NOUNS or arcs.bare[tops[0]] not in BESIDE:
         return
-    if arcs.has(phrase, "case") and _below(arcs, tops[0], phrase) and words.tags[start] not in ("CC", "IN"):
+    if arcs.has(phrase, "case") and arcs.under(tops[0], phrase, 6) and words.tags[start] not in ("CC", "IN"):
         arcs.move(tops[0], i, "nsubj:pass" if arcs.is_passive(i) else "nsubj")
 
 
@@ -68,14 +68,6 @@ def hyphenated(arcs: Arcs, i: int) -> None:
     left, words = i - 2, arcs.words
     if left >= 0 and words.tags[i - 1] == "HYPH" and words.tags[left] in NOUNS and arcs.heads[left] == arcs.heads[i] != left:
         arcs.move(i, left, "compound")
-
-
-def _below(arcs: Arcs, k: int, i: int) -> bool:
-    for _ in range(6):
-        k = arcs.heads[k]
-        if k == i:
-            return True
-    return False
 
 
 def known_if(arcs: Arcs, i: int) -> None:

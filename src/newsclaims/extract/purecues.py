@@ -19,16 +19,11 @@ from newsclaims.extract.attribution.cover import Cover, cover
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Clause
 from newsclaims.extract.questions import INTERROGATIVE, asks, withheld
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import columns
 
 CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
 CLOSING = frozenset({"tail", "trailing"})  # rules whose content need hold no verb: "Norvik in talks to merge, sources say"
-
-
-@cache
-def _kind(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == kind)
 
 
 @cache
@@ -94,7 +89,7 @@ def _holds_clause(one: Attribution, clauses: Sequence[Clause]) -> bool:
 
 def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
     """A verb of saying, thinking or meaning with a finite clause as its complement, whoever says so ("I mean …")."""
-    if clause.lemma not in _reporting("that") and clause.lemma not in _kind("discourse"):
+    if clause.lemma not in _reporting("that") and clause.lemma not in column("hedges", "word", "discourse"):
         return False
     return any(inner.finite for inner in governed.get(clause.head, []))
 
@@ -104,7 +99,7 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
     quotation says nothing of another: “I was not *asked*,” he said. “Nobody called me.”"""
     tokens, subject = columns(doc), clause.subject
     spoken = subject is not None and tokens.tags[subject.head] == "PRP"  # "I guess", not "The referee guessed"
-    if spoken and clause.lemma in _kind("discourse") and not clause.arguments:
+    if spoken and clause.lemma in column("hedges", "word", "discourse") and not clause.arguments:
         return True
     if clause.lemma not in _reporting("quote") or any(
         a.role in ("object", "oblique", "complement", "agent") for a in clause.arguments
@@ -124,4 +119,6 @@ def _stays(doc: Doc, clause: Clause, contents: Sequence[Clause]) -> bool:
         return True
     if any(doc[v].lemma_.lower() in withheld() for v in clause.verbs[:-1]):
         return True
-    return clause.lemma in _kind("act") and any(a.role in ("object", "recipient") for a in clause.arguments)
+    return clause.lemma in column("hedges", "word", "act") and any(
+        a.role in ("object", "recipient") for a in clause.arguments
+    )

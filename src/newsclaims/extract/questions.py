@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Doc
 
 from newsclaims.extract.clause import Clause
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column
 
 INTERROGATIVE = frozenset({"whether", "if"})
 WITHHELD = "withheld"  # the rule of attributions to those who do not say whether something is so
@@ -15,10 +13,9 @@ ASKED = frozenset({"WP", "WP$", "WDT"})
 ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
-@cache
 def withheld() -> frozenset[str]:
     """The verbs whose infinitive says what is not done: "*declined* to say"."""
-    return frozenset(row["word"] for row in rows("hedges") if row["kind"] == "withheld")
+    return column("hedges", "word", "withheld")
 
 
 def asks(doc: Doc, clause: Clause) -> bool:

@@ -46,8 +46,8 @@ def tree(doc: Doc) -> Tree:
         rests=_having(tokens, resting),
         people=_people(tokens),
         holds_back=_holding_back(tokens),
-        harmful=_having(tokens, _harms("event")),
-        harming=_having(tokens, _harms("does")),
+        harmful=_having(tokens, column("harms", "word", "event")),
+        harming=_having(tokens, column("harms", "word", "does")),
         gestures=_having(tokens, column("gestures", "verb")),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
@@ -59,12 +59,6 @@ def _having(tokens: Columns, lemmas: frozenset[str]) -> frozenset[int]:
     if lemmas.isdisjoint(tokens.lemmas):
         return frozenset()
     return frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in lemmas])
-
-
-@cache
-def _harms(kind: str) -> frozenset[str]:
-    """Events that do harm, or the verbs for what they do."""
-    return frozenset(row["word"] for row in rows("harms") if row["kind"] == kind)
 
 
 def _holding_back(tokens: Columns) -> frozenset[int]:
