@@ -12,7 +12,8 @@ from newsclaims.claim import Failure
 from newsclaims.errors import ModelError, NewsclaimsError
 from newsclaims.read import Article
 from newsclaims.run import Done, Skipped
-from newsclaims.run.pool import AHEAD, AHEAD_SIZE, BATCH, _Pool, spread
+from newsclaims.run.pool import AHEAD, AHEAD_SIZE, _Pool, spread
+from newsclaims.run.work import TOGETHER
 from tests.run.jobs import broken, obedient, stillborn
 
 
@@ -38,7 +39,7 @@ def children() -> set[int]:
 
 
 def test_outcomes_come_in_the_order_of_the_articles() -> None:
-    padding = " " * BATCH  # so that each is a batch of its own
+    padding = " " * TOGETHER  # so that each is a batch of its own
     found = articles("wait 0.5" + padding, *(f"article {number}{padding}" for number in range(9)))
     stream = [found[0], Failure(path="gone.txt", message="no such file"), *found[1:5], Skipped("held.txt"), *found[5:]]
     outcomes = list(spread(stream, obedient, 3))
@@ -69,11 +70,11 @@ def test_reading_does_not_run_ahead_of_a_long_article_at_the_head() -> None:
         yield Article("wait 1")
         while True:
             read += 1
-            yield Article(f"{read} " + "x" * (BATCH // 2))
+            yield Article(f"{read} " + "x" * (TOGETHER // 2))
 
     outcomes = spread(endless(), obedient, 2)
     next(outcomes)
-    assert 4 < read <= AHEAD_SIZE // (BATCH // 2) + 1 <= AHEAD
+    assert 4 < read <= AHEAD_SIZE // (TOGETHER // 2) + 1 <= AHEAD
     outcomes.close()  # type: ignore[attr-defined]
     assert children() == set()
 
@@ -86,7 +87,7 @@ def test_towards_the_end_less_is_handed_out_at_once() -> None:
     endless = _Pool(iter(articles(*["x" * 1000] * 99)), obedient, 2)
     while endless.read():
         pass
-    assert [len(endless._batch()) for _ in range(2)] == [BATCH // 1000] * 2
+    assert [len(endless._batch()) for _ in range(2)] == [TOGETHER // 1000] * 2
 
 
 def test_large_articles_and_large_answers_block_nobody() -> None:
@@ -96,7 +97,7 @@ def test_large_articles_and_large_answers_block_nobody() -> None:
 
 
 def test_who_stops_asking_leaves_nobody_behind() -> None:
-    outcomes = spread(articles("a", "wait 60", *["b" * BATCH] * 4), obedient, 2)
+    outcomes = spread(articles("a", "wait 60", *["b" * TOGETHER] * 4), obedient, 2)
     next(outcomes)
     begun = time.monotonic()
     outcomes.close()  # type: ignore[attr-defined]

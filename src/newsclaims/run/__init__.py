@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsclaims.claim import Failure
 from newsclaims.read import Article, Unread, articles, unread
 from newsclaims.run.outcome import Done, Outcomes, Skipped
-from newsclaims.run.work import Understanding, shaped, understanding
+from newsclaims.run.work import TOGETHER, Understanding, shaped, understanding
 from newsclaims.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from newsclaims.run.worker import Start
 
 Given = Article | Unread | Skipped | Failure
-TOGETHER = 16_000  # code points of short articles that are parsed together: half a second's work
 
 __all__ = ["Done", "Skipped", "each", "outcomes", "over"]
 

@@ -16,10 +16,10 @@ from newsclaims.errors import NewsclaimsError
 from newsclaims.read.article import Article
 from newsclaims.read.unread import Unread
 from newsclaims.run.outcome import Outcome, Outcomes, Skipped
+from newsclaims.run.work import TOGETHER
 from newsclaims.run.worker import Start, Task, Worker
 
 log = logging.getLogger(__name__)
-BATCH = 8_000  # code points handed to a process at once: an article of usual length, or several short ones
 AHEAD = 1_000  # articles read but not yet written, at most
 AHEAD_SIZE = 2_000_000  # their code points; one article alone may have more
 NO_PROCESS = "Try one job; a script that asks for several does so under 'if __name__ == \"__main__\":'"
@@ -79,7 +79,7 @@ class _Pool:
 
     def read(self) -> bool:
         """Read one article, if somebody will soon need it and there is room; say whether that was so."""
-        enough = self._waiting_size >= BATCH * self._jobs
+        enough = self._waiting_size >= TOGETHER * self._jobs
         if not self._more or enough or len(self._sizes) >= AHEAD or self._ahead >= AHEAD_SIZE:
             return False
         found = next(self._stream, None)
@@ -110,7 +110,7 @@ class _Pool:
             for worker in idle:
                 if self._waiting:
                     worker.send(self._batch())
-            wanted = min(-(-self._waiting_size // BATCH), self._jobs)
+            wanted = min(-(-self._waiting_size // TOGETHER), self._jobs)
         if len(self._workers) - len(busy) < wanted and len(self._workers) < self._jobs:
             self._workers.append(Worker(self._start))
 
@@ -146,7 +146,7 @@ class _Pool:
         """Take what a process is handed at once: towards the end less and less, so that all of them end together; once a
         process has died, one article, since those handed over together are parsed together and might all be suspected.
         """
-        enough = BATCH if self._more else min(BATCH, self._waiting_size // (2 * self._jobs))
+        enough = TOGETHER if self._more else min(TOGETHER, self._waiting_size // (2 * self._jobs))
         batch: list[Task] = []
         size = 0
         while self._waiting and (not batch or (size < enough and not self._suspected)):
