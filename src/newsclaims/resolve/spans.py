@@ -7,7 +7,7 @@ from typing import TypedDict
 from spacy.tokens import Doc
 
 from newsclaims.claim import TextSpan
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 from newsclaims.parse.pieces import beginning
 
 
@@ -21,20 +21,20 @@ class Place(TypedDict):
 
 def place(doc: Doc, start: int, end: int) -> Place:
     """Give text and code points, counted in the article, of the tokens ``start:end``, without white space at either end."""
-    first, last = _edges(doc, start, end)
-    before = beginning(doc)
-    return {"text": columns(doc).whole[first:last], "start": before + first, "end": before + last}
+    tokens, before = columns(doc), beginning(doc)
+    first, last = _edges(tokens, start, end)
+    return {"text": tokens.whole[first:last], "start": before + first, "end": before + last}
 
 
 def verbatim(doc: Doc, start: int, end: int) -> str:
     """Give the text of the tokens ``start:end``, without white space at either end."""
-    first, last = _edges(doc, start, end)
-    return columns(doc).whole[first:last]
-
-
-def _edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Where the tokens begin and end in the Doc, in code points."""
     tokens = columns(doc)
+    first, last = _edges(tokens, start, end)
+    return tokens.whole[first:last]
+
+
+def _edges(tokens: Columns, start: int, end: int) -> tuple[int, int]:
+    """Where the tokens begin and end in the Doc, in code points."""
     while end - start > 1 and tokens.space[start]:
         start += 1
     while end - start > 1 and tokens.space[end - 1]:

@@ -24,6 +24,7 @@ _KINDS = (
     *("number", "collective", "amount", "ordinal", "shift", "modifier", "boundary", "set", "each", "deictic"),
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+_DETERMINERS = _ARTICLES | {"this", "that", "these"}
 LOOKED_AT = 50_000  # words
 _PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2")
 
@@ -208,15 +209,15 @@ def _is_sequence(doc: Doc, start: int, read: Found) -> bool:
 def _begins(seen: Words, i: int) -> bool:
     """Whether a time expression may begin here, with the word behind in view: most tokens need no closer look."""
     word, after = seen.low[i], seen.at(i + 1)
-    if word in _ARTICLES:
-        return after in _second_words() or _starts(after, seen.at(i + 2))
+    if word in _DETERMINERS:
+        return after in _second_words() or after in _beginnings().get(word, ()) or _starts(after, seen.at(i + 2))
     return _starts(word, after)
 
 
 @lru_cache(maxsize=LOOKED_AT)
 def _may_begin(word: str) -> bool:
     """Whether a time expression may begin with a word, whatever comes behind it."""
-    return word in _ARTICLES or word in _beginnings() or word[:1] == "'" or _starts(word, "")
+    return word in _DETERMINERS or word in _beginnings() or word[:1] == "'" or _starts(word, "")
 
 
 def _starts(word: str, after: str) -> bool:
@@ -229,7 +230,7 @@ def _starts(word: str, after: str) -> bool:
 def _starters() -> frozenset[str]:
     single = {word for kind in _KINDS for word in vocabulary(kind)}
     alone = {entry[0] for entry in _entries() if len(entry) == 1}
-    return frozenset((single | alone | {"half", "fiscal", "high", "per", "these"}) - _ARTICLES)
+    return frozenset((single | alone | {"half", "fiscal", "high", "per"}) - _DETERMINERS)
 
 
 @cache
@@ -249,7 +250,7 @@ def _entries() -> list[tuple[str, ...]]:
 
 @cache
 def _second_words() -> frozenset[str]:
-    """The words that may follow an article at the beginning of an expression: "the moment", "a few", "an hour"."""
+    """The words that may follow an article or "this" at the beginning of an expression: "the moment", "a few", "an hour"."""
     entries = [row["phrase"] for row in rows("time_phrases")] + [row["word"] for row in rows("time_words")]
     words = (entry.split() for entry in entries)
     return frozenset(word[word[0] in _ARTICLES and len(word) > 1] for word in words)
