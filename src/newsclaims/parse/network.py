@@ -88,7 +88,7 @@ class Network:
         Windows are encoded one at a time: activations are quantised over all that is encoded at once, so that an article's
         analysis would depend on its neighbours, and be less precise; nor is anything padded.
         """
-        row = _Row.of(words, breaks)
+        row = _Row.of(words, breaks, self.pieces.sep)
         parts = [self._words.run(Scores._fields, self._seen(row, window)) for window in windows]
         return Scores(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
@@ -113,41 +113,46 @@ class Network:
 
     def _seen(self, row: _Row, window: Window) -> dict[str, Ints | Floats]:
         """What the encoder is given of a window: its pieces, and the share of each in the words that the window keeps."""
-        words, kept = slice(window.start, window.end), slice(window.keep_start, window.keep_end)
-        pieces = slice(row.begins[window.start], row.begins[window.end])
-        # a separator stands before each paragraph but the first, and belongs to no word
-        apart = row.breaks[words].cumsum()
-        apart -= apart[0]
-        at = np.arange(1, pieces.stop - pieces.start + 1)
-        at += apart.repeat(row.counts[words])
-        ids = np.full((1, len(at) + apart[-1] + 2), self.pieces.sep)
+        words, kept = row.pieces(window.start, window.end), row.pieces(window.keep_start, window.keep_end)
+        first = int(row.places[words.start])
+        size = int(row.places[words.stop - 1]) - first + 3
+        ids = np.full((1, size), self.pieces.sep)
         ids[0, 0] = self.pieces.cls
-        ids[0, at] = row.ids[pieces]
-        shapes = np.zeros_like(ids)
-        shapes[0, at] = row.shapes[pieces]
-        counts = row.counts[kept]
-        means = np.zeros((len(counts), ids.shape[1]), dtype=np.float32)
-        own = at[row.begins[window.keep_start] - pieces.start : row.begins[window.keep_end] - pieces.start]
-        means[np.arange(len(counts)).repeat(counts), own] = (1 / counts).repeat(counts)
+        ids[0, 1:-1] = row.ids[first : first + size - 2]
+        shapes = np.zeros((1, size), dtype=np.int64)
+        shapes[0, 1:-1] = row.shapes[first : first + size - 2]
+        means = np.zeros((window.keep_end - window.keep_start, size), dtype=np.float32)
+        means[row.owners[kept] - window.keep_start, row.places[kept] - (first - 1)] = row.shares[kept]
         return {"ids": ids, "shapes": shapes, "means": means}
 
 
 class _Row(NamedTuple):
-    """The pieces of N words in one row: their ids and shapes, where each word begins (N + 1), and how many it has."""
+    """The pieces of N words in one row, a separator before each paragraph: ``ids`` and ``shapes``.
+
+    Of each of the P pieces that are no separators ``places`` are where they stand in the row, ``owners`` their words, and
+    ``shares`` what part of their word they are; ``begins`` (N + 1) are the first of each word.
+    """
 
     ids: Ints
     shapes: Ints
-    begins: Ints
-    counts: Ints
-    breaks: Ints
+    places: Ints
+    owners: Ints
+    shares: Floats
+    begins: list[int]
 
     @classmethod
-    def of(cls, words: Sequence[Pieces], breaks: Sequence[bool]) -> _Row:
+    def of(cls, words: Sequence[Pieces], breaks: Sequence[bool], separator: int) -> _Row:
         counts = np.array([len(word.ids) for word in words], dtype=np.int64)
-        return cls(
-            ids=np.array([piece for word in words for piece in word.ids], dtype=np.int64),
-            shapes=np.array([word.shape for word in words], dtype=np.int64).repeat(counts),
-            begins=np.concatenate(([0], counts.cumsum())),
-            counts=counts,
-            breaks=np.array(breaks, dtype=np.int64),
-        )
+        owners = np.arange(len(words)).repeat(counts)
+        apart = np.array(breaks, dtype=np.int64).cumsum()
+        places = np.arange(len(owners)) + apart[owners]
+        ids = np.full(len(owners) + int(apart[-1]), separator)
+        ids[places] = [piece for word in words for piece in word.ids]
+        shapes = np.zeros_like(ids)
+        shapes[places] = np.array([word.shape for word in words], dtype=np.int64)[owners]
+        shares = (1 / counts).astype(np.float32)[owners]
+        return cls(ids, shapes, places, owners, shares, [0, *counts.cumsum().tolist()])
+
+    def pieces(self, start: int, end: int) -> slice:
+        """The pieces of the words ``start:end``."""
+        return slice(self.begins[start], self.begins[end])
