@@ -18,6 +18,11 @@ def phrase(doc, argument: Argument | None) -> str:
     return "-" if argument is None else doc[argument.start : argument.end].text
 
 
+def phrases(doc, clause: Clause) -> list[str]:
+    """A clause's arguments as they stand, in text order."""
+    return [phrase(doc, one) for one in clause.arguments]
+
+
 def claims(table: str, attributions: Sequence[Attribution] = (), marks: Marks | None = None) -> list[str]:
     """Each claim of a hand-made text as ``actor | action | target | status``."""
     doc = build(table)

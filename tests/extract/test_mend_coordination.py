@@ -141,3 +141,36 @@ def test_a_pronoun_that_goes_back_keeps_its_verb_in_the_content() -> None:
         it       PRP 8 obj
     """)
     assert subject(doc, reading(doc)["reported"]) == "she"
+
+
+def test_a_plain_past_goes_with_said() -> None:
+    doc = build("""
+        Oslo    NNP 2 nsubj
+        said    VBD 0 root  lemma=say
+        it      PRP 5 nsubj
+        had     VBD 5 aux
+        lost    VBN 2 ccomp
+        money   NN  5 obj
+        and     CC  8 cc
+        asked   VBD 5 conj lemma=ask
+        clients NNS 8 obj
+        .       .   2 punct
+    """)
+    found = reading(doc)
+    assert found["asked"].conjunct_of == found["said"].head
+    assert found["asked"].subject == found["said"].subject
+
+
+def test_what_somebody_had_done_besides_stays_beside_it() -> None:
+    """ "Pointed" reports nothing here, and so is no second verb of who speaks."""
+    doc = build("""
+        She      PRP 2 nsubj
+        said     VBD 0 root lemma=say
+        he       PRP 5 nsubj
+        had      VBD 5 aux lemma=have
+        knocked  VBN 2 ccomp lemma=knock
+        and      CC  7 cc
+        waved    VBD 5 conj lemma=wave
+        .        .   2 punct
+    """)
+    assert subject(doc, reading(doc)["waved"]) == "he"

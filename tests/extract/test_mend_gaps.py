@@ -91,18 +91,6 @@ def test_a_number_behind_a_verb_of_rest_is_none() -> None:
     assert not [one for one in reading(doc)["arrived"].arguments if one.role == "object"]
 
 
-def test_what_a_hyphen_joins_stays_together() -> None:
-    doc = build("""
-        It    PRP  2 nsubj
-        gave  VBD  0 root lemma=give
-        its   PRP$ 4 nmod:poss
-        go    NN   2 obj
-        -     HYPH 4 punct
-        ahead RB   2 advmod
-    """)
-    assert [phrase(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]
-
-
 def test_a_participle_before_the_verb_only_describes() -> None:
     doc = build("""
         The    DT  2 det

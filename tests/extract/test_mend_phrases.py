@@ -10,6 +10,7 @@ from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.reader import clauses
 from tests.docs import build, text
+from tests.extract.reading import phrase, reading
 
 
 def told(doc: Doc) -> tuple[str | None, str | None, str | None]:
@@ -227,3 +228,15 @@ def test_a_day_behind_the_subject_is_the_verbs() -> None:
     assert found.subject is not None
     assert doc[found.subject.start : found.subject.end].text == "courts"
     assert ("oblique", "Thursday") in [(one.role, doc[one.head].text) for one in found.arguments]
+
+
+def test_what_a_hyphen_joins_stays_together() -> None:
+    doc = build("""
+        It    PRP  2 nsubj
+        gave  VBD  0 root lemma=give
+        its   PRP$ 4 nmod:poss
+        go    NN   2 obj
+        -     HYPH 4 punct
+        ahead RB   2 advmod
+    """)
+    assert [phrase(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]

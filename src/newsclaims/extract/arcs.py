@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 SUBJECTS = ("nsubj", "csubj")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))
+NAMES = ("NNP", "NNPS")
+NOUNS = ("NN", "NNS", *NAMES)
+BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "'s", "'re", "’s", "’re", "'m", "’m"})
 
 
 class Words(NamedTuple):

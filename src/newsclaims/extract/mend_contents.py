@@ -7,7 +7,7 @@ from newsclaims.extract.arcs import Arcs
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
     """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
-    if arcs.words.forms[i] == "that" and arcs.bare[i] == "mark" and arcs.bare[arcs.heads[i]] == "acl":
+    if arcs.bare[arcs.heads[i]] == "acl":
         _reported_beside_a_phrase(arcs, arcs.heads[i])
 
 
@@ -75,7 +75,7 @@ def before_the_cue(arcs: Arcs, i: int) -> None:
     vote was void"."""
     content, words = arcs.heads[i], arcs.words
     verb = arcs.heads[content]
-    if words.tags[i] != "VBG" or arcs.bare[content] != "ccomp" or not words.reports[verb] or not i < verb < content:
+    if arcs.bare[content] != "ccomp" or not words.reports[verb] or not i < verb < content:
         return
     subject = arcs.subject(verb)
     if subject is not None and i < subject and words.forms[verb + 1] != ",":
@@ -84,9 +84,9 @@ def before_the_cue(arcs: Arcs, i: int) -> None:
 
 def that_is_no_object(arcs: Arcs, i: int) -> None:
     """ "That" before a clause that has its object is a conjunction: "satisfied the court *that he had an alibi*"."""
-    verb, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[i]
     noun = arcs.heads[verb]
-    if words.forms[i] != "that" or arcs.labels[verb] != "acl:relcl" or arcs.subject(verb) in (None, i):
+    if arcs.labels[verb] != "acl:relcl" or arcs.subject(verb) in (None, i):
         return
     if not any(k > verb and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
         return

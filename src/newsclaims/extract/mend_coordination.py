@@ -6,7 +6,7 @@ each arc by itself guesses.
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from newsclaims.extract.arcs import SUBJECTS, Arcs
 
 BACK = frozenset(("it", "them", "him", "her", "this", "that"))
 PLURAL = frozenset(("NNS", "NNPS"))
@@ -19,9 +19,9 @@ def tense_of_said(arcs: Arcs, i: int) -> None:
     "had" it stays: "said it had lost money, asked its clients for patience and *closed*"."""
     words, head = arcs.words, arcs.heads[i]
     above = arcs.heads[head]
-    if arcs.bare[i] != "conj" or arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
+    if arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
         return
-    if words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "aux", "cop"):
+    if arcs.has(i, *SUBJECTS, "expl", "aux", "cop"):
         return
     if words.tags[i] != "VBD":
         if words.tags[above] == words.tags[i] and _tensed(arcs, head) == "VBD":
@@ -51,7 +51,7 @@ def content_goes_on(arcs: Arcs, i: int) -> None:
     """A verb with an auxiliary of the content's tense goes on with the content: "said it had paid its debts, *was* hiring
     and *expected* a profit"; but not "said she had left but *would not* say when"."""
     words, verb = arcs.words, arcs.heads[i]
-    if arcs.bare[i] != "conj" or not words.reports[verb] or words.tags[verb] != "VBD" or arcs.has(i, *SUBJECTS, "expl"):
+    if not words.reports[verb] or words.tags[verb] != "VBD" or arcs.has(i, *SUBJECTS, "expl"):
         return
     content = next((k for k in arcs.kids[verb] if verb < k < i and arcs.bare[k] == "ccomp"), None)
     helper = next((k for k in arcs.kids[i] if arcs.labels[k] == "aux" and words.tags[k] in ("VBD", "MD")), None)
@@ -72,7 +72,7 @@ def number_of_said(arcs: Arcs, i: int) -> None:
     called for a truce"."""
     words, head = arcs.words, arcs.heads[i]
     above = arcs.heads[head]
-    if arcs.bare[i] != "conj" or arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
+    if arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
         return
     if arcs.has(i, *SUBJECTS, "expl") or words.tags[_bearer(arcs, i)] != "VBZ":
         return

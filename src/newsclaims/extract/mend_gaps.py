@@ -5,12 +5,14 @@ News puts a phrase before the subject, leaves out of a second clause what the fi
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
-from newsclaims.extract.mend_phrases import NOUNS
+from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 ABOUT = frozenset(("over", "about", "around", "nearly", "almost", "under", "roughly", "some"))
 BESIDE = ("appos", "conj", "nmod", "flat", "compound", "list", "dep", "nsubj")
+AWAY = frozenset(
+    {"off", "from", "away", "north", "south", "east", "west", "outside", "inside", "inland", "upstream", "apart"}
+)
 LATER = ("ccomp", "parataxis", "conj", "advcl", "dep")
 GAPS = ("amod", "acl")
 
@@ -19,7 +21,7 @@ def subject_behind_a_phrase(arcs: Arcs, i: int) -> None:
     """A noun phrase between the comma behind a first phrase and a verb without subject is its subject: "At a meeting with
     the mayor, *union leader Ana Roe* rejected the plan"."""
     words = arcs.words
-    if words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "cop"):
+    if arcs.has(i, *SUBJECTS, "expl", "cop"):
         return
     end = min([i, *(k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "advmod") and k >= i - 2)])
     start = end
@@ -39,7 +41,7 @@ def passive_read_as_a_noun(arcs: Arcs, i: int) -> None:
     """Behind a passive a participle beside those it counts is one too: "12 were killed and over 40 others *wounded*"."""
     words, noun = arcs.words, arcs.heads[i]
     first = arcs.heads[noun]
-    if words.tags[i] != "VBN" or not first < noun < i or not arcs.is_passive(first) or not arcs.counts(noun):
+    if not first < noun < i or not arcs.is_passive(first) or not arcs.counts(noun):
         return
     start = arcs.start(noun)
     cc = next((k for k in (start, start - 1) if words.tags[k] == "CC"), None)
@@ -63,11 +65,15 @@ def counted_object(arcs: Arcs, i: int) -> None:
         arcs.relabel(i, "obj")
 
 
-def hyphenated(arcs: Arcs, i: int) -> None:
-    """What a hyphen joins stays together: "gave its *go-ahead*"."""
-    left, words = i - 2, arcs.words
-    if left >= 0 and words.tags[i - 1] == "HYPH" and words.tags[left] in NOUNS and arcs.heads[left] == arcs.heads[i] != left:
-        arcs.move(i, left, "compound")
+def measured(arcs: Arcs, i: int) -> None:
+    """An amount right behind a verb without object is one: "moved *four centimetres*"; time is none."""
+    verb, words = arcs.heads[i], arcs.words
+    if arcs.labels[i] != "obl:unmarked" or words.forms[i] not in words.units or not verb < i or arcs.start(i) != verb + 1:
+        return
+    if i + 1 < len(words.forms) and words.forms[i + 1] in AWAY:
+        return  # "sank 40 miles off Crete"
+    if words.tags[verb].startswith("VB") and not arcs.has(verb, "obj", "ccomp", "xcomp", "cop"):
+        arcs.relabel(i, "obj")
 
 
 def known_if(arcs: Arcs, i: int) -> None:
@@ -123,7 +129,7 @@ def harm_of_an_event(arcs: Arcs, i: int) -> None:
 
 
 GAP_REPAIRS = (
-    Repair(hyphenated, frozenset({"obj", "advmod", "obl"})),
+    Repair(measured, frozenset({"obl"})),
     Repair(subject_behind_a_phrase, frozenset({"root", "ccomp", "parataxis"}), FINITE),
     Repair(known_if, frozenset({"nsubj"}), frozenset({"it"})),
     Repair(garden_path, frozenset({"root", "ccomp", "parataxis", "conj", "advcl"}), frozenset({"VBD", "VBN"})),

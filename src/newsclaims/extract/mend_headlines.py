@@ -10,11 +10,7 @@ def headline_infinitive(arcs: Arcs, i: int) -> None:
     before those who say so: "*Bank* to cut 400 jobs, sources say"."""
     noun, words = arcs.heads[i], arcs.words
     above = arcs.heads[noun]
-    if (
-        arcs.bare[i] not in ("acl", "xcomp")
-        or arcs.has(noun, "det", "cop", "parataxis", *SUBJECTS)
-        or arcs.has(i, *SUBJECTS)
-    ):
+    if arcs.has(noun, "det", "cop", "parataxis", *SUBJECTS) or arcs.has(i, *SUBJECTS):
         return
     to = next((k for k in arcs.kids[i] if arcs.bare[k] == "mark" and words.forms[k] == "to"), None)
     if to is None or noun > to or not words.tags[noun].startswith("NN"):
@@ -32,7 +28,7 @@ def headline_infinitive(arcs: Arcs, i: int) -> None:
 def headline_coordination(arcs: Arcs, i: int) -> None:
     """A finite verb without subject right behind a comma shares the one before: "Court rejects appeal, *orders* trial"."""
     head, words = arcs.heads[i], arcs.words
-    if arcs.bare[i] != "parataxis" or words.tags[i] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "mark"):
+    if arcs.has(i, *SUBJECTS, "expl", "mark"):
         return
     if head < i and words.forms[i - 1] == "," and words.tags[head] in FINITE and arcs.subject(head) is not None:
         arcs.relabel(i, "conj")
@@ -44,3 +40,20 @@ def time_before_its_news(arcs: Arcs, i: int) -> None:
     hour, _, minute = arcs.words.forms[i].replace(".", ":").partition(":")
     if first and hour.isdigit() and len(minute) == 2 and minute.isdigit() and arcs.heads[i] != i + 1:
         arcs.relabel(i, "obl:unmarked")
+
+
+def headline_passive(arcs: Arcs, i: int) -> None:
+    """Headlines drop article and auxiliary, and tell what is past in the present: "*Man* jailed for theft" is passive."""
+    verb, words = arcs.heads[i], arcs.words
+    if verb in words.rests:  # "Suspect fled to Spain, police say"
+        return
+    if words.tags[verb] not in ("VBD", "VBN") or arcs.bare[verb] not in ("root", "advcl") or i > verb:
+        return
+    plain = words.forms[verb].endswith("ed") and arcs.bare[verb] == "root"  # "after *truce* collapsed" is active
+    if not (plain or words.tags[verb] == "VBN") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
+        return
+    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or "." in (
+        words.forms[k] for k in arcs.kids[verb]
+    ):
+        return
+    arcs.relabel(i, "nsubj:pass")

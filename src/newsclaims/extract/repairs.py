@@ -13,7 +13,7 @@ class Repair(NamedTuple):
     """What mends one slip, and the words that it looks at: those that bear one of the labels (without subtype).
 
     ``words`` are forms or tags, and ``reports`` are verbs that report: where they are given, no other words are looked at.
-    A repair of verbs that report may leave out the labels.
+    A repair of verbs that report may leave out the labels. What is asked here ``mend`` need not ask again.
     """
 
     mend: Callable[[Arcs, int], None]

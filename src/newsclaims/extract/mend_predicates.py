@@ -1,0 +1,140 @@
+"""Predicates and the small words around them: what is a copula, what a passive, and which word the infinitive hangs on."""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import BE, Arcs
+from newsclaims.extract.mend_headlines import headline_passive
+from newsclaims.extract.repairs import Repair
+
+
+def not_before_predicate(arcs: Arcs, i: int) -> None:
+    """ "Not" behind the verb and before an adjective denies the adjective: "pleaded *not guilty*"."""
+    words, verb = arcs.words, arcs.heads[i]
+    if not verb < i or i + 1 >= len(words.forms):
+        return
+    adjective = i + 1
+    if (
+        arcs.heads[adjective] == verb
+        and arcs.bare[adjective] in ("xcomp", "advmod", "amod")
+        and words.tags[adjective] == "JJ"
+    ):
+        arcs.move(i, adjective)
+        arcs.relabel(adjective, "xcomp")
+
+
+def no_longer(arcs: Arcs, i: int) -> None:
+    """ "No" and "longer" are one adverb of time, "no better" none: the first goes with the second only."""
+    words = arcs.words
+    if i + 1 < len(words.forms) and words.forms[i + 1] == "longer" and arcs.heads[i] != i + 1:
+        arcs.move(i, i + 1)
+
+
+def intransitive_past(arcs: Arcs, i: int) -> None:
+    """A past tense without auxiliary is active: "a tram *derailed*"; but not "Three were held and two others *charged*"."""
+    verb, words = arcs.heads[i], arcs.words
+    if arcs.bare[verb] == "conj" and arcs.is_passive(arcs.heads[verb]) and arcs.counts(i):
+        return
+    bare = words.tags[verb] == "VBD" and not arcs.has(verb, "aux")
+    if arcs.labels[i] == "nsubj:pass" and bare and not any(arcs.labels[k] == "obl:agent" for k in arcs.kids[verb]):
+        arcs.relabel(i, "nsubj")
+
+
+def due_to(arcs: Arcs, i: int) -> None:
+    """ "Due" between a copula and an infinitive is the predicate: "is *due* to speak"."""
+    words, verb = arcs.words, arcs.heads[i]
+    to = i + 1
+    if i > verb or words.tags[verb] != "VB" or to >= len(words.forms) or words.forms[to] != "to":
+        return
+    if arcs.has(verb, "cop"):
+        arcs.move(to, verb, "mark")
+        arcs.govern(i)
+
+
+def due_somewhere(arcs: Arcs, i: int) -> None:
+    """ "Due" with a place or time behind it is the predicate, whatever the subject was hung on: "*he* is due in Cairo"."""
+    words = arcs.words
+    if words.tags[i] != "JJ":
+        return
+    place = arcs.heads[i]
+    if arcs.bare[i] == "case" and i + 1 < place and words.forms[i + 1] in ("in", "at", "on", "back"):
+        above, label = arcs.heads[place], arcs.labels[place]
+        arcs.move(i, i if above == place else above, label)
+        arcs.move(place, i, "obl")
+        for k in list(arcs.kids[place]):
+            if k < i:
+                arcs.move(k, i)
+        return
+    if arcs.bare[i] != "root":
+        return
+    for k in list(arcs.kids[i]):
+        if arcs.bare[k] == "obl" and k > i and arcs.has(k, "cop"):
+            for j in list(arcs.kids[k]):
+                if j < i:
+                    arcs.move(j, i)
+
+
+def adjective_before_infinitive(arcs: Arcs, i: int) -> None:
+    """An adjective that a copula and an infinitive stand around is the predicate, no preposition: "is *due* to begin"."""
+    verb = arcs.heads[i]
+    if arcs.has(verb, "cop") and any(arcs.bare[k] == "mark" and k > i for k in arcs.kids[verb]):
+        arcs.govern(i)
+
+
+def object_before_infinitive(arcs: Arcs, i: int) -> None:
+    """An infinitive behind the object of a verb that makes somebody act is that verb's: "allowed ships of aid *to
+    pass*"."""
+    words, noun = arcs.words, arcs.heads[i]
+    if noun > i or words.forms[arcs.start(i)] != "to" or noun in words.aims:
+        return
+    above = noun
+    while arcs.bare[above] == "nmod" and arcs.heads[above] < above:
+        above = arcs.heads[above]
+    verb = arcs.heads[above]
+    if arcs.bare[above] in ("obj", "iobj") and verb < above and verb in words.controls and not arcs.has(verb, "xcomp"):
+        arcs.move(i, verb, "xcomp")
+
+
+def participle_of_state(arcs: Arcs, i: int) -> None:
+    """A participle that says how somebody feels or how things stand is a predicate: "the farmers *were* worried"."""
+    head, words = arcs.heads[i], arcs.words
+    if head not in words.states or (arcs.labels[i] != "aux:pass" and words.tags[head] != "VBG"):
+        return
+    kids = arcs.kids[head]
+    if arcs.has(head, "xcomp", "ccomp", "obj", "iobj") or any(words.forms[k] == "being" for k in kids):
+        return
+    if any(arcs.labels[k] == "obl:agent" or (arcs.bare[k] == "obl" and words.forms[arcs.start(k)] == "by") for k in kids):
+        return
+    arcs.relabel(i, "cop")
+    for k in kids:
+        if arcs.labels[k] in ("nsubj:pass", "csubj:pass"):
+            arcs.relabel(k, arcs.bare[k])
+
+
+def subject_of_bare_infinitive(arcs: Arcs, i: int) -> None:
+    """What stands between "let" or "make" and a verb is the former's object: "let *the prisoners* use the telephone"."""
+    verb, words = arcs.heads[i], arcs.words
+    above = arcs.heads[verb]
+    if arcs.bare[verb] != "xcomp" or not above < i < verb or words.tags[verb] not in ("VB", "VBG") or i == verb:
+        return
+    if not arcs.has(verb, "aux", "cop") and not arcs.has(above, "obj", "iobj"):
+        arcs.move(i, above, "obj")
+
+
+def phrase_with_copula(arcs: Arcs, i: int) -> None:
+    """What has "to be" before it is a predicate: "appears to be due to *changes*"."""
+    if i > arcs.heads[i] and arcs.has(i, "cop") and arcs.has(i, "mark"):
+        arcs.relabel(i, "xcomp")
+
+
+PREDICATE_REPAIRS = (
+    Repair(not_before_predicate, frozenset({"advmod"}), frozenset({"not"})),
+    Repair(no_longer, frozenset({"advmod", "det"}), frozenset({"no"})),
+    Repair(intransitive_past, frozenset({"nsubj"})),
+    Repair(headline_passive, frozenset({"nsubj"}), frozenset({"NN"})),
+    Repair(due_to, frozenset({"case", "mark"}), frozenset({"due"})),
+    Repair(due_somewhere, frozenset({"root", "case"}), frozenset({"due"})),
+    Repair(object_before_infinitive, frozenset({"acl"}), frozenset({"VB"})),
+    Repair(participle_of_state, frozenset({"aux"}), BE),
+    Repair(subject_of_bare_infinitive, frozenset({"nsubj"})),
+    Repair(phrase_with_copula, frozenset({"obl"})),
+)

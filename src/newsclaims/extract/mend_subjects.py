@@ -1,0 +1,125 @@
+"""Subjects hung on the wrong one of two verbs, on a predicate or inside a noun phrase: found by word order."""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+
+
+def two_subjects(arcs: Arcs, i: int) -> None:
+    """Of two subjects of a reporting verb one is the content's: "*Our budget*, says the mayor, is small", "He said *the
+    aim* was to win", "*Kenya* sent troops, the ministry said"."""
+    contents = [k for k in arcs.kids[i] if arcs.bare[k] == "ccomp"]
+    subjects = [k for k in arcs.kids[i] if arcs.bare[k] in SUBJECTS]
+    if len(contents) > 1 and i < contents[0] and arcs.words.tags[contents[0]] == "NN":
+        subjects.append(contents[0])  # "said the *aim* was to win"
+    if len(subjects) < 2:
+        return
+    first, last = subjects[0], subjects[-1]
+    content = next((k for k in contents if first < k and k != last), None)
+    if content is None or arcs.has(content, *SUBJECTS, "expl"):
+        return
+    if first < content < last < i:
+        arcs.move(first, content)
+    elif first < i < last < content:
+        set_in = arcs.words.forms[i - 1] == ","
+        arcs.move(first if set_in else last, content, "nsubj")
+
+
+def speaker_in_the_content(arcs: Arcs, i: int) -> None:
+    """A reporting verb's own subject is no second one of its content: "*Ann Roe*, a nurse, said she would stay", "The ad
+    will run, said *Ann Roe*, a nurse"."""
+    content = next((k for k in arcs.kids[i] if arcs.bare[k] == "ccomp"), None)
+    if content is None or arcs.has(i, *SUBJECTS):
+        return
+    subjects = [k for k in arcs.kids[content] if arcs.bare[k] in SUBJECTS]
+    if len(subjects) < 2:
+        return
+    first, last = subjects[0], subjects[-1]
+    if first < i < last < content:
+        arcs.move(first, i, "nsubj")
+    elif first < content < i < last:
+        arcs.move(last, i, "nsubj")
+
+
+def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
+    """A subject before a linking verb is that verb's, not its predicate's: "*the road* remains closed"."""
+    head = arcs.heads[i]
+    above = arcs.heads[head]
+    if arcs.bare[head] == "xcomp" and i < above < head and not arcs.has(above, *SUBJECTS, "expl"):
+        arcs.move(i, above, arcs.bare[i])
+
+
+def be_to(arcs: Arcs, i: int) -> None:
+    """Somebody who is to do something is no predicate of it: "The rules *were* to take effect", but "The aim is to win"."""
+    verb, words = arcs.heads[i], arcs.words
+    if words.tags[verb] != "VB" or i + 1 >= len(words.forms) or words.forms[i + 1] != "to" or arcs.heads[i + 1] != verb:
+        return
+    subject = next((k for k in arcs.kids[verb] if arcs.labels[k] == "nsubj:outer" and k < i), None)
+    if subject is None or words.tags[subject] not in ("NNS", "NNP", "NNPS", "PRP") or subject in words.aims:
+        return
+    arcs.relabel(subject, "nsubj")
+    arcs.relabel(i, "aux")
+
+
+def name_behind_its_noun(arcs: Arcs, i: int) -> None:
+    """A name right behind the noun for it is no second subject: "the agency *VZ* says"."""
+    before = min([i, *arcs.kids[i]]) - 1
+    if (
+        before >= 0
+        and arcs.heads[before] == arcs.heads[i]
+        and arcs.bare[before] == "nsubj"
+        and arcs.words.tags[before] == "NN"
+    ):
+        arcs.move(i, before, "appos")
+
+
+def verb_with_a_compound(arcs: Arcs, i: int) -> None:
+    """A noun that is read into the finite verb behind it is its subject: "The loan, *the opposition* claims, is void", "*its
+    chief executive* left"."""
+    verb = arcs.heads[i]
+    if verb != i + 1 or arcs.words.tags[verb] not in FINITE or arcs.has(verb, *SUBJECTS, "expl"):
+        return
+    for k in list(arcs.kids[verb]):
+        if k < i and arcs.bare[k] in ("det", "amod", "nmod", "compound", "nummod"):
+            arcs.move(k, i)
+    arcs.move(i, verb, "nsubj")
+    head = arcs.heads[verb]
+    if arcs.bare[verb] == "appos" and arcs.heads[head] != head:
+        arcs.move(verb, arcs.heads[head], "parataxis")
+
+
+def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
+    """A participle behind "after", "as", "when" and a bare noun is that noun's verb: "after *a fire* swept through"."""
+    noun = arcs.heads[i]
+    if arcs.bare[noun] != "obl" or arcs.has(noun, "case") or arcs.has(i, *SUBJECTS):
+        return
+    if any(arcs.bare[k] == "mark" and k < noun < i for k in arcs.kids[i]):
+        arcs.move(i, arcs.heads[noun], "advcl")
+        arcs.move(noun, i, "nsubj")
+
+
+def personal_it(arcs: Arcs, i: int) -> None:
+    """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"."""
+    verb = arcs.heads[i]
+    if i > verb or arcs.has(verb, "csubj", "ccomp", "cop", "advcl", "nsubj"):
+        return
+    verbs = [verb, *(k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp")]
+    if any(arcs.has(k, "obj") for k in verbs):
+        arcs.move(i, verb, "nsubj")
+
+
+def who_is_a_person(arcs: Arcs, i: int) -> None:
+    """ "Who" stands for the person named last, not for a thing: "the case of *Diallo*, who fled"."""
+    clause, words = arcs.heads[i], arcs.words
+    head = arcs.heads[clause]
+    if arcs.labels[clause] not in ("acl:relcl", "acl") or head in words.people or words.tags[head] in ("PRP", "DT"):
+        return
+    at = i - 1
+    while at > head and words.void[at]:
+        at -= 1
+    for _ in range(8):
+        if at <= head or (at in words.people and arcs.bare[at] not in ("flat", "compound")):
+            break
+        at = arcs.heads[at]
+    if at in words.people and head < at < i:
+        arcs.move(clause, at)

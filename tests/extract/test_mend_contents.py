@@ -1,0 +1,123 @@
+"""What is reported, hung on the wrong word: Docs that are parsed wrong, and read right all the same."""
+
+from __future__ import annotations
+
+from newsclaims.extract.reader import clauses
+from tests.docs import build
+from tests.extract.reading import reading, subject
+
+
+def test_what_is_said_in_a_statement_is_said() -> None:
+    doc = build("""
+        Oslo      NNP 2 nsubj
+        said      VBD 0 root
+        in        IN  5 case
+        a         DT  5 det
+        statement NN  2 obl
+        that      IN  9 mark
+        talks     NNS 9 nsubj
+        had       VBD 9 aux
+        failed    VBN 5 acl
+        .         .   2 punct
+    """)
+    found = reading(doc)
+    assert found["failed"].kind == "content"
+    assert found["failed"].parent == found["said"].head
+
+
+def test_a_clause_on_a_noun_stays_there_behind_a_verb_that_reports_nothing() -> None:
+    doc = build("""
+        Oslo   NNP 2 nsubj
+        grew   VBD 0 root
+        on     IN  5 case
+        the    DT  5 det
+        belief NN  2 obl
+        that   IN  8 mark
+        oil    NN  8 nsubj
+        lasts  VBZ 5 acl
+        .      .   2 punct
+    """)
+    found = reading(doc)
+    assert found["lasts"].kind == "content"
+    assert not any(one.role == "complement" for one in found["grew"].arguments)
+
+
+def test_a_clause_right_behind_said_is_its_content() -> None:
+    doc = build("""
+        Bonn     NNP 2 nsubj
+        said     VBD 0 root lemma=say
+        finds    NNS 4 nsubj
+        proved   VBD 2 advcl
+        guilt    NN  4 obj
+    """)
+    assert reading(doc)["proved"].kind == "content"
+
+
+def test_a_passive_demand_is_a_finite_content() -> None:
+    doc = build("""
+        Bonn     NNP 2 nsubj
+        demanded VBD 0 root lemma=demand
+        that     IN  6 mark
+        boys     NNS 6 nsubj:pass
+        be       VB  6 aux:pass
+        freed    VBN 2 ccomp
+    """)
+    assert (reading(doc)["freed"].kind, reading(doc)["freed"].finite) == ("content", True)
+
+
+def test_that_right_behind_a_verb_is_what_this_verb_reports() -> None:
+    doc = build("""
+        When      WRB 3 advmod
+        Bonn      NNP 3 nsubj
+        signalled VBD 9 advcl lemma=signal
+        that      IN  6 mark
+        it        PRP 6 nsubj
+        yielded   VBD 9 ccomp
+        ,         ,   3 punct
+        Amsel     NNP 9 nsubj
+        said      VBD 0 root lemma=say
+    """)
+    found = reading(doc)
+    assert found["yielded"].parent == found["signalled"].head
+
+
+def test_who_was_asked_did_not_ask() -> None:
+    doc = build("""
+        Dallas  NNP 3 nsubj
+        ,       ,   3 punct
+        asked   VBD 7 parataxis lemma=ask
+        why     WRB 3 advmod
+        ,       ,   3 punct
+        calmly  RB  7 advmod
+        said    VBD 0 root lemma=say
+        so      RB  7 advmod
+    """)
+    assert subject(doc, reading(doc)["said"]) == "Dallas"
+
+
+def test_a_participle_before_the_speaker_is_the_speakers() -> None:
+    doc = build("""
+        Addressing VBG 7 advcl lemma=address
+        fans       NNS 1 obj
+        ,          ,   1 punct
+        Ruiz       NNP 5 nsubj
+        said       VBD 0 root lemma=say
+        referees   NNS 7 nsubj
+        erred      VBD 5 ccomp lemma=err
+    """)
+    assert subject(doc, reading(doc)["Addressing"]) == "Ruiz"
+
+
+def test_a_that_before_a_clause_with_its_object_is_a_conjunction() -> None:
+    doc = build("""
+        He       PRP 2 nsubj
+        assured  VBD 0 root lemma=assure
+        judges   NNS 2 obj
+        that     WDT 6 obj
+        he       PRP 6 nsubj
+        paid     VBD 3 acl:relcl lemma=pay
+        rent     NN  6 obj
+    """)
+    found = next(clause for clause in clauses(doc) if doc[clause.head].text == "paid")
+    assert (found.kind, found.marker) == ("content", "that")
+    assert [doc[one.head].text for one in found.arguments] == ["rent"]
