@@ -6,7 +6,7 @@ else says it makes no claim uncertain. The words are lexicon data (``hedges``, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import cast
 
@@ -74,7 +74,7 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
         start = i - 1 if i > 0 and lower[i] == "longer" else i
         return StatusMark("negated", (start, i + 1))
     if clause.marker in words("marker"):
-        return StatusMark("negated", place_of_marker(doc, clause))
+        return StatusMark("negated", _place_of_marker(doc, clause))
     raiser = by_head.get(clause.parent) if clause.parent is not None and clause.kind == "content" else None
     if raiser is not None and raiser.negations and raiser.lemma in words("raiser"):
         return StatusMark("negated", (raiser.negations[0], raiser.negations[0] + 1))
@@ -88,11 +88,11 @@ def _conditional(
 ) -> StatusMark | None:
     del by_head
     if words("conjunction").get(clause.marker) == "conditional" and not _asks_if(clause):
-        return StatusMark("conditional", place_of_marker(doc, clause))
+        return StatusMark("conditional", _place_of_marker(doc, clause))
     condition = conditions.get(clause.head)
     if condition is None and clause.conjunct_of is not None and not clause.auxiliaries:
         condition = conditions.get(clause.conjunct_of)
-    return None if condition is None else StatusMark("conditional", place_of_marker(doc, condition))
+    return None if condition is None else StatusMark("conditional", _place_of_marker(doc, condition))
 
 
 def _asks_if(clause: Clause) -> bool:
@@ -100,7 +100,31 @@ def _asks_if(clause: Clause) -> bool:
     return clause.kind == "content" and clause.marker == "if"
 
 
-def place_of_marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
+def conditions_of(doc: Doc, clauses: Iterable[Clause]) -> dict[int, Clause]:
+    """Find what is said under a condition: "*The deal ends* if the king objects".
+
+    Args:
+        doc: the text.
+        clauses: its clauses.
+
+    Returns:
+        The if-clause of each governing clause that has one, by its head; concessions ("even if") set none.
+    """
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        is_condition = words("conjunction").get(clause.marker) == "conditional" and not _concedes(doc, clause)
+        if is_condition and clause.parent is not None and clause.kind in ("adverbial", "participial"):
+            found.setdefault(clause.parent, clause)
+    return found
+
+
+def _concedes(doc: Doc, clause: Clause) -> bool:
+    """Whether "even" stands before the conjunction: what holds even if the king objects does not hang on it."""
+    where = _place_of_marker(doc, clause)
+    return where is not None and where[0] > 0 and "even" in columns(doc).lower[where[0] - 1 : where[0] + 1]
+
+
+def _place_of_marker(doc: Doc, clause: Clause) -> tuple[int, int] | None:
     """Where a clause's conjunction stands."""
     first, width = clause.marker.split(" ")[0], clause.marker.count(" ") + 1
     since = max(0, clause.extent[0] - 2)
@@ -116,7 +140,7 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
     del conditions
     marks = [*_modals(doc, clause), *_chain(doc, clause), *_adverbs(doc, clause)]
     if words("conjunction").get(clause.marker) == "possible" or _asks_if(clause):
-        marks.append(StatusMark("possible", place_of_marker(doc, clause)))
+        marks.append(StatusMark("possible", _place_of_marker(doc, clause)))
     governor = by_head.get(clause.parent) if clause.parent is not None else None
     if clause.kind == "content" and governor is not None and governor.lemma in words("governor"):
         marks.append(StatusMark(words("governor")[governor.lemma], (governor.start, governor.end)))

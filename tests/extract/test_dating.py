@@ -1,0 +1,92 @@
+"""Which time expression dates a claim, and which dates something else."""
+
+from __future__ import annotations
+
+from newsclaims.annotate.marks import Marks, Timex
+from newsclaims.annotate.times import Form
+from newsclaims.extract.candidates import candidates
+from newsclaims.extract.reader import clauses
+from tests.docs import build, text
+
+DATED = """
+    On IN 2 case
+    Monday NNP 5 obl
+    , , 2 punct
+    Oslo NNP 5 nsubj
+    paid VBD 0 root lemma=pay
+    and CC 7 cc
+    left VBD 5 conj lemma=leave
+    """
+
+
+def times(table: str, *timexes: Timex) -> list[str | None]:
+    doc = build(table)
+    found = candidates(doc, clauses(doc), (), Marks(times=timexes))
+    return [c.time and text(doc, (c.time.start, c.time.end)) for c in found]
+
+
+def test_a_fronted_date_is_shared_by_coordinated_verbs() -> None:
+    assert times(DATED, Timex(1, 2, "DATE", ("weekday",), 0)) == ["Monday", "Monday"]
+
+
+def test_a_duration_is_no_date() -> None:
+    assert times(DATED, Timex(1, 2, "DURATION", ("day",), 0)) == [None, None]
+
+
+def test_a_date_inside_a_noun_phrase_dates_another_event() -> None:
+    table = """
+        Oslo NNP 2 nsubj
+        condemned VBD 0 root lemma=condemn
+        Monday NNP 5 nmod:poss
+        's POS 3 case
+        raid NN 2 obj
+        """
+    assert times(table, Timex(2, 3, "DATE", ("weekday",))) == [None]
+
+
+def test_an_adverb_between_subject_and_verb_is_not_shared() -> None:
+    table = """
+        Oslo NNP 3 nsubj
+        now RB 3 advmod
+        pays VBZ 0 root lemma=pay
+        and CC 6 cc
+        Rome NNP 6 nsubj
+        waits VBZ 3 conj lemma=wait
+        """
+    assert times(table, Timex(1, 2, "DATE", ("ref",))) == ["now", None]
+
+
+def test_an_open_stretch_is_a_vague_date() -> None:
+    table = """
+        Fires NNS 2 nsubj
+        spread VBD 0 root lemma=spread
+        in IN 5 case
+        recent JJ 5 amod
+        weeks NNS 2 obl
+        """
+    assert times(table, Timex(3, 5, "DURATION", Form("duration", shift="-X"), 2)) == ["recent weeks"]
+
+
+def test_a_near_time_that_closes_a_phrase_dates_the_clause_a_year_does_not() -> None:
+    table = """
+        Oslo NNP 2 nsubj
+        gave VBD 0 root lemma=give
+        an DT 4 det
+        interview NN 2 obj
+        on IN 6 case
+        Monday NNP 4 nmod
+        """
+    assert times(table, Timex(5, 6, "DATE", Form("weekday", weekday="1"), 4)) == ["Monday"]
+    assert times(table, Timex(5, 6, "DATE", Form("calendar", year="1990"), 4)) == [None]
+
+
+def test_a_time_before_the_conjunction_is_the_cues() -> None:
+    table = """
+        Shea NNP 2 nsubj
+        said VBD 0 root lemma=say
+        Monday NNP 6 obl
+        that IN 6 mark
+        Chad NNP 6 nsubj
+        left VBD 2 ccomp lemma=leave
+        """
+    assert times(table, Timex(2, 3, "DATE", Form("weekday", weekday="1")))[-1] is None
