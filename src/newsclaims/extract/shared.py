@@ -1,0 +1,65 @@
+"""What coordinated verbs share: their kind, the object behind the last, the agent behind the last passive."""
+
+from __future__ import annotations
+
+from newsclaims.extract.clause import Argument, Clause, Kind
+from newsclaims.extract.phrases import argument, is_infinitive
+from newsclaims.extract.tree import Tree
+
+
+def shared_kind(tree: Tree, i: int, first: Clause) -> Kind:
+    """Say what kind of clause a conjunct is: its first conjunct's, but an infinitive beside a finite verb is one of purpose
+    or content.
+
+    Args:
+        tree: the text.
+        i: the conjunct's head.
+        first: the clause that it is coordinated with.
+    """
+    alone = tree.tags[i] == "VB" and tree.child(i, "nsubj", "aux", "cop") is None
+    if alone and first.kind != "infinitive" and len(first.verbs) == 1:
+        plain = tree.tags[first.verbs[0]] in ("VBD", "VBZ") and not first.auxiliaries
+        if plain or (is_infinitive(tree, i) and first.finite):
+            return "infinitive"
+    return first.kind
+
+
+def shared_object(tree: Tree, i: int, nodes: tuple[int, ...], found: list[Argument], owner: Clause | None) -> list[Argument]:
+    """Give the object of coordinated verbs to the second too: "condemned and rejected *the plan*".
+
+    Args:
+        tree: the text.
+        i: the head of the second verb's clause.
+        nodes: the verbs of that clause.
+        found: its own arguments.
+        owner: the clause of the verb that it is coordinated with, if it is.
+
+    Returns:
+        Its arguments, with what it shares.
+    """
+    complete = any(a.role in ("object", "recipient", "predicate", "complement", "oblique") for a in found)
+    if complete or tree.labels[i] != "conj":
+        return found
+    late = [k for k in tree.children(tree.heads[i], "obj") if k > nodes[-1]]
+    shared = [argument(tree, k, "object", marker="") for k in late]
+    if owner is not None and owner.controller is not None and tree.child(i, "nsubj") is None:
+        shared += [a for a in owner.arguments if a.role == "object" and a.head == owner.controller]
+    return [*found, *shared]
+
+
+def with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
+    """Give a passive the agent of the passive right after it: "was drafted and signed *by the king*".
+
+    Args:
+        clause: a clause.
+        done: all clauses by their heads.
+
+    Returns:
+        The clause, with the agent if it shares one.
+    """
+    if clause.voice != "passive" or any(a.head > clause.head for a in clause.arguments):
+        return clause
+    for other in done.values():
+        if other.conjunct_of == clause.head and other.voice == "passive" and other.start <= clause.end + 1:
+            return clause._replace(arguments=tuple(a for a in other.arguments if a.role == "agent"))
+    return clause
