@@ -1,0 +1,74 @@
+"""The cards of an article's names, dealt for the whole of it at once: a headline's surname is explained only below it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.tree import Tree
+from newsclaims.parse.columns import columns
+from newsclaims.resolve.abbreviations import definitions
+from newsclaims.resolve.cards import Card, Role
+from newsclaims.resolve.deck import Deck
+from newsclaims.resolve.groups import group
+from newsclaims.resolve.introductions import titles
+from newsclaims.resolve.naming import Name, comparable, head_word
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.vocabulary import given_gender
+
+_GROUPS = frozenset({"ORG", "NORP"})
+
+
+def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) -> dict[int, tuple[Role, ...]]:
+    """Give every name a card, one card for "Foreign Minister Ana Ruiz", "Ruiz" and "Ms. Ruiz".
+
+    Args:
+        deck: an empty deck, which gets the cards and the places of the names.
+        doc: the parsed article.
+        tree: its tree.
+        phrases: its noun phrases.
+
+    Returns:
+        What the titles at each name's head say of its bearer: "minister".
+    """
+    roles: dict[int, tuple[Role, ...]] = {}
+    heads = {one.head for one in phrases}
+    named = [one for one in phrases if one.name]
+    names, genders = [], []
+    words = columns(doc).texts
+    for one in named:
+        roles[one.head], gender = titles(tree, one)
+        kind = "PERSON" if roles[one.head] and one.type in (None, "PERSON") else one.type
+        names.append(_name(doc, one, kind))
+        genders.append(gender)
+    longs = {words[one.short]: " ".join(columns(doc).text(one.start, one.end).split()) for one in definitions(words, tree)}
+    placed, groups = group(names, genders, longs)
+    for number, one_group in enumerate(groups):
+        card = Card(number, name=one_group.name, text=one_group.name, type=one_group.type, state=one_group.state)
+        card.group = one_group.type in _GROUPS
+        card.words, card.plural = one_group.words, one_group.type == "NORP" or None
+        deck.cards.append(card)
+    for one, number, name, gender in zip(named, placed, names, genders, strict=True):
+        deck.at[one.head] = number
+        card = deck.cards[number]
+        for i in range(one.start, one.end):
+            if i not in heads and tree.pos[i] in ("NOUN", "PROPN"):
+                deck.at.setdefault(i, number)
+        card.gender = card.gender or gender
+        if card.type == "PERSON":
+            card.plural = False
+        else:
+            deck.answers(number, head_word(name.text))
+        if len(name.words) > 1 and card.type == "PERSON" and card.gender is None:
+            card.gender = given_gender(words[one.name[0]]) if one.name else None
+    for card in deck.cards:
+        if card.type == "PERSON" and card.gender is None and card.name:
+            card.gender = given_gender(card.name.split()[0])
+    return roles
+
+
+def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:
+    start, end = phrase.name or (phrase.start, phrase.end)
+    text = " ".join(columns(doc).text(start, end).split())
+    return Name(text, comparable(text), kind)

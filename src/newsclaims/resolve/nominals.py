@@ -1,0 +1,117 @@
+"""Noun phrases that are no names: the card that each refers back to, or a new one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from newsclaims.extract.tree import Tree
+from newsclaims.parse.columns import columns
+from newsclaims.resolve import descriptions, pronouns
+from newsclaims.resolve.cards import Card, Role
+from newsclaims.resolve.deck import Deck
+from newsclaims.resolve.grammar import is_possessed_by
+from newsclaims.resolve.introductions import modifiers
+from newsclaims.resolve.late import TOP
+from newsclaims.resolve.past import MOST
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.vocabulary import kin, noun
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+def described(deck: Deck, one: Phrase) -> Card | None:
+    """Find whom a description refers back to: "the minister", "her husband", "the two leaders", "the bridge".
+
+    Args:
+        deck: the cards so far.
+        one: a noun phrase that is no name.
+
+    Returns:
+        The card; None where the phrase opens one of its own.
+    """
+    tree, head = deck.tree, one.head
+    how = descriptions.determiner(tree, head)
+    owner_head = is_possessed_by(tree, head)
+    if kin(tree.lemmas[head]):
+        if owner_head is not None and owner_head not in deck.at:
+            return None
+        owner = deck.cards[deck.whole(owner_head)] if owner_head is not None else None
+        related = descriptions.relative(tree, head, owner, deck.cards, deck.tied[-MOST:])
+        if related is not None or how in ("possessed", "indefinite"):
+            return related
+    if how == "possessed" or how == "indefinite":
+        return None
+    if one.plural:
+        count = next((_number(tree.words[k]) for k in tree.kids[head] if tree.labels[k] == "nummod"), None)
+        if count is None and "both" in (tree.words[k] for k in tree.kids[head]):
+            count = 2
+        if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
+            return _several(deck, one, count) or (_repeated(deck, one) if how == "definite" else None)
+    if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
+        bearers = deck.bearing(tree.lemmas[head])
+        card = descriptions.introduced(tree, head, bearers, definite=how == "definite") if bearers else None
+        if card is None and how == "definite":
+            past = deck.past.window(one.sentence, pronouns.REACH)
+            named = ((one.sentence - seen.sentence, deck.cards[seen.card]) for seen in past if deck.cards[seen.card].name)
+            card = descriptions.of_kind(tree, head, named)
+        return card or (_repeated(deck, one) if how == "definite" else None)
+    return _repeated(deck, one) if how == "definite" else None
+
+
+def _several(deck: Deck, one: Phrase, count: int) -> Card | None:
+    """The compound that "the two leaders" means; a new one where its members were named apart."""
+    near = [deck.cards[seen.card] for seen in deck.past.window(one.sentence, 1)]
+    found = descriptions.several(count, deck.tree.lemmas[one.head], deck.nearest(), near)
+    return deck.joined(found) if isinstance(found, tuple) else found
+
+
+def _repeated(deck: Deck, one: Phrase) -> Card | None:
+    """An unnamed card that was opened with the same noun: "a bridge … the bridge"."""
+    bearers = deck.opened(deck.tree.lemmas[one.head])
+    mine = modifiers(deck.tree, one.head) if bearers else frozenset()
+    for card in bearers:
+        if bool(card.plural) == bool(one.plural) and any(mine <= role.modifiers for role in card.roles):
+            return card
+    return None
+
+
+def opened(deck: Deck, doc: Doc, one: Phrase) -> Card:
+    """Open a new card for a noun phrase.
+
+    Args:
+        deck: the cards so far, which get the new one.
+        doc: the article.
+        one: the phrase: "a burning ferry".
+
+    Returns:
+        The card, with what the noun tells: that a nurse is a person, a crew several.
+    """
+    tree, head = deck.tree, one.head
+    entry = noun(tree.lemmas[head])
+    card = Card(len(deck.cards), type=entry.type if entry else None, plural=one.plural)
+    card.gender = entry.gender if entry else None
+    card.group = entry.group if entry else False
+    start, end = _described_span(tree, one)
+    tokens = columns(doc)
+    card.text = " ".join(tokens.text(start, end).split())
+    card.telling = not _PROPER.isdisjoint(tree.tags[start:end]) or "NORP" in tokens.ents[start:end]
+    if entry is None:
+        card.type = "" if one.plural else "thing"
+    deck.open(card, Role(tree.lemmas[head], modifiers(tree, head)))
+    return card
+
+
+def _described_span(tree: Tree, one: Phrase) -> tuple[int, int]:
+    """A noun phrase without its article, with a prepositional phrase right after it."""
+    start, end = one.start, one.end
+    while start < one.head and (tree.labels[start] == "det" or tree.tags[start] in ("DT", "PDT")):
+        start += 1
+    for k in tree.kids[one.head]:
+        if tree.labels[k] == "nmod" and tree.left[k] == end and tree.right[k] - end < 12:
+            end = tree.right[k] + 1
+    return start, end
+
+
+def _number(word: str) -> int | None:
+    return _NUMBERS.get(word)
