@@ -10,7 +10,7 @@ from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.reader import clauses
 from tests.docs import build, text
-from tests.extract.reading import phrase, reading
+from tests.extract.reading import phrase, reading, subject
 
 
 def told(doc: Doc) -> tuple[str | None, str | None, str | None]:
@@ -240,3 +240,14 @@ def test_what_a_hyphen_joins_stays_together() -> None:
         ahead RB   2 advmod
     """)
     assert [phrase(doc, one) for one in reading(doc)["gave"].arguments if one.role == "object"] == ["its go - ahead"]
+
+
+def test_what_a_hyphen_joins_is_one_subject() -> None:
+    doc = build("""
+        Strip   NN   4 nsubj
+        -       HYPH 3 punct
+        mining  NN   4 nsubj
+        poisons VBZ  0 root lemma=poison
+        wells   NNS  4 obj
+    """)
+    assert subject(doc, reading(doc)["poisons"]) == "Strip - mining"

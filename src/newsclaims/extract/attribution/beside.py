@@ -73,7 +73,7 @@ def said_after(scene: Scene, k: int) -> Said | None:
     return _unlisted(scene, start, stop) if soft and last not in STOPS else None
 
 
-def _names(scene: Scene, k: int, said: _Said) -> bool:
+def _names(scene: Scene, k: int, said: Said) -> bool:
     """Whether a quotation only names something, and what is said follows: 'On "Good Day," Roe said *it was over*'."""
     if holds_clause(scene, k) or said.clause is None or said.cue is None:
         return False
