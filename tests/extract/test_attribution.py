@@ -299,6 +299,56 @@ def test_the_time_of_saying_is_no_part_of_the_content() -> None:
     assert one.time.start == 3
 
 
+def test_a_time_in_another_clause_is_not_that_of_saying() -> None:
+    table = """
+        Ruiz    NNP 8 nsubj
+        ,       ,   4 punct
+        who     WP  4 nsubj
+        left    VBD 1 acl:relcl
+        in      IN  6 case
+        May     NNP 4 obl
+        ,       ,   4 punct
+        said    VBD 0 root lemma=say
+        it      PRP 10 nsubj
+        failed  VBD 8 ccomp
+        .       .   8 punct
+    """
+    _, attributions = found(table, (Timex(5, 6, "DATE", ("calendar", "5"), 4),))
+    assert [one.time for one in attributions] == [None]
+
+
+def test_nor_is_one_of_the_sentence_before() -> None:
+    table = """
+        Ruiz    NNP 2 nsubj
+        left    VBD 0 root lemma=leave
+        Monday  NNP 2 obl:tmod
+        .       .   2 punct
+
+        She     PRP 2 nsubj
+        said    VBD 0 root lemma=say
+        it      PRP 4 nsubj
+        failed  VBD 2 ccomp
+        .       .   2 punct
+    """
+    _, attributions = found(table, (Timex(2, 3, "DATE", ("weekday", "0"), None),))
+    assert [one.time for one in attributions] == [None]
+
+
+def test_saying_that_goes_with_a_deed_is_of_its_day() -> None:
+    table = """
+        Ruiz    NNP 2 nsubj
+        left    VBD 0 root lemma=leave
+        Monday  NNP 2 obl:tmod
+        ,       ,   5 punct
+        saying  VBG 2 advcl lemma=say
+        it      PRP 7 nsubj
+        failed  VBD 5 ccomp
+        .       .   2 punct
+    """
+    _, attributions = found(table, (Timex(2, 3, "DATE", ("weekday", "0"), None),))
+    assert [one.time and one.time.start for one in attributions] == [2]
+
+
 def test_a_noun_phrase_is_a_stance_and_no_attribution() -> None:
     doc = build(
         """

@@ -10,7 +10,9 @@ from newsclaims.extract.attribution.cover import cover
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, merge, subtract
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument
+from newsclaims.extract.tree import Tree
 
+_OTHER_CLAUSES = frozenset({"acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "parataxis", "relcl"})
 _SELF = frozenset(("i", "we"))
 
 
@@ -31,7 +33,7 @@ def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tup
     kinds = [_kind(scene, draft) for draft in joined]
     made: list[Attribution] = []
     for draft, kind, outer in zip(joined, kinds, _outers(joined), strict=True):
-        time = _time(draft, times)
+        time = _time(scene, draft, times)
         made.append(
             Attribution(
                 _named(scene, draft.source),
@@ -172,16 +174,38 @@ def _begin(time: Timex) -> int:
     return time.start
 
 
-def _time(draft: Draft, times: tuple[Timex, ...]) -> Timex | None:
-    """When it was said: a day or time near the cue's own words, outside the content."""
+def _time(scene: Scene, draft: Draft, times: tuple[Timex, ...]) -> Timex | None:
+    """When it was said: a day or time near the cue's own words, outside the content, that dates no other clause."""
     if draft.cue is None or draft.cue_head is None:
         return None
     own = draft.own or draft.cue
-    for time in times[bisect_left(times, own[0] - 8, key=_begin) : bisect_left(times, own[1] + 8, key=_begin)]:
+    first, last = scene.sentence(draft.cue_head)
+    first, last = max(first, own[0] - 8), min(last, own[1] + 8)
+    for time in times[bisect_left(times, first, key=_begin) : bisect_left(times, last, key=_begin)]:
         inside = any(start <= time.start < end for start, end in draft.contents)
-        if time.type in ("DATE", "TIME") and not inside and own[0] - 8 <= time.start < own[1] + 8:
+        if time.type in ("DATE", "TIME") and not inside and _dates_cue(scene.tree, time, draft.cue, draft.cue_head):
             return time
     return None
+
+
+def _dates_cue(tree: Tree, time: Timex, cue: Stretch, cue_head: int) -> bool:
+    """Whether a time stands beside a cue or hangs on it, or on the verb it goes with: "fined it *on Tuesday*, saying".
+
+    Not in "Ruiz, who took over *in January*, said".
+    """
+    if cue[1] in (time.start, time.preposition):
+        return True
+    upper = tree.heads[cue_head]
+    shares = tree.labels[cue_head] == "conj" or (tree.labels[cue_head] == "advcl" and tree.tags[cue_head] == "VBG")
+    dated = (cue_head, upper) if shares else (cue_head,)
+    at = next((i for i in range(time.start, time.end) if not time.start <= tree.heads[i] < time.end), time.start)
+    for _ in range(20):
+        if at in dated or cue[0] <= at < cue[1]:
+            return True
+        if tree.heads[at] == at or tree.full[at] in _OTHER_CLAUSES:
+            return False
+        at = tree.heads[at]
+    return False
 
 
 def _own_voice(scene: Scene, made: list[Attribution], i: int) -> Attribution:
