@@ -319,3 +319,83 @@ def test_a_day_is_nobody() -> None:
         .      .   2 punct
     """)
     assert named(doc, "It").entity == "It"
+
+
+FIRM = """
+    Halvorsen NNP 2 compound ent=PERSON
+    Airways   NNP 4 nsubj    ent=PERSON
+    will      MD  4 aux
+    grow      VB  0 root     lemma=grow
+    .         .   4 punct
+
+    Halvorsen NNP 2 nsubj ent=PERSON
+    hired     VBD 0 root  lemma=hire
+    pilots    NNS 2 obj   lemma=pilot
+    .         .   2 punct
+"""
+
+
+def test_a_firm_called_by_its_first_word_is_no_person() -> None:
+    assert named(build(FIRM), "Halvorsen", 2) == Named("ORG", "Halvorsen Airways")
+
+
+def test_unless_somebody_bears_the_name() -> None:
+    doc = build(
+        FIRM
+        + """
+    Ida       NNP 3 nsubj ent=PERSON
+    Halvorsen NNP 1 flat  ent=PERSON
+    smiled    VBD 0 root  lemma=smile
+    .         .   3 punct
+    """
+    )
+    assert named(doc, "Halvorsen", 2) == Named("PERSON", "Ida Halvorsen")
+
+
+def test_a_body_may_be_called_what_its_name_tells() -> None:
+    doc = build(
+        FIRM
+        + """
+    The     DT  2 det
+    carrier NN  3 nsubj lemma=carrier
+    lost    VBD 0 root  lemma=lose
+    money   NN  3 obj   lemma=money
+    .       .   3 punct
+    """
+    )
+    assert named(doc, "carrier") == Named("ORG", "Halvorsen Airways")
+
+
+def test_the_company_is_the_one_that_acted_last() -> None:
+    doc = build(
+        FIRM * 2
+        + """
+    Meta      NNP 4 nsubj ent=ORG
+    Platforms NNP 1 flat  ent=ORG
+    Inc.      NNP 1 flat  ent=ORG
+    lost      VBD 0 root  lemma=lose
+    .         .   4 punct
+
+    The     DT  2 det
+    company NN  3 nsubj lemma=company
+    smiled  VBD 0 root  lemma=smile
+    .       .   3 punct
+    """
+    )
+    assert named(doc, "company") == Named("ORG", "Meta Platforms Inc.")
+
+
+def test_a_town_that_acts_like_somebody_named_before_is_that_person() -> None:
+    doc = build(
+        """
+    Albert NNP 3 nsubj ent=PERSON
+    Ondo   NNP 1 flat  ent=PERSON
+    smiled VBD 0 root  lemma=smile
+    .      .   3 punct
+
+    Ondo   NNP 2 nsubj ent=GPE
+    left   VBD 0 root  lemma=leave
+    .      .   2 punct
+    """
+    )
+    assert named(doc, "Ondo", 2) == Named("PERSON", "Albert Ondo")

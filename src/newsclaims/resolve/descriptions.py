@@ -6,12 +6,13 @@ lawmaker" of a senator), or by a name that holds it ("the university" of Mosul U
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.introductions import modifiers
+from newsclaims.resolve.name_words import called
 from newsclaims.resolve.naming import head_word
 from newsclaims.resolve.vocabulary import kin, may_be, noun
 
@@ -22,6 +23,8 @@ _INDEFINITE = frozenset(
 _CONTRASTING = frozenset(
     {"other", "another", "second", "next", "previous", "different", "new", "more", "fellow", "rival", "such"}
 )
+MANY = 3
+"""How many mentions make a body one that the article is about."""
 WINDOW = 3
 """For how many sentences a bare "the group" or "the city" may point back to a name it does not occur in."""
 
@@ -65,6 +68,40 @@ def introduced(tree: Tree, head: int, cards: Iterable[Card], *, definite: bool) 
             entry = noun(word)
             if entry is None or (entry.type != "PERSON" and card.type != "PERSON"):
                 return card
+    return None
+
+
+def by_name(tree: Tree, head: int, cards: Sequence[Card], near: Collection[int], recent: Collection[int]) -> Card | None:
+    """The body whose name tells that it may be called so: "the lender" of the World Bank, "the newspaper" of the Herald.
+
+    Args:
+        tree: the text's tree.
+        head: the description's noun, with a definite article.
+        cards: the cards it may refer to.
+        near: the cards that were a subject just before.
+        recent: those mentioned in the last sentences.
+
+    Returns:
+        The only one that was a subject just before; else the only one, or the one that the article is about by far; None
+        where there are several, and none of them stands out.
+    """
+    word, mine = tree.lemmas[head], modifiers(tree, head)
+    entry = noun(word)
+    if tree.tags[head] in ("NNS", "NNPS") or mine & _CONTRASTING or (entry is not None and entry.type == "PERSON"):
+        return None
+    fit = [
+        card
+        for card in cards
+        if card.name and card.type != "PERSON" and word in called(card.name) and not _left_over(mine, card)
+    ]
+    first = [card for card in fit if card.number in near]
+    if len(first) == 1:
+        return first[0]
+    known = entry is None or not entry.wide
+    fit = [card for card in fit if card.number in recent or (known and len(card.mentions) >= MANY)]
+    fit.sort(key=lambda card: -len(card.mentions))
+    if fit and (len(fit) == 1 or len(fit[0].mentions) >= 2 * len(fit[1].mentions)):
+        return fit[0]
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.resolve.countries import state_named, state_of_demonym
+from newsclaims.resolve.name_words import is_firm
 from newsclaims.resolve.naming import Name, fullest, initials, is_initialism, same_body, same_person
 from newsclaims.resolve.vocabulary import Gender, given_gender, noun
 
@@ -186,7 +187,8 @@ def _body(name: Name, longs: Mapping[str, str], drafts: list[_Draft], index: Map
 def _same(one: Name, other: Name, longs: Mapping[str, str]) -> bool:
     if longs.get(one.text) == other.text or longs.get(other.text) == one.text:
         return True
-    return same_body(one, other, frozenset(word for word in (*one.words, *other.words) if _generic(word)))
+    firm = is_firm(max(one, other, key=lambda name: len(name.words)).text)
+    return same_body(one, other, frozenset(word for word in (*one.words, *other.words) if _generic(word)), firm=firm)
 
 
 def _kinds_fit(name: Name, draft: _Draft, *, strict: bool = False) -> bool:

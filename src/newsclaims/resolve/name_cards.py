@@ -11,13 +11,18 @@ from newsclaims.parse.columns import columns
 from newsclaims.resolve.abbreviations import definitions
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.deck import Deck
+from newsclaims.resolve.grammar import place_of
 from newsclaims.resolve.groups import group
 from newsclaims.resolve.introductions import titles
-from newsclaims.resolve.naming import Name, comparable, head_word
+from newsclaims.resolve.name_words import called, without_legal_form
+from newsclaims.resolve.name_words import kind as kind_of
+from newsclaims.resolve.naming import Name, comparable
 from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.shorthand import shorthand
 from newsclaims.resolve.vocabulary import given_gender
 
 _GROUPS = frozenset({"ORG", "NORP"})
+_ACTING = frozenset({"subject", "object", "possessive"})
 
 
 def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) -> dict[int, tuple[Role, ...]]:
@@ -39,9 +44,10 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
     words = columns(doc).texts
     for one in named:
         roles[one.head], gender = titles(tree, one)
-        kind = "PERSON" if roles[one.head] and one.type in (None, "PERSON") else one.type
-        names.append(_name(doc, one, kind))
+        names.append(_name(doc, one, "PERSON" if roles[one.head] and one.type in (None, "PERSON") else one.type))
         genders.append(gender)
+    titled = frozenset(i for i, one in enumerate(named) if roles[one.head] or genders[i])
+    names = shorthand(names, titled, [place_of(tree, one.head) in _ACTING for one in named])
     longs = {words[one.short]: " ".join(columns(doc).text(one.start, one.end).split()) for one in definitions(words, tree)}
     placed, groups = group(names, genders, longs)
     for number, one_group in enumerate(groups):
@@ -59,7 +65,8 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
         if card.type == "PERSON":
             card.plural = False
         else:
-            deck.answers(number, head_word(name.text))
+            for word in sorted(called(name.text)):
+                deck.answers(number, word)
         if len(name.words) > 1 and card.type == "PERSON" and card.gender is None:
             card.gender = given_gender(words[one.name[0]]) if one.name else None
     for card in deck.cards:
@@ -71,4 +78,6 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
 def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:
     start, end = phrase.name or (phrase.start, phrase.end)
     text = " ".join(columns(doc).text(start, end).split())
-    return Name(text, comparable(text), kind)
+    kind = kind_of(text, kind)
+    words = comparable(text)
+    return Name(text, without_legal_form(words) if kind == "ORG" else words, kind)

@@ -78,13 +78,14 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     return first and short[-1] == long[-1]
 
 
-def same_body(one: Name, other: Name, generic: frozenset[str]) -> bool:
+def same_body(one: Name, other: Name, generic: frozenset[str], *, firm: bool = False) -> bool:
     """Whether two names of organisations, places or things are the same.
 
     Args:
         one: a name.
         other: another.
         generic: words that alone name nobody ("ministry", "Russian", "university").
+        firm: whether the longer one is a company's, which goes by its first word too.
 
     Example: "Mosul University" and "University of Mosul"; "Intelligence Committee" and "House Intelligence Committee".
     """
@@ -98,7 +99,7 @@ def same_body(one: Name, other: Name, generic: frozenset[str]) -> bool:
         return False
     n = len(short.words)
     ends = long.words[-n:] == short.words and (n > 1 or not _complement(long.text))
-    return ends or (n > 1 and long.words[:n] == short.words)
+    return ends or ((n > 1 or firm) and long.words[:n] == short.words)
 
 
 def head_word(text: str) -> str:
@@ -116,4 +117,4 @@ def _complement(text: str) -> bool:
 
 def fullest(names: Iterable[Name]) -> Name:
     """The name with most words, spelt out rather than initials; the first among equals."""
-    return max(names, key=lambda name: (not is_initialism(name.text), len(name.words)))
+    return max(names, key=lambda name: (not is_initialism(name.text), len(name.words), name.text.count(" ")))

@@ -49,14 +49,28 @@ def described(deck: Deck, one: Phrase) -> Card | None:
         if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
             return _several(deck, one, count) or (_repeated(deck, one) if how == "definite" else None)
     if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
-        bearers = deck.bearing(tree.lemmas[head])
-        card = descriptions.introduced(tree, head, bearers, definite=how == "definite") if bearers else None
+        card = _introduced(deck, one, definite=how == "definite")
         if card is None and how == "definite":
             past = deck.past.window(one.sentence, pronouns.REACH)
             named = ((one.sentence - seen.sentence, deck.cards[seen.card]) for seen in past if deck.cards[seen.card].name)
             card = descriptions.of_kind(tree, head, named)
         return card or (_repeated(deck, one) if how == "definite" else None)
     return _repeated(deck, one) if how == "definite" else None
+
+
+def _introduced(deck: Deck, one: Phrase, *, definite: bool) -> Card | None:
+    """The card of the one who was introduced by this noun, or whose name tells that it may be called so."""
+    tree, head = deck.tree, one.head
+    bearers = deck.bearing(tree.lemmas[head])
+    if not bearers:
+        return None
+    near = {seen.card for seen in deck.past.window(one.sentence, 1) if seen.place == "subject"}
+    bearers.sort(key=lambda card: card.type == "PERSON" or card.number not in near)
+    card = descriptions.introduced(tree, head, bearers, definite=definite)
+    if card is None and definite:
+        recent = {seen.card for seen in deck.past.window(one.sentence, descriptions.WINDOW)}
+        card = descriptions.by_name(tree, head, bearers, near, recent)
+    return card
 
 
 def _several(deck: Deck, one: Phrase, count: int) -> Card | None:
