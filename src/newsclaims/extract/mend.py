@@ -26,6 +26,7 @@ from newsclaims.extract.mend_predicates import PREDICATE_REPAIRS, adjective_befo
 from newsclaims.extract.mend_reports import (
     PHRASES,
     adding_that,
+    adding_to_the_content,
     behind_the_cue,
     behind_the_cue_set_in,
     reporting_clause_behind,
@@ -87,6 +88,7 @@ REPAIRS = (
     Repair(two_subjects, reports=True),
     Repair(speaker_in_the_content, reports=True),
     Repair(adding_that, reports=True),
+    Repair(adding_to_the_content, frozenset(("advcl",)), frozenset(("VBG",))),
     Repair(tense_of_said, frozenset(("conj",)), FINITE),
     Repair(content_goes_on, frozenset(("conj",))),
     Repair(number_of_said, frozenset(("conj",))),

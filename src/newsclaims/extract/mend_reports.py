@@ -5,23 +5,32 @@ from __future__ import annotations
 from newsclaims.extract.arcs import Arcs
 
 PHRASES = frozenset(("obl", "advmod", "nmod"))
+_GOES_ON = frozenset(("adding", "citing", "quoting"))  # whoever else is spoken of
+_ONE = frozenset(("he", "she"))
+_CLOSING = frozenset(('"', "”", "''"))
+_MARKS = _CLOSING | {"“", "``"}
 
 
 def behind_the_cue(arcs: Arcs, i: int) -> None:
     """A phrase behind a reporting verb is no part of what is said before it: "Two died, rescuers said *on Tuesday*"."""
     head = arcs.heads[i]
-    if arcs.bare[head] == "ccomp" and head < arcs.heads[head] < i and (arcs.bare[i] in PHRASES or _adds(arcs, i)):
+    if arcs.bare[head] != "ccomp" or not head < arcs.heads[head] < i:
+        return
+    if arcs.bare[i] in PHRASES or _adds(arcs, i) or _behind_a_quotation(arcs, i, arcs.heads[head]):
         arcs.move(i, arcs.heads[head])
 
 
 def behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     """Nor of the clause that the reporting clause is set into: "The city, a spokesman said *on Friday*, is bankrupt"."""
     head, adds = arcs.heads[i], _adds(arcs, i)
-    if head == i or not (adds or arcs.bare[i] in PHRASES):
+    if head == i or not (adds or arcs.bare[i] in PHRASES or arcs.words.tags[i] == "VBG"):
         return
     for verb in reversed(arcs.kids[head]):
         if verb >= i or (adds and verb > head and arcs.bare[verb] == "punct"):
             continue
+        if arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and _behind_a_quotation(arcs, i, verb):
+            arcs.move(i, verb)
+            return
         if arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and (adds or _leads_to(arcs, verb + 1, i)):
             arcs.move(i, verb)
             return
@@ -74,6 +83,42 @@ def adding_that(arcs: Arcs, i: int) -> None:
     start = min(i, *(arcs.kids[i] or [i]))
     if arcs.words.forms[start - 1] == "," or arcs.words.forms[start] == ",":
         arcs.move(i, arcs.heads[head])
+
+
+def adding_to_the_content(arcs: Arcs, i: int) -> None:
+    """Who adds something is who speaks, not who is spoken of: "The council said two firms had applied, *citing* a list",
+    "The judge ruled that the letters could be read, *rejecting* a motion"; but "Police said Roe fled, *claiming* that …"."""
+    content, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[content]
+    near = i - 2
+    beside = content < near != verb and words.forms[i - 1] == "," and words.reports[near] and arcs.subject(near) is not None
+    if beside and _adds(arcs, i):  # "The firm said it would sell, *the paper reported*, citing an aide"
+        arcs.move(i, near)
+        return
+    if arcs.bare[content] != "ccomp" or not words.reports[verb] or not verb < content < i or not _adds(arcs, i):
+        return
+    start = min(i, *(arcs.kids[i] or [i]))
+    if "," not in (words.forms[start - 1], words.forms[start]) or any(words.forms[k] in _MARKS for k in range(verb, i)):
+        return
+    if words.forms[i] in _GOES_ON or arcs.is_passive(content) or arcs.has(content, "cop") or _same(arcs, content, verb):
+        arcs.move(i, verb)
+
+
+def _same(arcs: Arcs, content: int, verb: int) -> bool:
+    """Whether the pronoun in what is said may be who says it: "*Officials* said *they* had a suspect"; not "police … he"."""
+    said, speaker = arcs.subject(content), arcs.subject(verb)
+    if said is None or speaker is None or arcs.words.tags[said] != "PRP":
+        return False
+    return arcs.words.forms[said] not in _ONE or arcs.words.tags[speaker] in ("NNP", "PRP")
+
+
+def _behind_a_quotation(arcs: Arcs, i: int, verb: int) -> bool:
+    """Whether a participle stands behind the reporting clause of what its head says between marks: '"It is safe," the
+    minister said, *opening* the bridge'."""
+    words, head = arcs.words, arcs.heads[i]
+    if words.tags[i] != "VBG" or arcs.bare[i] != "advcl" or arcs.has(i, "mark") or not head < verb < i:
+        return False
+    return any(words.forms[k] in _CLOSING for k in range(head, verb)) and words.forms[i - 1] == ","
 
 
 def _adds(arcs: Arcs, i: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 WIDEST = 110  # a line longer than this was not wrapped for a terminal or a letter
 NARROWEST = 40
 LONGEST_DATELINE = 100
-DASH = r"[ \t]?(?:—|–|--|-)[ \t]"
+DASH = r"[ \t]?(?:—|–|―|--|-)[ \t]"
 AGENCY = r"\([A-Z][^()\n]{0,40}\)"
 DATELINE = re.compile(
     rf"[A-Z]{{2}}[A-Z .'’/-]{{1,40}}(?:, [^()\n—–]{{1,50}})?(?:[ \t]?{AGENCY})?{DASH}"  # NEW YORK, Jan. 9 (AP) —

@@ -20,6 +20,7 @@ from newsclaims.lexicon import rows
 REMEMBERED = 10_000  # stretches; each takes spaCy some 300 bytes
 LONGEST = 30  # characters of a stretch that may come again
 
+_DASH = "--|[-–—―]"
 _RUNS = [
     r"!+[!?]+",
     r"\?+[!?]+",
@@ -34,11 +35,16 @@ _RUNS = [
     r"#{2,}",
 ]
 
+_SIGNED = [rf"(?<=[.!?…])[\"”](?={_DASH})", rf"(?<=[.!?…][\"”])(?:{_DASH})"]  # “We won.”—Ana Ruiz
+
 
 def _infixes(prefixes: tuple[str, ...]) -> list[str]:
     """spaCy's English infix rules; the hyphen between letters is left alone after the given prefixes."""
     kept = "".join(rf"(?<!\b[{p[0].upper()}{p[0]}]{p[1:]})" for p in prefixes)
-    return [rule.replace("(?:-|", f"(?:{kept}-|", 1) if "(?:-|" in rule else rule for rule in English.Defaults.infixes or []]
+    rules = [
+        rule.replace("(?:-|", f"(?:{kept}-|", 1) if "(?:-|" in rule else rule for rule in English.Defaults.infixes or []
+    ]
+    return [*_SIGNED, *rules]
 
 
 def blank() -> Language:

@@ -14,6 +14,7 @@ from newsclaims.extract.tree import Tree
 
 _OTHER_CLAUSES = frozenset({"acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "parataxis", "relcl"})
 _SELF = frozenset(("i", "we"))
+_TAILS = frozenset(("preposition", "trailing"))
 
 
 def assemble(scene: Scene, drafts: list[Draft], times: tuple[Timex, ...]) -> tuple[Attribution, ...]:
@@ -71,8 +72,8 @@ def _join(drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_tails(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Take an "according to …" that attributes the whole sentence off the end of the contents inside that sentence."""
-    tails = [(one.own, one.contents) for one in drafts if one.rule == "preposition" and one.own is not None]
+    """Take an "according to …" or ", he said" that attributes the whole sentence off the end of the contents inside it."""
+    tails = [(one.own, one.contents) for one in drafts if one.rule in _TAILS and one.own is not None]
     covering = cover([attributed for _, attributed in tails])
     out = []
     for draft in drafts:
@@ -156,7 +157,7 @@ def _outers(drafts: list[Draft]) -> list[int | None]:
             outers.append(heads[draft.inner_to])
             continue
         place = draft.cue[0] if draft.cue else draft.contents[0][0]
-        around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i]]
+        around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i] and drafts[k].inner_to is None]
         outers.append(min(around, key=lambda k: sizes[k], default=None))
     return outers
 

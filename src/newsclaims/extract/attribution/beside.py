@@ -46,6 +46,8 @@ def said_after(scene: Scene, k: int) -> Said | None:
     while start < end and words[start] == words[quote.closes] and not scene.spaced[start - 1]:
         start += 1  # a mark of several tokens
     last = words[quote.end - 1]
+    while start < end and scene.tree.pos[start] == "SPACE":
+        start += 1
     comma = start < end and words[start] == ","
     start += comma
     if start >= end:
@@ -77,9 +79,20 @@ def _names(scene: Scene, k: int, said: Said) -> bool:
     """Whether a quotation only names something, and what is said follows: 'On "Good Day," Roe said *it was over*'."""
     if holds_clause(scene, k) or said.clause is None or said.cue is None:
         return False
+    if _leads_in(scene, k):
+        return True
     behind = scene.clauses_in(said.own[1], scene.sentence(said.own[0])[1])
     contents = (one for one in behind if one.parent == said.clause.head and one.kind == "content" and one.finite)
     return any(scene.quote_at(one.start) is None for one in contents)
+
+
+def _leads_in(scene: Scene, k: int) -> bool:
+    """Whether a quotation without a clause ends a phrase that begins the sentence: 'On *"Good Day,"* Roe said …'."""
+    tree, opens = scene.tree, scene.quotes[k].opens
+    start = scene.sentence(opens)[0]
+    while start < opens and tree.is_void(start):
+        start += 1
+    return start < opens and tree.pos[start] == "ADP" and not scene.clauses_in(start, opens)
 
 
 def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> Said | None:

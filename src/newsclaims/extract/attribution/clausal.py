@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.inserted import set_in
+from newsclaims.extract.attribution.inserted import HEARER, set_in
 from newsclaims.extract.attribution.owners import denier, holder, possessor
-from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, plain, verbs
+from newsclaims.extract.attribution.resumed import resumed
+from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, plain, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.questions import INTERROGATIVE, WITHHELD, withheld
@@ -120,13 +121,41 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         source, contents = _misplaced(scene, cue, contents)
     if source is None and (cue.kind == "adjective" or not clause.finite):
         return None
-    contents = [(start, _coordinated(scene, clause, end)) for start, end in contents]
+    if source is not None and (scene.tree.words[source.head] == "what" or _of_the_hearer(scene, cue, source)):
+        return None
+    contents = _since_the_colon(scene, cue, clause, contents)
+    contents = [(start, _within_its_sentence(scene, start, _coordinated(scene, clause, end))) for start, end in contents]
     if cue.kind == "verb" and contents[-1][1] <= cue.start:
-        contents += _resumed(scene, clause)
+        contents += resumed(scene, clause)
     rule: str = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
     if cue.kind == "verb" and _left_unsaid(scene, clause, contents[0]):
         rule = WITHHELD
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
+
+
+def _of_the_hearer(scene: Scene, cue: Cue, source: Argument) -> bool:
+    """Whether it is asked or supposed of the one spoken to: "Do *you* think it is safe?"."""
+    return cue.sense != "say" and scene.tree.words[source.head] in HEARER
+
+
+def _since_the_colon(scene: Scene, cue: Cue, clause: Clause, contents: list[Stretch]) -> list[Stretch]:
+    """What is said, where the parse takes it from before a colon: "It is disputed: the guild says *it paid*"; "The vote was
+    void; the mayor said *she would appeal*"."""
+    first, last = own_words(clause)[0], scene.sentence(clause.head)[1]
+    if scene.tree.words[first - 1] not in (";", ":") or cue.kind != "verb" or contents[0][0] >= first:
+        return contents
+    behind = [(start, end) for start, end in contents if start >= cue.end]
+    goes_on = [one for one in scene.clauses_in(cue.end, last) if one.finite]
+    return behind or ([scene.until_another_speaks((cue.end, last))] if goes_on else contents)
+
+
+def _within_its_sentence(scene: Scene, start: int, end: int) -> int:
+    """The end of a content that the parse draws beyond a quotation that ends a sentence: 'boasted, *“It pays.”* Later …'."""
+    at = scene.quote_at(start)
+    if at is None or scene.quotes[at].opens != start or close(scene.quotes[at]) >= end:
+        return end
+    after = close(scene.quotes[at])
+    return after if scene.tree.words[scene.quotes[at].end - 1] in STOPS and scene.capital[after] else end
 
 
 def _was_asked(scene: Scene, cue: Cue) -> bool:
@@ -172,17 +201,3 @@ def _goes_on(scene: Scene, clause: Clause, end: int, at: int) -> bool:
     quote, last = scene.quotes[at], scene.sentence(clause.head)[1]
     joined = all(scene.tree.is_void(i) or scene.tree.pos[i] in ("CCONJ", "SCONJ") for i in range(end, quote.opens))
     return joined and clause.end <= end and not scene.cues_in(close(quote), last)
-
-
-def _resumed(scene: Scene, clause: Clause) -> list[Stretch]:
-    """What goes on behind a reporting clause between commas: "Sales fell, the firm said, *and its boss left*"."""
-    words = scene.tree.words
-    for one in scene.clauses_in(clause.end, scene.sentence(clause.head)[1]):
-        start, end = one.extent
-        if one.conjunct_of != clause.head or not one.finite or one.subject is None or one.subject == clause.subject:
-            continue
-        if scene.until_another_speaks((start - 1, end))[1] != end:
-            return []
-        if start > clause.end and words[start] == "and" and words[start - 1] == ",":
-            return [(start, end)]
-    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
+from newsclaims.extract.attribution.resumed import resumed
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
@@ -41,7 +42,7 @@ def set_in(scene: Scene, cue: Cue) -> Draft | None:
     if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):
         return None
     after = scene.until_another_speaks((clause.extent[1], governor.extent[1]))
-    pieces = ((governor.extent[0], clause.extent[0]), after)
+    pieces = ((governor.extent[0], clause.extent[0]), after, *resumed(scene, clause))
     contents = tuple(piece for piece in pieces if piece[0] < piece[1])
     if not contents:
         return None
@@ -80,8 +81,9 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
     at = next((i for i in range(cue.start - 1, max(first, cue.start - _LONGEST), -1) if words[i] == ","), None)
     if at is None or scene.quote_at(cue.start) != scene.quote_at(first):
         return None
-    if not clause.finite or clause.kind == "relative" or cue.sense not in _REPORTS:
+    if not clause.finite or clause.kind == "relative" or cue.sense not in _REPORTS or _tells(scene, cue, clause):
         return None
+    last = _before_it_goes_on(scene, cue, last)
     finite = [one for one in scene.clauses_in(first, last) if one.finite and one.head != clause.head]
     between = any(at < one.start < cue.start for one in finite)
     later = any(cue.end <= one.start and one.kind != "relative" for one in finite)
@@ -105,6 +107,21 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
         return None
     own = (min(source.start, cue.start), last)
     return Draft(source, (cue.start, cue.end), clause.head, ((first, at),), "trailing", cue.sense, own)
+
+
+def _tells(scene: Scene, cue: Cue, clause: Clause) -> bool:
+    """Whether a clause says something itself: "The film, among others, *explains the war*", "Roe, who was ill, *told her
+    aides* to stay"."""
+    if verbs()[cue.lemma].np == "addressee":
+        return scene.tree.words[cue.start - 1] == ","
+    return any(one.role == "object" and one.start == cue.end and one.head != cue.head for one in clause.arguments)
+
+
+def _before_it_goes_on(scene: Scene, cue: Cue, last: int) -> int:
+    """The end of the reporting words, or where they go on: "The dam will hold, the mayor said, *citing two engineers*"."""
+    at = next((i for i in range(cue.end, last) if scene.tree.words[i] in _COMMAS), last)
+    goes_on = at + 1 < last and scene.tree.tags[at + 1] == "VBG" and bool(scene.cues_in(at + 1, at + 2))
+    return at if goes_on else last
 
 
 def _apposed(scene: Scene, clause: Clause, at: int) -> tuple[Argument, int] | None:

@@ -77,7 +77,8 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
     elif _free(scene, start, cue.start):
         contents = ((own[1], end),)
     elif (after := _quoted_after(scene, own[1])) is not None:
-        contents = (after,)
+        said = any(one.finite for one in scene.clauses_in(*after))
+        contents = (after,) if said else ((start, cue.start), after)  # 'The deal is, in her words, "dead"'
     elif not any(one.finite and one.kind != "relative" for one in scene.clauses_in(own[1], end)):
         contents = ((start, cue.start),)
     else:

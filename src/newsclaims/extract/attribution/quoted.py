@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.extract.attribution.beside import Said, said_after, said_before
-from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close
+from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close, holds_clause
 
 
 def quoted(scene: Scene) -> list[Draft]:
@@ -73,6 +73,10 @@ def _resumes(scene: Scene, groups: list[list[int]], said: Said, m: int, before: 
     cues = {cue.head for cue in scene.cues_in(said.own[1], quote.opens) if cue.kind == "verb"}
     if any(one.head in cues and one.extent[1] > quote.opens for one in scene.clauses_in(said.own[1], quote.opens)):
         return False  # '…," she said, *adding that they would be* "back"'
+    if not holds_clause(scene, groups[m][0]) and any(
+        one.end <= quote.opens and one.extent[1] >= close(quote) for one in scene.clauses_in(said.own[1], quote.opens)
+    ):
+        return False  # '…," said Ruiz, who *has a "sell" rating* on it'
     since = close(scene.quotes[groups[m - 1][-1]])
     if since > said.own[1]:
         return all(scene.tree.is_void(i) for i in range(since, quote.opens))

@@ -45,6 +45,12 @@ def people() -> frozenset[str]:
 
 
 @cache
+def occasions() -> frozenset[str]:
+    """Nouns for what one says something in, or at: "letter", "interview"."""
+    return frozenset(row["noun"] for row in rows("occasions"))
+
+
+@cache
 def texts() -> frozenset[str]:
     """Nouns for what is said or written: "statement", "poll", "accusation"."""
     return frozenset(row["noun"] for name in ("speaking_nouns", "reporting_nouns") for row in rows(name)) - people()
