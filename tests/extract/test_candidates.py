@@ -59,3 +59,55 @@ def test_evidence_is_the_sentence_and_features_are_numbers() -> None:
     assert found.rule == "active"
     assert all(isinstance(value, float) for _, value in found.features)
     assert dict(found.features)["attributed"] == 1.0
+
+
+def test_what_a_relative_clause_hangs_on_is_what_its_preposition_governs() -> None:
+    assert claims("""
+        Towns   NNS 8 nsubj
+        ,       ,   6 punct
+        to      IN  4 case
+        which   WDT 6 obl
+        land    NN  6 nsubj
+        belongs VBZ 1 acl:relcl lemma=belong
+        ,       ,   6 punct
+        grew    VBD 0 root lemma=grow
+    """) == ["land | belongs | Towns | actual", "Towns | grew | - | actual"]
+
+
+def test_a_half_of_which_is_what_it_is_half_of_but_its_roof_is_not() -> None:
+    table = """
+        Towns NNS 8 nsubj
+        ,     ,   6 punct
+        {}    NN  6 nsubj
+        of    IN  5 case
+        which WDT 3 nmod
+        shook VBD 1 acl:relcl lemma=shake
+        ,     ,   6 punct
+        fell  VBD 0 root lemma=fall
+    """
+    assert claims(table.format("half"))[0] == "Towns | shook | - | actual"
+    assert claims(table.format("parts"))[0] == "parts of which | shook | - | actual"
+
+
+def test_what_something_is_compared_with_is_no_claim() -> None:
+    assert claims("""
+        Raas  NNP 2 nsubj
+        knows VBZ 0 root  lemma=know
+        more  JJR 2 obj
+        than  IN  6 mark
+        Poe   NNP 6 nsubj
+        does  VBZ 2 advcl lemma=do
+    """) == ["Raas | knows | more | actual"]
+
+
+def test_a_clause_that_people_use_as_a_word_is_no_claim() -> None:
+    assert claims("""
+        When  WRB 3 advmod
+        it    PRP 3 nsubj
+        comes VBZ 8 advcl lemma=come
+        to    IN  5 case
+        costs NNS 3 obl
+        ,     ,   3 punct
+        Raas  NNP 8 nsubj
+        cares VBZ 0 root  lemma=care
+    """) == ["Raas | cares | - | actual"]

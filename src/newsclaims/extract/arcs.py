@@ -22,11 +22,13 @@ class Words(NamedTuple):
     ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``rests`` of verbs without an object ("fled"),
     ``speaks`` of verbs that a quotation may follow ("apologised"), ``people`` of persons' names and nouns for people,
     ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they
-    do ("killed"), ``gestures`` of what one does beside speaking ("pointing"); ``units`` and ``days`` are words.
+    do ("killed"), ``gestures`` of what one does beside speaking ("pointing"), ``pasts`` of participles that look like a
+    past tense ("raised", not "taken"), ``chains`` of nouns that may be verbs an infinitive follows ("plans"); ``units`` and
+    ``days`` are words.
     """
 
     forms: tuple[str, ...]
-    tags: tuple[str, ...]
+    tags: Sequence[str]
     void: tuple[bool, ...]
     reports: tuple[bool, ...]
     gives: tuple[bool, ...] = ()
@@ -42,13 +44,16 @@ class Words(NamedTuple):
     harming: frozenset[int] = frozenset()
     gestures: frozenset[int] = frozenset()
     holds_back: frozenset[int] = frozenset()
+    pasts: frozenset[int] = frozenset()
+    chains: frozenset[int] = frozenset()
 
 
 class Arcs:
-    """Heads and labels while they are being mended; ``relabelled`` counts how often a label has been changed."""
+    """Heads, labels and tags while they are being mended; ``relabelled`` counts how often a label has been changed."""
 
     def __init__(self, heads: Sequence[int], labels: Sequence[str], words: Words) -> None:
-        self.heads, self.labels, self.words = list(heads), list(labels), words
+        self.heads, self.labels, self.tags = list(heads), list(labels), list(words.tags)
+        self.words = words._replace(tags=self.tags)
         known = {label: label.partition(":")[0].lower() for label in set(labels)}
         self.bare = [known[label] for label in labels]
         self.kids: list[list[int]] = [[] for _ in heads]

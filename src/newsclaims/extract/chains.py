@@ -44,9 +44,15 @@ def _verbal_complement(tree: Tree, i: int) -> int | None:
         misread = tree.labels[k] in ("advcl", "csubj") and not (is_infinitive(tree, k) and tree.lemmas[i] in _chaining())
         if k < i or misread or tree.child(k, "nsubj", "csubj") is not None:
             continue
-        if is_infinitive(tree, k) or (tree.tags[k] in ("VB", "VBG") and tree.child(k, "mark") is None):
+        if is_infinitive(tree, k) or ((tree.tags[k] == "VB" or _is_gerund(tree, k)) and tree.child(k, "mark") is None):
             return k
     return None
+
+
+def _is_gerund(tree: Tree, k: int) -> bool:
+    """Whether a complement is a gerund, of a copula too: "denied *being the author*"."""
+    copula = tree.child(k, "cop")
+    return tree.tags[k] == "VBG" or (copula is not None and tree.tags[copula] == "VBG")
 
 
 def _chains(tree: Tree, i: int, k: int) -> bool:
@@ -69,7 +75,7 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
         return is_infinitive(tree, k) and lemma in _lexicon("passive")
     if lemma in column("object_control", "lemma") and any(tree.labels[d] == "obl" for d in between):
         return False
-    if tree.tags[k] == "VBG" and not is_infinitive(tree, k):
+    if _is_gerund(tree, k) and not is_infinitive(tree, k):
         return lemma in _lexicon("gerund")
     if not is_infinitive(tree, k):
         return lemma in _lexicon("bare")

@@ -1,7 +1,7 @@
 """Slips that parsers make again and again in news prose, put right before clauses are read.
 
 Each repair is a function that looks at one token and moves an arc where English word order leaves no doubt. Here is their
-order: phrases first, then predicates, then what clauses lack, and last how clauses hang together.
+order: wrong tags first, then phrases, then predicates, then what clauses lack, and last how clauses hang together.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ from newsclaims.extract.mend_subjects import (
     verb_with_a_compound,
     who_is_a_person,
 )
+from newsclaims.extract.mend_tags import TAG_REPAIRS
 from newsclaims.extract.repairs import Repair, repair
 
 
-def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[list[int], list[str]]:
+def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[list[int], list[str], list[str]]:
     """Put right what is out of order.
 
     Args:
@@ -55,15 +56,16 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
         words: the tokens themselves.
 
     Returns:
-        Heads and labels, repaired as the functions of this module say.
+        Heads, labels and tags, repaired as the functions of this module say.
     """
     arcs = Arcs(heads, labels, words)
     repair(arcs, REPAIRS)
-    return arcs.heads, arcs.labels
+    return arcs.heads, arcs.labels, arcs.tags
 
 
 _ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
+    *TAG_REPAIRS,
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,

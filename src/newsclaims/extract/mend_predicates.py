@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import BE, Arcs
+from newsclaims.extract.arcs import BE, NAMES, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.mend_headlines import headline_passive
 from newsclaims.extract.repairs import Repair
+
+PARTICLES = frozenset({"off", "back", "away", "apart", "together", "down", "up", "out", "aside"})
 
 
 def not_before_predicate(arcs: Arcs, i: int) -> None:
@@ -126,7 +128,57 @@ def phrase_with_copula(arcs: Arcs, i: int) -> None:
         arcs.relabel(i, "xcomp")
 
 
+def copula_of_an_adjective(arcs: Arcs, i: int) -> None:
+    """A form of "be" before an adjective that governs the passive behind is the adjective's: "*is* due to be sentenced"."""
+    verb = arcs.heads[i]
+    adjective, words = arcs.heads[verb], arcs.words
+    if arcs.bare[verb] not in ("xcomp", "advcl") or not i < adjective < verb or words.tags[adjective] != "JJ":
+        return
+    to = adjective + 1
+    if words.forms[to] == "to" and arcs.heads[to] in (verb, adjective) and not arcs.has(adjective, "cop"):
+        arcs.move(i, adjective, "cop")
+        arcs.move(to, verb, "mark")
+        arcs.relabel(verb, "xcomp")
+
+
+def predicate_before_its_subject(arcs: Arcs, i: int) -> None:
+    """A phrase with a copula behind it and the subject behind that is the predicate: "*Among the dead* were 12 children"."""
+    place, words = arcs.heads[i], arcs.words
+    noun = arcs.heads[place]
+    if arcs.bare[place] == "nmod" or arcs.bare[place] == "obl":
+        copula = i if place < i < noun else None
+    else:  # "Among those tipped *is* Ann Roe": the copula hangs on the subject
+        noun, place = place, next((k for k in arcs.kids[place] if arcs.bare[k] in ("nmod", "obl") and k < i), i)
+        copula = i if place < i < noun else None
+    if copula is None or words.tags[noun] not in NOUNS or arcs.has(noun, *SUBJECTS, "expl", "aux"):
+        return
+    if not arcs.has(place, "case") or any(k < place for k in arcs.kids[noun] if arcs.bare[k] != "punct"):
+        return
+    if any(k < copula and k != place for k in arcs.kids[noun] if arcs.bare[k] != "punct"):
+        return
+    if words.tags[place] in NAMES or words.forms[place] in words.days:
+        return
+    above, label = arcs.heads[noun], arcs.labels[noun]
+    arcs.move(place, place if above == noun else above, label)
+    arcs.move(copula, place, "cop")
+    arcs.move(noun, place, "nsubj")
+
+
+def particle(arcs: Arcs, i: int) -> None:
+    """ "Off" right behind a verb goes with it, and so does "back" before an object: "bombs went *off*", "brought *back*
+    memories"."""
+    verb, words = arcs.heads[i], arcs.words
+    if verb != i - 1 or not words.tags[verb].startswith("VB") or arcs.kids[i] or i + 1 >= len(words.forms):
+        return
+    begins = any(arcs.bare[k] == "obj" and arcs.start(k) == i + 1 for k in arcs.kids[verb])
+    if begins or (words.forms[i] == "off" and words.forms[i + 1] != "of"):
+        arcs.relabel(i, "compound:prt")
+
+
 PREDICATE_REPAIRS = (
+    Repair(copula_of_an_adjective, frozenset({"aux"}), BE),
+    Repair(predicate_before_its_subject, frozenset({"cop"}), BE),
+    Repair(particle, frozenset({"advmod"}), PARTICLES),
     Repair(not_before_predicate, frozenset({"advmod"}), frozenset({"not"})),
     Repair(no_longer, frozenset({"advmod", "det"}), frozenset({"no"})),
     Repair(intransitive_past, frozenset({"nsubj"})),

@@ -15,6 +15,7 @@ from newsclaims.annotate.marks import Line
 from newsclaims.extract.clause import Clause
 from newsclaims.extract.purecues import CLAIM_KINDS
 from newsclaims.extract.questions import asks, leaves_open
+from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 
 READ_LINES = frozenset({"body", "headline", "list"})
@@ -39,8 +40,8 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
         return False
     if asks(doc, clause) or leaves_open(doc, clause):
         return False
-    if clause.marker == "than" and clause.subject is None:
-        return False  # "faster *than was forecast*"
+    if _compares(doc, clause) or _is_set_phrase(doc, clause):
+        return False
     if clause.subject is None and not clause.existential and clause.conjunct_of is None:
         if clause.kind == "relative" or (clause.kind == "adverbial" and not clause.marker):
             return False  # "the minister, *asked* whether it would close, …", "a study of what *it would cost*"
@@ -60,6 +61,23 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     if not clause.finite and clause.kind in ("relative", "adverbial"):
         return clause.conjunct_of is not None and by_head[clause.conjunct_of].finite
     return True
+
+
+def _compares(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause is only what something is compared with: "faster *than was forecast*", "knows more *than he does*",
+    "want change, *as do most voters*"."""
+    if clause.marker == "than" and clause.subject is None:
+        return True
+    if clause.marker not in ("than", "as") or clause.kind != "adverbial":
+        return False
+    bare = len(clause.verbs) == 1 and columns(doc).lemmas[clause.verbs[0]] in ("do", "be", "have")
+    return bare and not any(a.role in ("object", "predicate", "recipient", "complement") for a in clause.arguments)
+
+
+def _is_set_phrase(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause is one that people use as a word: "*when it comes* to costs", "*as it happens*"."""
+    said = " ".join(columns(doc).lower[clause.extent[0] : clause.end])
+    return said in column("set_phrases", "phrase")
 
 
 def _stands_without_subject(clause: Clause) -> bool:

@@ -10,6 +10,9 @@ from newsclaims.extract.clause import Argument
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
 
+SHARES = frozenset({"percent", "%", "half", "majority", "most", "hundreds", "thousands", "dozens"})
+"""Nouns that only say how many of the antecedent are meant ("a majority of whom"), as numbers and "some" do."""
+
 
 @cache
 def _adverbial_nouns() -> frozenset[str]:
@@ -28,7 +31,8 @@ def with_antecedent(
         return subject, [target._replace(role=a.role, marker=a.marker) if a.head == pronoun else a for a in found]
     whole = any(tree.tags[k] in ("WRB", "WP$") for n in nodes for k in tree.subtree(n) if k < nodes[0])
     if subject is not None and any(tree.tags[k] in RELATIVE_TAGS for k in range(subject.start, subject.end)):
-        return subject, found  # "drivers, some of whom have slept"
+        some = tree.tags[subject.head] not in ("NN", "NNS") or tree.words[subject.head] in SHARES
+        return (target._replace(role="subject") if some else subject), found
     filled = any(a.role in ("object", "predicate") or a.role == "complement" for a in found)
     if whole or subject is None or voice == "passive" or filled or tree.full[nodes[0]] == "advcl:relcl":
         return subject, found

@@ -92,8 +92,8 @@ def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | No
     verb, tokens = clause.verbs[-1], columns(doc)
     wanted = _prepositions("verb_prepositions", "prepositions").get(tokens.lemmas[verb], frozenset())
     for a in found:
-        if a.role != "oblique" or a.head < verb:
-            continue
+        if a.role != "oblique" or (a.head < verb and a.head != clause.controller):
+            continue  # before the verb only an antecedent: "*the city*, to which the land belongs"
         marker = a.marker.replace(" ", "_")
         between = tokens.lower[verb + 1 : min(a.start, verb + 4)]
         if marker in wanted or marker in STRUCTURAL or any(f"{word}_{marker}" in wanted for word in between):

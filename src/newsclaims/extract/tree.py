@@ -7,7 +7,7 @@ under UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -143,13 +143,14 @@ _OPENS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``", "’": "‘"}
 _CLOSES = {"(": ")", "[": "]", "“": "”", '"': '"', "``": "''", "‘": "’"}
 
 
-def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
+def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()) -> Tree:
     """Make a Tree from a Doc's words and these heads and labels.
 
     Args:
         doc: the words, lemmas, tags, coarse tags and sentence starts.
         heads: the index of each token's head; a root's own index.
         labels: a UD label a token, subtypes allowed; ``ROOT`` counts as ``root``.
+        tags: Penn tags to put in the place of the Doc's own; a word with a new tag of a verb is one.
 
     Returns:
         The tree. Heads may cross; a cycle does no harm but its tokens belong to no root.
@@ -178,8 +179,8 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
     tree = Tree(
         words=tokens.lower,
         lemmas=tokens.lemmas,
-        tags=tokens.tags,
-        pos=tokens.pos,
+        tags=tuple(tags) if tags else tokens.tags,
+        pos=_word_classes(tokens, tags),
         heads=tuple(heads),
         labels=tuple([bare[label] for label in labels]),
         full=tuple([label.lower() for label in labels]),
@@ -193,6 +194,14 @@ def grow(doc: Doc, heads: list[int], labels: list[str]) -> Tree:
     verbs = frozenset(_verbs(tree))
     clausal = verbs.union(*(tree.having(label) for label in ("cop", "nsubj", "csubj")))
     return tree._replace(verbs=verbs, infinitives=frozenset(_infinitives(tree)), clausal=clausal)
+
+
+def _word_classes(tokens: Columns, tags: Sequence[str]) -> tuple[str, ...]:
+    """The Doc's coarse tags; that of a verb where a tag has been mended to one."""
+    if not tags or tuple(tags) == tokens.tags:
+        return tokens.pos
+    new = zip(tags, tokens.tags, tokens.pos, strict=True)
+    return tuple(["VERB" if tag != old and tag.startswith("VB") else pos for tag, old, pos in new])
 
 
 def _either_way(above: Mapping[str, set[int]], bare: Mapping[str, str]) -> dict[str, frozenset[int]]:

@@ -49,16 +49,38 @@ def tree(doc: Doc) -> Tree:
         harmful=_having(tokens, column("harms", "word", "event")),
         harming=_having(tokens, column("harms", "word", "does")),
         gestures=_having(tokens, column("gestures", "verb")),
+        pasts=_pasts(tokens),
+        chains=_having(tokens, _chaining(), ("NNS",)),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
 
 
-def _having(tokens: Columns, lemmas: frozenset[str]) -> frozenset[int]:
-    """Where one of these lemmas stands."""
+def _having(tokens: Columns, lemmas: frozenset[str], tags: tuple[str, ...] = ()) -> frozenset[int]:
+    """Where one of these lemmas stands, with one of these tags if any are given."""
     if lemmas.isdisjoint(tokens.lemmas):
         return frozenset()
-    return frozenset([i for i, lemma in enumerate(tokens.lemmas) if lemma in lemmas])
+    return frozenset(
+        [i for i, lemma in enumerate(tokens.lemmas) if lemma in lemmas and (not tags or tokens.tags[i] in tags)]
+    )
+
+
+def _pasts(tokens: Columns) -> frozenset[int]:
+    """Where what is tagged as a participle looks like a past tense: "raised", "led", not "taken"."""
+    irregular, lower = _irregular_pasts(), tokens.lower
+    found = (i for i, tag in enumerate(tokens.tags) if tag == "VBN")
+    return frozenset([i for i in found if lower[i].endswith("ed") or lower[i] in irregular])
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(past for row in rows("irregular_verbs") for past in row["past"].split())
+
+
+@cache
+def _chaining() -> frozenset[str]:
+    """The verbs that an infinitive follows: "*plans* to sell"."""
+    return frozenset(row["lemma"] for row in rows("chain_verbs") if row["form"] == "infinitive")
 
 
 def _holding_back(tokens: Columns) -> frozenset[int]:

@@ -1,0 +1,126 @@
+"""Words that bear the tag of another word class than their place in the clause needs: verbs read as nouns and participles.
+
+A tagger looks at a word and a few beside it. The tree knows more: what has a subject of its own and no auxiliary bears
+tense, and a plural with an infinitive behind it that something in the singular stands before is a verb ("the city *plans*
+to sell").
+"""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.repairs import Repair
+
+OBLIQUE = frozenset({"him", "them", "me", "us", "her"})
+NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who"})
+OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
+BEFORE = ("det", "amod", "nmod", "compound", "nummod", "flat")
+ABSOLUTE = frozenset({"with", "without"})
+
+
+def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
+    """What has a subject and no auxiliary bears tense: "She at first *denied* it", "officials said the two *raised* $3m";
+    but not a headline's "*Three* charged over leak", nor "with two men *injured*"."""
+    words, label = arcs.words, arcs.labels[i]
+    subject = arcs.subject(i)
+    if subject is None or arcs.has(i, "aux", "cop", "expl") or words.forms[subject] in OBLIQUE:
+        return
+    if arcs.labels[subject] != "nsubj" or any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i]):
+        return
+    if any(words.forms[k] in ABSOLUTE for k in arcs.kids[i]):
+        return
+    whole = words.forms[subject] in NOMINATIVE or arcs.has(i, *OBJECTS)
+    if label in ("ccomp", "advcl"):
+        head = arcs.heads[i]
+        marked = any(arcs.bare[k] == "mark" or words.tags[k] == "WRB" for k in arcs.kids[i])
+        said = head in words.speaks or words.forms[subject] in NOMINATIVE  # not "to see Kenya punished"
+        if not (marked or (label == "ccomp" and words.reports[head] and said and head < subject)):
+            return
+    elif not whole and (label != "root" or not arcs.has(subject, "det", "nmod")):
+        return
+    if i in words.pasts:
+        arcs.tags[i] = "VBD"
+
+
+def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:
+    """A plural with a noun in the singular before it and an infinitive behind is a verb: "his *country plans* to start"."""
+    words, noun = arcs.words, i - 1
+    if i not in words.chains or noun < 0 or arcs.heads[noun] != i or arcs.bare[noun] not in ("compound", "nmod"):
+        return
+    if words.tags[noun] not in ("NN", "NNP") or arcs.has(i, "case", "cop", *SUBJECTS):
+        return
+    infinitive = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in ("xcomp", "acl")), None)
+    if infinitive is None or words.forms[i + 1] != "to" or arcs.heads[i + 1] != infinitive:
+        return
+    if arcs.bare[i] not in ("ccomp", "root", "parataxis", "advcl", "conj"):
+        return
+    arcs.relabel(infinitive, "xcomp")
+    _finite(arcs, i, noun)
+
+
+def noun_with_an_object(arcs: Arcs, i: int) -> None:
+    """A noun with a subject before it and an object behind is a verb: "Bank *cuts* rates"."""
+    words, subject = arcs.words, arcs.subject(i)
+    if subject is None or arcs.has(i, "cop", "aux", "case", "det", "expl"):
+        return
+    behind = next((k for k in arcs.kids[i] if arcs.bare[k] == "obj" and k > i), None)
+    if behind is None or any(k < i for k in arcs.kids[behind]) or words.tags[subject] == "WDT":
+        return
+    arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
+
+
+def participle_before_its_object(arcs: Arcs, i: int) -> None:
+    """A participle behind what would be the subject of a noun is the verb: "The blast slightly *wounded* two men"."""
+    noun, words = arcs.heads[i], arcs.words
+    subject = arcs.subject(noun)
+    subject = arcs.subject(i) if subject is None else subject
+    if subject is None or not subject < i < noun or i not in words.pasts or arcs.has(noun, "cop", "aux", "case", "mark"):
+        return
+    if words.tags[noun] not in NOUNS or arcs.bare[noun] not in ("root", "ccomp", "parataxis", "conj", "advcl"):
+        return
+    if any(k < i and arcs.bare[k] in ("det", "nummod", "case") and k > subject for k in arcs.kids[noun]):
+        return
+    above, label = arcs.heads[noun], arcs.labels[noun]
+    arcs.move(i, i if above == noun else above, label)
+    arcs.move(noun, i, "obj")
+    for k in list(arcs.kids[noun]):
+        later = arcs.bare[k] in ("parataxis", "advcl", "conj") and words.tags[k].startswith("VB")
+        if k < i or later:
+            arcs.move(k, i)
+    arcs.tags[i] = "VBD"
+
+
+def progressive(arcs: Arcs, i: int) -> None:
+    """A participle in -ing behind a form of "be" and before what it does that to is the verb: "was *heating* soup in his
+    kitchen when …", not "was breaking news"."""
+    noun, words = arcs.heads[i], arcs.words
+    copula = next((k for k in arcs.kids[noun] if arcs.bare[k] == "cop" and k < i), None)
+    if copula is None or not i < noun or words.tags[noun] not in NOUNS:
+        return
+    if not any(k > noun for k in arcs.kids[i]) or any(arcs.bare[k] == "det" and copula < k < i for k in arcs.kids[noun]):
+        return
+    above, label = arcs.heads[noun], arcs.labels[noun]
+    arcs.move(i, i if above == noun else above, label)
+    arcs.move(noun, i, "obj")
+    for k in list(arcs.kids[noun]):
+        if k < i:
+            arcs.move(k, i)
+    arcs.relabel(copula, "aux")
+
+
+def _finite(arcs: Arcs, i: int, subject: int) -> None:
+    """Make a verb of a noun, and a subject of one right before it, with all that belongs to that."""
+    for k in list(arcs.kids[i]):
+        if k < subject and arcs.bare[k] in BEFORE:
+            arcs.move(k, subject)
+    arcs.move(subject, i, "nsubj")
+    arcs.tags[i] = "VBZ"
+
+
+CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "acl"})
+TAG_REPAIRS = (
+    Repair(past_read_as_a_participle, CLAUSES, frozenset({"VBN"})),
+    Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"})),
+    Repair(noun_with_an_object, CLAUSES, frozenset({"NN", "NNS"})),
+    Repair(participle_before_its_object, frozenset({"amod", "compound"}), frozenset({"VBN", "VBD"})),
+    Repair(progressive, frozenset({"amod", "compound"}), frozenset({"VBG"})),
+)
