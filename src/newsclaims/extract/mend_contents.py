@@ -51,6 +51,8 @@ def that_behind_its_verb(arcs: Arcs, i: int) -> None:
 def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
     """Hang a clause on the reporting verb whose phrase it hangs on, if that verb has nothing else that it reports."""
     noun = arcs.heads[clause]
+    while arcs.bare[noun] == "nmod" and arcs.heads[noun] < noun:  # "said in a letter to *the council* that"
+        noun = arcs.heads[noun]
     verb = arcs.heads[noun]
     if arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
         return

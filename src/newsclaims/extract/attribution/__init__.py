@@ -14,6 +14,7 @@ from newsclaims.extract.attribution.continued import continued
 from newsclaims.extract.attribution.labelled import labelled
 from newsclaims.extract.attribution.phrasal import citing, phrasal
 from newsclaims.extract.attribution.quoted import quoted
+from newsclaims.extract.attribution.relayed import relayed
 from newsclaims.extract.attribution.scene import scene
 from newsclaims.extract.attribution.tails import tails
 from newsclaims.extract.candidate import Attribution
@@ -40,6 +41,7 @@ def attributions(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> tuple[A
     """
     view = scene(doc, clauses, marks)
     drafts = clausal(view) + phrasal(view) + quoted(view)
+    drafts = relayed(view, drafts)
     drafts += citing(view, drafts)
     drafts += labelled(view, marks.lines, drafts)
     drafts += tails(view, marks.lines, drafts)

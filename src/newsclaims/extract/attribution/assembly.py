@@ -157,7 +157,7 @@ def _outers(drafts: list[Draft]) -> list[int | None]:
             outers.append(heads[draft.inner_to])
             continue
         place = draft.cue[0] if draft.cue else draft.contents[0][0]
-        around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i] and drafts[k].inner_to is None]
+        around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i] and drafts[k].rule != "citing"]
         outers.append(min(around, key=lambda k: sizes[k], default=None))
     return outers
 

@@ -28,14 +28,15 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         'Shea said the pact was bad. "It helps Pyongyang."' gives the second sentence Shea as its source.
     """
     spoken = {k for draft in drafts for k in draft.speaks}
+    labels = {scene.quote_at(one.cue[0]) for one in drafts if one.rule == "label" and one.cue is not None}
     ended = sorted((_place(one), -n) for n, one in enumerate(drafts) if one.contents and _leads(scene, one))
     known = list(drafts)
     found: list[Draft] = []
     for k, quote in enumerate(scene.quotes):
-        if k in spoken or not _alone(scene, k):
+        if k in spoken or k in labels or not _alone(scene, k):
             continue
         group = [k]
-        while group[-1] + 1 < len(scene.quotes) and scene.quotes[group[-1] + 1].continues:
+        while group[-1] + 1 < len(scene.quotes) and scene.quotes[group[-1] + 1].continues and group[-1] + 1 not in labels:
             group.append(group[-1] + 1)
         source = _last_source(scene, known, ended, quote.opens) or _last_subject(scene, quote.opens)
         if source is None:
@@ -78,7 +79,7 @@ def _last_source(scene: Scene, drafts: list[Draft], ended: list[tuple[int, int]]
 
 def _leads(scene: Scene, draft: Draft) -> bool:
     """Whether its source may go on behind it."""
-    return draft.source is not None and not _quotes_another(scene, draft)
+    return draft.source is not None and (draft.rule == "label" or not _quotes_another(scene, draft))
 
 
 def _quotes_another(scene: Scene, draft: Draft) -> bool:

@@ -36,7 +36,7 @@ def labelled(scene: Scene, lines: Iterable[Line], drafts: list[Draft]) -> list[D
     labels = {line.start: _label(scene, line) for line in spoken}
     often = Counter(tuple(scene.tree.words[slice(*label)]) for label in labels.values() if label)
     unnamed = any(label is not None and not scene.named[label[1] - 1] for label in labels.values())
-    surnames = _surnames(scene) if unnamed else frozenset()
+    surnames = _surnames(scene) | _sources(scene, drafts) if unnamed else frozenset()
     found = []
     for line in spoken:
         label = labels[line.start]
@@ -85,6 +85,9 @@ def _speaker(scene: Scene, label: Stretch, again: bool, surnames: frozenset[str]
     """The one whom a label names: a person, a body, a speaking noun, or whoever's label occurs again."""
     tree, (start, end) = scene.tree, label
     initial = end == start + 1 and len(tree.words[start]) == 1 and scene.capital[start]  # "Q: …", "A: …"
+    topic = next((i for i in range(start + 1, end) if tree.words[i] == "on"), end)
+    if topic < end and scene.named[start] in _NAMES:  # "*Obama* on taxes: …"
+        start, end = label = start, topic
     if again and (initial or all(i in tree.capitals for i in range(start, end))):  # "WALLACE: …", whatever it is taken for
         return Argument("subject", end - 1, start, end)
     if any(tree.pos[i] in ("VERB", "AUX", "PUNCT") and tree.words[i] not in (",", ".", "'", "’") for i in range(start, end)):
@@ -103,6 +106,12 @@ def _surnames(scene: Scene) -> frozenset[str]:
     named = (*scene.named, "")
     ends = (k for k in range(1, len(scene.named)) if named[k - 1] == named[k] == "PERSON" != named[k + 1])
     return frozenset(scene.tree.words[k] for k in ends)
+
+
+def _sources(scene: Scene, drafts: Iterable[Draft]) -> frozenset[str]:
+    """Names that say something elsewhere in the text, whatever they are taken for: "*Factcheck*: mayor is right"."""
+    sources = (draft.source for draft in drafts if draft.source is not None)
+    return frozenset(scene.tree.words[one.head] for one in sources if scene.tree.pos[one.head] == "PROPN")
 
 
 def _says(scene: Scene, content: Stretch) -> bool:
