@@ -111,3 +111,50 @@ def test_a_clause_that_people_use_as_a_word_is_no_claim() -> None:
         Raas  NNP 8 nsubj
         cares VBZ 0 root  lemma=care
     """) == ["Raas | cares | - | actual"]
+
+
+def test_a_clause_behind_a_copula_is_no_target_but_a_claim() -> None:
+    assert claims("""
+        What    WP  7 nsubj:outer
+        worries VBZ 1 acl:relcl lemma=worry
+        us      PRP 2 obj
+        is      VBZ 7 cop lemma=be
+        that    IN  7 mark
+        rivers  NNS 7 nsubj
+        flood   VBP 0 root lemma=flood
+        towns   NNS 7 obj
+    """) == ["What worries us | is | - | actual", "rivers | flood | towns | actual"]
+
+
+def test_a_noun_has_the_place_behind_it_for_its_own() -> None:
+    assert claims("""
+        Lunn  NNP 4 nsubj
+        is    VBZ 4 cop lemma=be
+        a     DT  4 det
+        town  NN  0 root
+        north RB  4 advmod
+        of    IN  7 case
+        Oslo  NNP 5 obl
+    """) == ["Lunn | is | a town north of Oslo | actual"]
+
+
+def test_a_whole_clause_behind_the_one_who_is_told_is_what_is_told() -> None:
+    assert "Parties | want | peace | actual" in claims("""
+        Raas    NNP 2 nsubj
+        told    VBD 0 root lemma=tell
+        envoys  NNS 2 iobj
+        Parties NNS 5 nsubj
+        want    VBP 3 acl:relcl lemma=want
+        peace   NN  5 obj
+    """)
+
+
+def test_it_is_what_is_likely_to_be_done() -> None:
+    assert claims("""
+        It      PRP 3 expl
+        was     VBD 3 cop lemma=be
+        likely  JJ  0 root
+        to      TO  6 mark
+        be      VB  6 aux:pass lemma=be
+        opposed VBN 3 xcomp lemma=oppose
+    """) == ["- | was likely to be opposed | It | possible"]

@@ -35,6 +35,10 @@ CASES = {
     "has to": ("Oslo NNP 2 nsubj\nhas VBZ 0 root lemma=have\nto TO 4 mark\npay VB 2 xcomp", ("possible", "has")),
     "had to": ("Oslo NNP 2 nsubj\nhad VBD 0 root lemma=have\nto TO 4 mark\npay VB 2 xcomp", ("actual", None)),
     "refused to": ("Oslo NNP 2 nsubj\nrefused VBD 0 root lemma=refuse\nto TO 4 mark\npay VB 2 xcomp", ("actual", None)),
+    "has yet to": (
+        "Oslo NNP 2 nsubj\nhas VBZ 0 root lemma=have\nyet RB 2 advmod\nto TO 5 mark\npay VB 2 xcomp",
+        ("negated", "yet"),
+    ),
     "negation beats modal": (
         "Oslo NNP 4 nsubj\nmay MD 4 aux\nnot RB 4 advmod\npay VB 0 root",
         ("negated", "not"),
@@ -61,3 +65,51 @@ def test_coordinated_verbs_share_a_modal() -> None:
         """
     )
     assert [c.status.status for c in candidates(doc, clauses(doc), (), Marks())] == ["possible", "possible"]
+
+
+def test_what_is_found_under_a_condition_is_conditional() -> None:
+    doc = build(
+        """
+        If IN 3 mark
+        Oslo NNP 3 nsubj
+        finds VBZ 0 root lemma=find
+        that IN 6 mark
+        ships NNS 6 nsubj
+        sank VBD 3 ccomp lemma=sink
+        """
+    )
+    found = [c for c in candidates(doc, clauses(doc), (), Marks()) if doc[c.clause.head].text == "sank"]
+    assert [c.status.status for c in found] == ["conditional"]
+
+
+def test_what_a_request_asks_for_is_possible() -> None:
+    doc = build(
+        """
+        A DT 2 det
+        request NN 8 nsubj
+        that IN 7 mark
+        ships NNS 7 nsubj:pass
+        be VB 7 aux:pass lemma=be
+        all DT 7 advmod
+        freed VBN 2 acl lemma=free
+        failed VBD 0 root lemma=fail
+        """
+    )
+    found = [c for c in candidates(doc, clauses(doc), (), Marks()) if doc[c.clause.head].text == "freed"]
+    assert [c.status.status for c in found] == ["possible"]
+
+
+def test_what_is_not_clear_is_possible() -> None:
+    doc = build(
+        """
+        It PRP 4 expl
+        is VBZ 4 cop lemma=be
+        not RB 4 advmod
+        clear JJ 0 root
+        if IN 7 mark
+        ships NNS 7 nsubj
+        sank VBD 4 advcl lemma=sink
+        """
+    )
+    found = [c for c in candidates(doc, clauses(doc), (), Marks()) if doc[c.clause.head].text == "sank"]
+    assert [c.status.status for c in found] == ["possible"]

@@ -23,8 +23,8 @@ class Words(NamedTuple):
     ``speaks`` of verbs that a quotation may follow ("apologised"), ``people`` of persons' names and nouns for people,
     ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they
     do ("killed"), ``gestures`` of what one does beside speaking ("pointing"), ``pasts`` of participles that look like a
-    past tense ("raised", not "taken"), ``chains`` of nouns that may be verbs an infinitive follows ("plans"); ``units`` and
-    ``days`` are words.
+    past tense ("raised", not "taken"), ``chains`` of nouns that may be verbs an infinitive follows ("plans"), ``tells`` of
+    verbs whose object is told something ("told"); ``units`` and ``days`` are words.
     """
 
     forms: tuple[str, ...]
@@ -46,6 +46,7 @@ class Words(NamedTuple):
     holds_back: frozenset[int] = frozenset()
     pasts: frozenset[int] = frozenset()
     chains: frozenset[int] = frozenset()
+    tells: frozenset[int] = frozenset()
 
 
 class Arcs:

@@ -46,6 +46,9 @@ def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozense
     prepositional = any(tree.labels[k] == "case" and tree.tags[k] != "POS" for k in tree.kids[head] if k < head)
     edge = head + 1
     for k in tree.kids[head]:
+        if is_noun and tree.labels[k] == "advmod" and tree.left[k] == edge and tree.child(k, "obl") is not None:
+            skip.discard(k)  # "the largest town *north of Oslo*"
+            edge = tree.right[k] + 1
         if tree.labels[k] in ("obl", "advcl", "ccomp", "xcomp", "csubj") and k not in dropped:
             infinitive = (is_clausal(tree, k) and is_infinitive(tree, k)) or is_prepositional_gerund(tree, k)
             phrasal = tree.labels[k] == "obl" and tree.full[k] == "obl" and tree.marker(k) in OF_STATE

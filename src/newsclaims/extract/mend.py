@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.extract.arcs import BE, FINITE, SUBJECTS, Arcs, Words
+from newsclaims.extract.mend_agreement import AGREEMENT_REPAIRS
 from newsclaims.extract.mend_contents import (
     admitted_in_court,
     asked_before_said,
@@ -17,6 +18,7 @@ from newsclaims.extract.mend_contents import (
     said_without_that,
     that_behind_its_verb,
     that_is_no_object,
+    told_without_that,
 )
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
@@ -69,6 +71,7 @@ REPAIRS = (
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,
+    *AGREEMENT_REPAIRS,
     Repair(behind_the_cue, _ADDED),
     Repair(time_before_its_news, frozenset(("nsubj",)), frozenset(("CD",))),
     Repair(be_to, frozenset(("cop",)), BE),
@@ -82,6 +85,7 @@ REPAIRS = (
     Repair(asked_before_said, frozenset(("parataxis",)), frozenset(("VBD", "VBN"))),
     Repair(that_behind_its_verb, frozenset(("mark",)), frozenset(("that",))),
     Repair(admitted_in_court, frozenset(("acl",))),
+    Repair(told_without_that, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
     Repair(who_is_a_person, frozenset(("nsubj",)), frozenset(("who",))),

@@ -18,6 +18,20 @@ def admitted_in_court(arcs: Arcs, i: int) -> None:
         _reported_beside_a_phrase(arcs, i)
 
 
+def told_without_that(arcs: Arcs, i: int) -> None:
+    """A whole clause right behind the one who is told is what is told: "told the envoys *his party wants peace*"."""
+    noun, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
+    verb = arcs.heads[noun]
+    if verb not in words.tells or arcs.bare[noun] not in ("obj", "iobj") or subject is None or arcs.has(i, "mark"):
+        return
+    if arcs.has(verb, "ccomp", "xcomp") or (arcs.bare[noun] == "obj" and arcs.has(verb, "iobj")):
+        return
+    if any(words.tags[k] in ("WDT", "WP", "WRB") for k in (*arcs.kids[i], subject)):
+        return
+    if arcs.start(subject) > noun and arcs.has(i, "obj", "xcomp", "ccomp", "cop"):
+        arcs.move(i, verb, "ccomp")
+
+
 def said_without_that(arcs: Arcs, i: int) -> None:
     """A clause right behind a reporting verb, without conjunction, is what is reported: "said *the find was old*"."""
     verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
@@ -85,12 +99,14 @@ def before_the_cue(arcs: Arcs, i: int) -> None:
 
 
 def that_is_no_object(arcs: Arcs, i: int) -> None:
-    """ "That" before a clause that has its object is a conjunction: "satisfied the court *that he had an alibi*"."""
+    """ "That" before a clause that has its object is a conjunction: "satisfied the court *that he had an alibi*"; so it is
+    before what is to be done: "the request *that* he be freed"."""
     verb = arcs.heads[i]
     noun = arcs.heads[verb]
     if arcs.labels[verb] != "acl:relcl" or arcs.subject(verb) in (None, i):
         return
-    if not any(k > verb and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
+    helpers = [words.forms[k] for k in arcs.kids[verb] if arcs.bare[k] == "aux"]
+    if helpers != ["be"] and not any(k > verb and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
         return
     arcs.relabel(i, "mark")
     if arcs.bare[noun] in ("obj", "iobj"):

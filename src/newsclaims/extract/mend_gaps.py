@@ -16,6 +16,8 @@ AWAY = frozenset(
 LATER = ("ccomp", "parataxis", "conj", "advcl", "dep")
 GAPS = ("amod", "acl")
 
+CLEAR = frozenset({"clear", "unclear", "certain", "uncertain", "sure", "unsure", "unknown"})
+
 
 def subject_behind_a_phrase(arcs: Arcs, i: int) -> None:
     """A noun phrase between the comma behind a first phrase and a verb without subject is its subject: "At a meeting with
@@ -88,6 +90,14 @@ def known_if(arcs: Arcs, i: int) -> None:
             arcs.relabel(k, "ccomp")
 
 
+def clear_if(arcs: Arcs, i: int) -> None:
+    """ "If" behind what may be clear or not asks, and sets no condition: "it is not clear *if* the pilot survived"."""
+    clause = arcs.heads[i]
+    adjective = arcs.heads[clause]
+    if arcs.words.forms[adjective] in CLEAR and adjective < i < clause and arcs.has(adjective, "cop"):
+        arcs.relabel(clause, "ccomp")
+
+
 def garden_path(arcs: Arcs, i: int) -> None:
     """A participle behind a subject whose verb comes later only describes it: "The man *wanted* for theft may have fled"."""
     words = arcs.words
@@ -132,6 +142,7 @@ GAP_REPAIRS = (
     Repair(measured, frozenset({"obl"})),
     Repair(subject_behind_a_phrase, frozenset({"root", "ccomp", "parataxis"}), FINITE),
     Repair(known_if, frozenset({"nsubj"}), frozenset({"it"})),
+    Repair(clear_if, frozenset({"mark"}), frozenset({"if"})),
     Repair(garden_path, frozenset({"root", "ccomp", "parataxis", "conj", "advcl"}), frozenset({"VBD", "VBN"})),
     Repair(harm_of_an_event, frozenset({"nsubj"}), frozenset({"WDT"})),
     Repair(passive_read_as_a_noun, frozenset(GAPS), frozenset({"VBN"})),

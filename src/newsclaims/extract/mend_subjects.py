@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
 
+RAISING = frozenset({"likely", "unlikely", "due", "set"})
+
 
 def two_subjects(arcs: Arcs, i: int) -> None:
     """Of two subjects of a reporting verb one is the content's: "*Our budget*, says the mayor, is small", "He said *the
@@ -99,8 +101,14 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
 
 
 def personal_it(arcs: Arcs, i: int) -> None:
-    """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"."""
+    """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"; so
+    it does before "likely" and a passive: "*it* is likely to be opposed"."""
     verb = arcs.heads[i]
+    if arcs.words.forms[verb] in RAISING:
+        passive = next((k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp" and arcs.is_passive(k)), None)
+        if passive is not None and not arcs.has(passive, "ccomp", "csubj"):
+            arcs.move(i, verb, "nsubj")
+        return
     if i > verb or arcs.has(verb, "csubj", "ccomp", "cop", "advcl", "nsubj"):
         return
     verbs = [verb, *(k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp")]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsclaims.extract.clause import Argument, Clause, Kind
-from newsclaims.extract.phrases import argument, is_infinitive, is_verb, kept
-from newsclaims.extract.predicates import is_question
+from newsclaims.extract.phrases import FREE, argument, is_infinitive, is_verb, kept
+from newsclaims.extract.predicates import is_finite, is_question
 from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import VerbGroup, negations, tense_of
 from newsclaims.lexicon import column
@@ -67,10 +67,20 @@ def outer_clause(tree: Tree, i: int, subject: int, kind: Kind, parent: int | Non
         question=is_question(tree, i, extent[1]),
         parent=parent,
         subject=argument(tree, subject, "subject", marker=""),
-        arguments=(Argument("predicate", i, start, end),),
+        arguments=(Argument("complement" if _says_that(tree, i, copula) else "predicate", i, start, end),),
         auxiliaries=helpers,
         negations=negated,
     )
+
+
+def _says_that(tree: Tree, i: int, copula: int) -> bool:
+    """Whether a statement, no question, with a subject of its own stands behind the copula: "the trouble is *that it
+    rains*"."""
+    subject = next((k for k in tree.children(i, "nsubj", "csubj") if k > copula), None)
+    if subject is None or not is_finite(tree, i, copula + 1):
+        return False
+    before = [k for k in tree.kids[i] if copula < k <= subject]
+    return not any(tree.words[k] in ("whether", "if") or tree.tags[k] in FREE for k in before)
 
 
 def _aims() -> frozenset[str]:

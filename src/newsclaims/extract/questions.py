@@ -27,6 +27,8 @@ def asks(doc: Doc, clause: Clause) -> bool:
     subject, first = clause.subject, clause.extent[0]
     if clause.kind not in ("main", "content") or subject is None:
         return False
+    if clause.parent is not None and first < clause.parent < subject.start:
+        first = clause.parent + 1  # "*what* worries them is that rivers flood"
     if clause.kind == "content" and subject.start > first:
         first += doc[first].pos_ in ("ADP", "SCONJ")  # "of", "about"
         return doc[first].tag_ in ASKED and first < subject.start and doc[first].lower_ != "that"

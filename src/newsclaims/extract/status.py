@@ -75,6 +75,9 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
         return StatusMark("negated", (start, i + 1))
     if clause.marker in words("marker"):
         return StatusMark("negated", _place_of_marker(doc, clause))
+    undone = next((i for i in range(clause.start, clause.end) if lower[i] in words("undone")), None)
+    if undone is not None and columns(doc).lemmas[clause.verbs[0]] in ("have", "be") and len(clause.verbs) > 1:
+        return StatusMark("negated", (undone, undone + 1))  # "has *yet* to reply"
     raiser = by_head.get(clause.parent) if clause.parent is not None and clause.kind == "content" else None
     if raiser is not None and raiser.negations and raiser.lemma in words("raiser"):
         return StatusMark("negated", (raiser.negations[0], raiser.negations[0] + 1))
@@ -86,12 +89,17 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
 def _conditional(
     doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]
 ) -> StatusMark | None:
-    del by_head
     if words("conjunction").get(clause.marker) == "conditional" and not _asks_if(clause):
         return StatusMark("conditional", _place_of_marker(doc, clause))
     condition = conditions.get(clause.head)
     if condition is None and clause.conjunct_of is not None and not clause.auxiliaries:
         condition = conditions.get(clause.conjunct_of)
+    if (
+        condition is None and clause.kind == "content" and clause.parent is not None
+    ):  # "if the court finds *the law is void*"
+        governor = by_head.get(clause.parent)
+        inside = governor is not None and words("conjunction").get(governor.marker) == "conditional"
+        condition = governor if inside and governor is not None and not _asks_if(governor) else None
     return None if condition is None else StatusMark("conditional", _place_of_marker(doc, condition))
 
 
@@ -153,6 +161,9 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
         marks.append(StatusMark(words("subjunctive")[governor.lemma], (governor.start, governor.end)))
     if clause.kind == "content" and governor is not None:
         marks += _impersonal(governor)
+    bare = clause.marker == "that" and clause.subject is not None and columns(doc).lower[clause.start] == "be"
+    if clause.kind == "content" and bare:
+        marks.append(StatusMark("possible", _place_of_marker(doc, clause)))  # "the request that he *be* released"
     first = _shares(doc, clause, by_head)
     if first is not None:
         chained = len(first.verbs) > 1 and doc[first.verbs[-1]].tag_ == doc[clause.verbs[0]].tag_

@@ -16,6 +16,7 @@ from newsclaims.parse.columns import Columns, columns
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
 _NEAR = 60  # tokens
+VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 STATE_TAGS = frozenset({"VBN", "VBG", "JJ"})
 
 
@@ -50,6 +51,7 @@ def tree(doc: Doc) -> Tree:
         harming=_having(tokens, column("harms", "word", "does")),
         gestures=_having(tokens, column("gestures", "verb")),
         pasts=_pasts(tokens),
+        tells=_having(tokens, _telling_verbs(), VERBS),
         chains=_having(tokens, _chaining(), ("NNS",)),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
@@ -119,6 +121,12 @@ def _reporting_verbs() -> frozenset[str]:
 def _speaking_verbs() -> frozenset[str]:
     """The verbs that a quotation may follow."""
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row["quote"])
+
+
+@cache
+def _telling_verbs() -> frozenset[str]:
+    """The verbs whose object is told what follows."""
+    return frozenset(row["verb"] for row in rows("reporting_verbs") if row["np"] == "addressee" and row["that"])
 
 
 @cache

@@ -1,0 +1,82 @@
+"""Number: a verb in the singular goes with a noun in the singular, also where another noun stands nearer to it."""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import SUBJECTS, Arcs
+from newsclaims.extract.repairs import Repair
+
+SINGULAR = frozenset({"NN", "NNP"})
+PLURAL = frozenset({"NNS", "NNPS"})
+SINGULAR_FORMS = frozenset({"was", "is", "has", "'s", "’s"})
+PLURAL_FORMS = frozenset({"were", "are", "have", "'re", "’re", "'ve", "’ve"})
+DEPTH = 5  # nouns, or clauses, above
+
+
+def number_of_relative(arcs: Arcs, i: int) -> None:
+    """What differs in number from the relative clause's subject goes on with the main clause: "lies on a line where two
+    plates meet and *is* prone to earthquakes"."""
+    relative, number = arcs.heads[i], _number_of_verb(arcs, i)
+    if arcs.labels[relative] != "acl:relcl" or number is None or arcs.has(i, *SUBJECTS, "expl"):
+        return
+    inner = arcs.subject(relative)
+    if inner is None:
+        return
+    if arcs.words.tags[inner] in ("WDT", "WP") or arcs.words.forms[inner] == "that":
+        inner = arcs.heads[relative]
+    if _number_of_noun(arcs, inner) in (number, None):
+        return
+    above = arcs.heads[relative]
+    for _ in range(DEPTH):
+        subject = arcs.subject(above)
+        if subject is not None and subject < relative:
+            if _number_of_noun(arcs, subject) == number and above < i:
+                arcs.move(i, above)
+            return
+        above = arcs.heads[above]
+
+
+def number_of_antecedent(arcs: Arcs, i: int) -> None:
+    """A relative clause goes with the noun whose number its verb has: "approval by the authorities, *which was granted*"."""
+    relative = arcs.heads[i]
+    noun, number = arcs.heads[relative], _number_of_verb(arcs, relative)
+    if arcs.labels[relative] != "acl:relcl" or number is None or i > relative or not noun < i:
+        return
+    if _number_of_noun(arcs, noun) in (number, None) or (arcs.has(relative, "conj") and number == "plural"):
+        return
+    at = noun
+    for _ in range(DEPTH):
+        if arcs.bare[at] not in ("nmod", "appos"):
+            return
+        at = arcs.heads[at]
+        if _number_of_noun(arcs, at) == number:
+            arcs.move(relative, at)
+            return
+
+
+def _number_of_verb(arcs: Arcs, i: int) -> str | None:
+    """Whether the clause of ``i`` is in the singular or the plural, if its form tells."""
+    helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop") and k < i]
+    bearer = min([*helpers, i])
+    form, tag = arcs.words.forms[bearer], arcs.words.tags[bearer]
+    if (tag == "VBZ" and form.endswith("s")) or form in SINGULAR_FORMS:
+        return "singular"
+    return "plural" if tag == "VBP" or form in PLURAL_FORMS else None
+
+
+def _number_of_noun(arcs: Arcs, i: int) -> str | None:
+    """Whether a noun is in the singular or the plural; None for what may be either: names, and nouns that count others."""
+    tag = arcs.words.tags[i]
+    if arcs.has(i, "conj") or (i in arcs.words.people and tag != "NNS"):
+        return "plural" if arcs.has(i, "conj") and not any(arcs.words.forms[k] == "or" for k in arcs.kids[i]) else None
+    if tag in PLURAL:
+        return None if tag == "NNPS" else "plural"
+    if tag == "NNP":
+        return "singular"
+    counts = any(arcs.words.tags[k] in PLURAL and arcs.words.forms[arcs.start(k)] == "of" for k in arcs.kids[i])
+    return "singular" if tag == "NN" and not counts else None
+
+
+AGREEMENT_REPAIRS = (
+    Repair(number_of_antecedent, frozenset({"nsubj"}), frozenset({"WDT", "that"})),
+    Repair(number_of_relative, frozenset({"conj"})),
+)
