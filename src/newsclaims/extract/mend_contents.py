@@ -105,11 +105,11 @@ def that_is_no_object(arcs: Arcs, i: int) -> None:
     noun = arcs.heads[verb]
     if arcs.labels[verb] != "acl:relcl" or arcs.subject(verb) in (None, i):
         return
-    helpers = [words.forms[k] for k in arcs.kids[verb] if arcs.bare[k] == "aux"]
+    helpers = [arcs.words.forms[k] for k in arcs.kids[verb] if arcs.bare[k] == "aux"]
     if helpers != ["be"] and not any(k > verb and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
         return
     arcs.relabel(i, "mark")
-    if arcs.bare[noun] in ("obj", "iobj"):
+    if arcs.bare[noun] in ("obj", "iobj") and helpers != ["be"]:
         arcs.move(verb, arcs.heads[noun], "ccomp")
     else:
         arcs.relabel(verb, "acl")
