@@ -192,6 +192,37 @@ def test_the_tense_is_that_of_the_governing_verb() -> None:
     assert tense(will, 3, 4) == "future"
 
 
+def test_a_present_with_a_day_tells_of_what_is_to_come() -> None:
+    def meets(verb: str, lemma: str, end: str) -> str | None:
+        doc = build(f"""
+            The    DT 2 det
+            Bank   NNP 3 nsubj
+            {verb} VBZ 0 root lemma={lemma}
+            on     IN 5 case
+            Friday NNP 3 obl
+            {end}
+        """)
+        return tense(doc, 4, 5)
+
+    assert meets("meets", "meet", ". . 3 punct") == "future"
+    assert meets("meets", "meet", "\\n _SP 5 dep") == "present"  # a headline
+    assert meets("says", "say", ". . 3 punct") == "present"
+
+
+def test_what_could_not_be_done_on_a_day_is_past() -> None:
+    doc = build("""
+        He      PRP 5 nsubj:pass
+        could   MD 5 aux
+        not     RB 5 advmod
+        be      VB 5 aux:pass
+        reached VBN 0 root lemma=reach
+        on      IN 7 case
+        Friday  NNP 5 obl
+        .       . 5 punct
+    """)
+    assert tense(doc, 6, 7) == "past"
+
+
 def test_in_two_weeks_is_a_day_after_a_future_and_a_duration_after_a_past() -> None:
     future = build("""
         It    PRP 3 nsubj

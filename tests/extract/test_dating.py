@@ -90,3 +90,17 @@ def test_a_time_before_the_conjunction_is_the_cues() -> None:
         left VBD 2 ccomp lemma=leave
         """
     assert times(table, Timex(2, 3, "DATE", Form("weekday", weekday="1")))[-1] is None
+
+
+def test_a_date_goes_before_a_vague_past() -> None:
+    table = """
+        Recently RB 4 advmod
+        Oslo NNP 4 nsubj
+        has VBZ 4 aux
+        paid VBN 0 root lemma=pay
+        in IN 6 case
+        April NNP 4 obl
+        """
+    recently = Timex(0, 1, "DATE", Form("ref", value="PAST_REF"))
+    assert times(table, recently, Timex(5, 6, "DATE", Form("calendar", month="04"), 4)) == ["April"]
+    assert times(table, recently) == ["Recently"]

@@ -18,6 +18,7 @@ def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]
     """The time expression that dates the clause's own event: "on Friday" in "On Friday she resigned and left".
 
     It stands among the clause's own arguments or inside its verb group, not inside another noun phrase ("Friday's attack");
+    a date goes before a vague past ("more recently, in April");
     one before the subject is shared by coordinated verbs. Durations ("for three years") and repetitions date nothing, but
     open stretches do, vaguely ("in recent weeks").
 
@@ -26,13 +27,9 @@ def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]
         by_head: the clauses of its sentence, by their heads.
         times: the time expressions of its sentence that may date it, in text order.
     """
-    for timex in times:
-        if timex.type == "SET" or (timex.type == "DURATION" and not Form(*timex.form).shift.endswith("X")):
-            continue
-        if timex.type != "DURATION" and clause.start <= timex.start and timex.end <= clause.end:
-            return timex
-        if any(_dates(a, timex) for a in clause.arguments if timex.type != "DURATION" or a.marker != "for"):
-            return timex
+    own = [timex for timex in times if _is_own(clause, timex)]
+    if own:
+        return next((timex for timex in own if Form(*timex.form).value != "PAST_REF"), own[0])
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
     if first is not None and first.conjunct_of != clause.head:
         shared = dating(first, by_head, times)
@@ -41,6 +38,15 @@ def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]
     if clause.copular:
         return None
     return next((timex for timex in times if _closes(clause, timex, by_head)), None)
+
+
+def _is_own(clause: Clause, timex: Timex) -> bool:
+    """Whether a time expression stands among the clause's own arguments or inside its verb group."""
+    if timex.type == "SET" or (timex.type == "DURATION" and not Form(*timex.form).shift.endswith("X")):
+        return False
+    if timex.type != "DURATION" and clause.start <= timex.start and timex.end <= clause.end:
+        return True
+    return any(_dates(a, timex) for a in clause.arguments if timex.type != "DURATION" or a.marker != "for")
 
 
 def outside(doc: Doc, clause: Clause, timex: Timex) -> bool:

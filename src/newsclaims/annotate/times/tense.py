@@ -6,9 +6,13 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.annotate.times.words import phrases, vocabulary
 from newsclaims.claim import Tense
+from newsclaims.lexicon import column
 
 _AUXILIARIES = ("aux", "aux:pass", "auxpass", "cop")
 _STEPS = 12
+_NAMED = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
+_ENDS = frozenset({".", "!", "?", ";", ":"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "neither", "nor"})
 
 
 def tense(doc: Doc, start: int, end: int) -> Tense | None:
@@ -35,6 +39,8 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     if beside is not None:
         return beside
     token, purpose = doc[start:end].root, False
+    if _is_appointed(doc, start, end):
+        return "future"
     # "convey condolences to the victims of Saturday's attack": too far from the verb to be dated by it
     steps = _STEPS if token.dep_ not in ("nmod:poss", "poss", "compound") else 3
     for _ in range(steps):
@@ -49,6 +55,26 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
             return "future" if purpose else None
         token = token.head
     return None
+
+
+def _is_appointed(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a present tells of what is to come: "meets *on Thursday*", "when he is sentenced *in May*".
+
+    A headline's present does not, nor does that of reporting ("says on Monday"), nor where a noun stands between ("the
+    attack on Monday is the third").
+    """
+    named = (doc[i].lower_ in vocabulary(kind) for i in range(start, end) for kind in _NAMED)
+    if not any(named) or (start and doc[start - 1].lower_ in ("over", "during")):
+        return False
+    time = doc[start:end].root
+    verb = time if any(child.dep_ == "cop" for child in time.children) else time.head
+    lemma = verb.lemma_.lower()
+    if lemma == "have" or lemma in column("reporting_verbs", "verb") or _verb_tense(verb) != "present":
+        return False
+    if any(doc[i].tag_ == "VBD" for i in range(min(verb.i, end) + 1, max(verb.i, start))):
+        return False
+    last = next((token for token in reversed(verb.sent) if not (token.is_space or token.is_quote)), None)
+    return last is not None and last.text in _ENDS
 
 
 def _verb_beside(doc: Doc, start: int) -> Tense | None:
@@ -74,6 +100,8 @@ def _verb_tense(token: Token) -> Tense | None:
     if not tag.startswith("VB") and not helpers:
         return None
     if "MD" in tags:
+        if "could" in words and any(child.lower_ in _NEGATIONS for child in token.children):
+            return "past"  # "could not be reached on Monday"
         return "past" if words & {"have", "'ve"} and tag == "VBN" else "future"
     if _is_infinitive(token):
         return None
