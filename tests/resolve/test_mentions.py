@@ -399,3 +399,165 @@ def test_a_town_that_acts_like_somebody_named_before_is_that_person() -> None:
     """
     )
     assert named(doc, "Ondo", 2) == Named("PERSON", "Albert Ondo")
+
+
+def test_it_is_the_body_that_says_so() -> None:
+    doc = build(
+        """
+    Syriza NNP 2 nsubj ent=ORG
+    lost   VBD 0 root  lemma=lose
+    the    DT  4 det
+    vote   NN  2 obj   lemma=vote
+    .      .   2 punct
+
+    Pixelo    NNP 2 nsubj ent=ORG
+    said      VBD 0 root  lemma=say
+    it        PRP 4 nsubj
+    disagreed VBD 2 ccomp lemma=disagree
+    .         .   2 punct
+    """
+    )
+    assert named(doc, "it", said=[said_by(doc, "Pixelo", 7, 9)._replace(quote="indirect")]) == Named("ORG", "Pixelo")
+
+
+def test_an_office_with_a_capital_is_nobodys_name() -> None:
+    doc = build(
+        INTRODUCED
+        + """
+    The      DT  3 det
+    Trade    NNP 3 compound ent=ORG
+    Minister NNP 4 nsubj    ent=ORG lemma=minister
+    smiled   VBD 0 root     lemma=smile
+    .        .   4 punct
+    """
+    )
+    head = [token.i for token in doc if token.text == "Minister"][1]
+    assert who(doc)(doc, head, head - 2, head + 1) == Named("PERSON", "Ana Ruiz")
+
+
+def test_an_epithet_is_whom_the_sentence_before_was_about() -> None:
+    doc = build(
+        """
+    Paul   NNP 3 nsubj ent=PERSON
+    Dunne  NNP 1 flat  ent=PERSON
+    smiled VBD 0 root  lemma=smile
+    .      .   3 punct
+
+    The      DT  2 det
+    Irishman NNP 3 nsubj lemma=irishman
+    left     VBD 0 root  lemma=leave
+    .        .   3 punct
+    """
+    )
+    assert named(doc, "Irishman") == Named("PERSON", "Paul Dunne")
+
+
+def test_somebody_aged_so_much_is_whom_the_sentence_before_was_about() -> None:
+    doc = build(
+        """
+    Paul   NNP 3 nsubj ent=PERSON
+    Dunne  NNP 1 flat  ent=PERSON
+    smiled VBD 0 root  lemma=smile
+    .      .   3 punct
+
+    The  DT   6 det
+    74   CD   4 nummod
+    -    HYPH 2 punct
+    year NN   6 compound lemma=year
+    -    HYPH 4 punct
+    old  NN   7 nsubj    lemma=old
+    left VBD  0 root     lemma=leave
+    .    .    7 punct
+    """
+    )
+    head = next(token.i for token in doc if token.text == "old")
+    assert who(doc)(doc, head, head - 5, head + 1) == Named("PERSON", "Paul Dunne")
+
+
+def test_two_beside_their_description_are_both_of_them() -> None:
+    doc = build(
+        """
+    Two     CD  2 nummod
+    brokers NNS 9 nsubj lemma=broker
+    ,       ,   4 punct
+    Ana     NNP 2 appos ent=PERSON
+    Ruiz    NNP 4 flat  ent=PERSON
+    and     CC  7 cc
+    Kofi    NNP 4 conj  ent=PERSON
+    Mensah  NNP 7 flat  ent=PERSON
+    left    VBD 0 root  lemma=leave
+    .       .   9 punct
+    """
+    )
+    assert who(doc)(doc, 1, 0, 2) == Named("PERSON", "Ana Ruiz and Kofi Mensah")
+
+
+MET = """
+    Ana    NNP 3 nsubj ent=PERSON
+    Ruiz   NNP 1 flat  ent=PERSON
+    met    VBD 0 root  lemma=meet
+    Kofi   NNP 3 obj   ent=PERSON
+    Mensah NNP 4 flat  ent=PERSON
+    .      .   3 punct
+
+    They  PRP 2 nsubj
+    spoke VBD 0 root lemma=speak
+    .     .   2 punct
+"""
+
+
+def test_they_are_the_two_of_whom_one_met_the_other() -> None:
+    assert named(build(MET), "They") == Named("PERSON", "Ana Ruiz and Kofi Mensah")
+
+
+def test_an_adjective_of_a_nation_is_nobody_whom_a_pronoun_means() -> None:
+    doc = build(
+        """
+    Turkish JJ  2 amod  ent=NORP
+    trains  NNS 3 nsubj lemma=train
+    stopped VBD 0 root  lemma=stop
+    .       .   3 punct
+
+    They  PRP 2 nsubj
+    broke VBD 0 root lemma=break
+    .     .   2 punct
+    """
+    )
+    assert named(doc, "They").entity != "Turkish"
+
+
+def test_a_compound_of_a_pronoun_and_others_names_the_one_it_stands_for() -> None:
+    doc = build(
+        """
+    Ana    NNP 3 nsubj ent=PERSON
+    Ruiz   NNP 1 flat  ent=PERSON
+    smiled VBD 0 root  lemma=smile
+    .      .   3 punct
+
+    She      PRP 5 nsubj
+    and      CC  4 cc
+    her      PRP$ 4 nmod:poss
+    children NNS 1 conj lemma=child
+    fled     VBD 0 root lemma=flee
+    .        .   5 punct
+    """
+    )
+    assert who(doc)(doc, 4, 4, 8) == Named("PERSON", "Ana Ruiz and her children")
+
+
+def test_a_nickname_counts_where_the_full_name_stands() -> None:
+    full = """
+    The     DT  3 det
+    Federal NNP 3 compound ent=ORG
+    Reserve NNP 4 nsubj    ent=ORG
+    met     VBD 0 root     lemma=meet
+    .       .   4 punct
+    """
+    short = """
+    The  DT  2 det
+    Fed  NNP 3 nsubj ent=ORG
+    left VBD 0 root  lemma=leave
+    .    .   3 punct
+    """
+    assert named(build(full + short), "Fed") == Named("ORG", "Federal Reserve")
+    assert named(build(short), "Fed") == Named("ORG", "Fed")

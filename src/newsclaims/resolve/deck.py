@@ -29,11 +29,12 @@ class Deck:
         self._by_noun: defaultdict[str, list[int]] = defaultdict(list)
         self._by_members: dict[frozenset[int], int] = {}
 
-    def mention(self, one: Phrase, number: int) -> None:
-        """Put a phrase on a card."""
+    def mention(self, one: Phrase, number: int, *, noted: bool = True) -> None:
+        """Put a phrase on a card; ``noted`` says that what comes after may look back to it."""
         self.at[one.head] = number
         self.cards[number].mentions.append(one.head)
-        self.past.note(one.sentence, one.head, number)
+        if noted:
+            self.past.note(one.sentence, one.head, number)
 
     def say(self, card: Card, role: Role) -> None:
         """Note what somebody is; the card answers to that noun, and to broader ones, from then on."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import column
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.introductions import modifiers
@@ -142,6 +143,33 @@ def of_kind(tree: Tree, head: int, recent: Iterable[tuple[int, Card]]) -> Card |
     ]
     numbers = {card.number for card in found}
     return found[0] if len(numbers) == 1 else None
+
+
+def is_epithet(tree: Tree, head: int) -> bool:
+    """Whether a noun says one more thing of whom was just spoken of: "the Irishman", "the 74-year-old"."""
+    if tree.tags[head] in ("NNS", "NNPS"):
+        return False
+    aged = tree.words[head] == "old" and head > 2 and tree.words[head - 2] == "year"
+    return aged or tree.words[head] in column("epithets", "word")
+
+
+def epithet(tree: Tree, head: int, subjects: Iterable[Card]) -> Card | None:
+    """Who an epithet with a definite article means.
+
+    Args:
+        tree: the text's tree.
+        head: the epithet.
+        subjects: the subjects of the main clauses just before, the latest first.
+
+    Returns:
+        The latest of them that is one person of fitting gender; None where there is none, or "the other" is meant.
+    """
+    if not is_epithet(tree, head) or modifiers(tree, head) & _CONTRASTING:
+        return None
+    entry = noun(tree.words[head])
+    gender = entry.gender if entry else None
+    fit = (card for card in subjects if card.type == "PERSON" and not card.plural and not card.members)
+    return next((card for card in fit if None in (gender, card.gender) or card.gender == gender), None)
 
 
 def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card], tied: Sequence[Card]) -> Card | None:

@@ -68,8 +68,8 @@ class Firsthand:
         """The state whose official a source is ("Kenya's ambassador", "Kenyan Minister Lee"), if the article names it."""
         for role in source.roles:
             entry = noun(role.noun)
-            if entry is None or not entry.broader & {"official", "diplomat"}:
-                continue
+            if entry is None or not entry.broader & {"official", "diplomat"} or "executive" in entry.broader:
+                continue  # a chairman "of the Australian Centre for …" speaks for no state
             for word in sorted(role.modifiers):
                 state = state_of_demonym(word) or state_named(word)
                 found = self.states.get(state or "")

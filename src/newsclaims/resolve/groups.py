@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.name_words import is_firm
-from newsclaims.resolve.naming import Name, fullest, initials, is_initialism, same_body, same_person
+from newsclaims.resolve.naming import Name, comparable, fullest, initials, is_initialism, same_body, same_person
 from newsclaims.resolve.vocabulary import Gender, given_gender, noun
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -175,6 +175,8 @@ def _body(name: Name, longs: Mapping[str, str], drafts: list[_Draft], index: Map
     keys = [name.words[0], name.words[-1]]
     if is_initialism(name.text):
         keys.append(f"={name.text.replace('.', '').upper()}")
+    if name.text in longs:
+        keys += comparable(longs[name.text])[:1]
     options = [
         at
         for key in dict.fromkeys(keys)

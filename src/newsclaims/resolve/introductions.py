@@ -63,17 +63,35 @@ def pairs(tree: Tree, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
     mayor"), and names that a classifying noun follows ("the Hamas movement").
     """
     for one in found.values():
-        i, head = one.head, tree.heads[one.head]
+        i = one.head
+        while tree.labels[i] == "flat" and one.start <= tree.heads[i] < one.end:  # "Cllr *Webb*", on its title
+            i = tree.heads[i]
+        head = tree.heads[i]
         other = found.get(head)
         if tree.labels[i] == "appos" and other is not None:
             if one.form == "name" and other.form == "noun" and fits(tree, one, other):
                 yield one.head, other.head
+                upper = found.get(tree.heads[head])
+                if tree.labels[head] == "appos" and upper and upper.form == "noun" and fits(tree, one, upper):
+                    yield one.head, upper.head  # "her father, the pianist Arne Lund"
             elif one.form == "noun" and other.form == "name" and fits(tree, other, one):
                 yield other.head, one.head
         if one.form == "name" and one.type == "PERSON":
             yield from _double(tree, one, found)
         if one.form == "noun":
             yield from _beside(tree, one, found)
+        if one.form == "noun" and other is not None and _is_second_role(tree, one, other):
+            yield other.head, one.head
+
+
+def _is_second_role(tree: Tree, one: Phrase, name: Phrase) -> bool:
+    """Whether a noun is one more thing that somebody is: "Brunner, a developer and *spokeswoman*", hung on the name."""
+    if tree.labels[one.head] != "conj" or name.form != "name" or name.type != "PERSON" or one.plural:
+        return False
+    if any(tree.tags[k] in ("DT", "PRP$", "CD") for k in tree.kids[one.head]):
+        return False
+    entry = noun(tree.lemmas[one.head])
+    return entry is not None and entry.type == "PERSON" and tree.child(name.head, "appos") is not None
 
 
 def _beside(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card
+from newsclaims.resolve.grammar import place_of
 from newsclaims.resolve.naming import head_word
 from newsclaims.resolve.phrases import Phrase
 from newsclaims.resolve.vocabulary import may_be
@@ -20,10 +22,13 @@ SOON = 8
 """Within how many sentences the name must come."""
 
 
-def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequence[Card]) -> Iterator[tuple[int, int]]:
+def late_names(
+    tree: Tree, cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequence[Card]
+) -> Iterator[tuple[int, int]]:
     """Find unnamed people and bodies at the top that are named later.
 
     Args:
+        tree: the text's tree.
         cards: all cards.
         phrases: the phrases by their heads.
         named: the cards that have a name.
@@ -44,6 +49,8 @@ def late_names(cards: Sequence[Card], phrases: Mapping[int, Phrase], named: Sequ
             continue
         if card.type == "ORG" and card.roles[0].modifiers:
             continue
+        if card.telling and " of " in card.text and place_of(tree, card.mentions[0]) != "subject":
+            continue  # "served as director of the Harbour Office" is not any director who is named further down
         first = phrases[card.mentions[0]].sentence
         if first >= TOP:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 from newsclaims.resolve.abbreviations import definitions
 from newsclaims.resolve.cards import Card, Role
@@ -49,6 +50,8 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
     titled = frozenset(i for i, one in enumerate(named) if roles[one.head] or genders[i])
     names = shorthand(names, titled, [place_of(tree, one.head) in _ACTING for one in named])
     longs = {words[one.short]: " ".join(columns(doc).text(one.start, one.end).split()) for one in definitions(words, tree)}
+    texts = {name.text for name in names}
+    longs |= {row["word"]: row["full"] for row in rows("nicknames") if row["word"] in texts and row["full"] in texts}
     placed, groups = group(names, genders, longs)
     for number, one_group in enumerate(groups):
         card = Card(number, name=one_group.name, text=one_group.name, type=one_group.type, state=one_group.state)

@@ -45,6 +45,8 @@ def kind(name: str, guessed: str | None) -> str | None:
     Returns:
         The type; ``guessed`` for a state, and for whoever has a given name: "Ruth Bank".
     """
+    if guessed == "PERSON" and name.isupper() and state_named(name):
+        return "GPE"
     known = told(name)
     if known is None or guessed not in _GUESSED[known.type] or state_named(name):
         return guessed

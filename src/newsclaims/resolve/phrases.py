@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import column
 from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, post_nominal, title
 
 Form = Literal["name", "noun", "pronoun"]
@@ -156,7 +157,16 @@ def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
         return True
     if len(words) == 1 and words[0] not in surnames and any(map(noun, (words[0], tree.lemmas[start]))):
         return True
+    if _is_office(tree, end):
+        return True
     return not any(tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "X") for i in range(start, end))
+
+
+def _is_office(tree: Tree, end: int) -> bool:
+    """Whether what has an article is an office that somebody holds: "the Environment *Secretary*"."""
+    last = end - 1
+    article = any(tree.tags[k] == "DT" for k in tree.kids[last])
+    return article and tree.tags[last] == "NNP" and tree.words[last] in column("offices", "word")
 
 
 def _mere_title(tree: Tree, i: int) -> bool:

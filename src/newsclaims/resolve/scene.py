@@ -17,6 +17,7 @@ from newsclaims.parse.columns import columns
 from newsclaims.resolve import pronouns
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.deck import Deck
+from newsclaims.resolve.grammar import climb
 from newsclaims.resolve.introductions import modifiers, pairs
 from newsclaims.resolve.late import late_names
 from newsclaims.resolve.name_cards import deal_names
@@ -69,14 +70,16 @@ class _Scan:
         beside = {noun_head: name for name, noun_head in pairs(self.tree, self.found)}
         for one in sorted(self.found.values(), key=lambda phrase: phrase.head):
             if one.form == "name":
-                deck.mention(one, self._family(one) or deck.at[one.head])
+                family = self._family(one)
+                adjective = self.tree.labels[one.head] == "amod"  # "Turkish officials": nobody whom a pronoun means
+                deck.mention(one, family or deck.at[one.head], noted=not adjective)
                 self._introduce(one, roles[one.head])
             elif one.form == "pronoun":
                 self._pronoun(one)
             else:
                 self._noun(one, beside)
             self._compound(one)
-        for unnamed, named in late_names(deck.cards, self.found, [card for card in deck.cards if card.name]):
+        for unnamed, named in late_names(self.tree, deck.cards, self.found, [card for card in deck.cards if card.name]):
             deck.cards[unnamed].name, deck.cards[unnamed].type = deck.cards[named].name, deck.cards[named].type
         return Scene(tuple(deck.cards), deck.at, deck.compounds, self.found)
 
@@ -102,17 +105,28 @@ class _Scan:
         deck, head, word = self.deck, one.head, self.tree.lemmas[one.head]
         name = beside.get(head)
         if name is not None and name in deck.at:
-            card = deck.cards[deck.at[name]]
+            card = self._bearers(one, name)
             entry = noun(word)
             if not (entry and entry.classifier and self.tree.labels[name] == "compound"):
                 deck.say(card, Role(word, modifiers(self.tree, head)))
-            if entry and card.type == "PERSON":
+            if entry and card.type == "PERSON" and not card.members:
                 card.gender = card.gender or entry.gender
         else:
             card = described(deck, one) or opened(deck, self.doc, one)
         if kin(word):
             deck.tie(card, word, head)
         deck.mention(one, card.number)
+
+    def _bearers(self, one: Phrase, name: int) -> Card:
+        """The card that a description beside a name goes on: all of them, of "two brokers, Ana Ruiz and Kofi Mensah"."""
+        deck = self.deck
+        fellows = (
+            [k for k in self.tree.children(name, "conj") if k in deck.at]
+            if self.tree.tags[one.head] in ("NNS", "NNPS")
+            else []
+        )
+        members = tuple(dict.fromkeys(deck.at[k] for k in (name, *fellows)))
+        return deck.joined(members) if len(members) > 1 else deck.cards[members[0]]
 
     def _compound(self, one: Phrase) -> None:
         """After the last member of a coordination, a card for all of them."""
@@ -127,10 +141,8 @@ class _Scan:
         fellows = [k for k in tree.kids[first] if tree.labels[k] == "conj"]
         if last != fellows[-1] or not all(k in deck.at for k in fellows):
             return
-        if any(tree.tags[k] in ("PRP", "PRP$") for k in (first, *fellows)):
-            return
         members = tuple(dict.fromkeys(deck.at[k] for k in (first, *fellows)))
-        if len(members) < 2:
+        if len(members) < 2 or "it" in (tree.words[k] for k in (first, *fellows)):
             return
         known = deck.joined(members)
         deck.compounds[first] = known.number
@@ -141,12 +153,43 @@ class _Scan:
         form = pronouns.third(self.words[one.head])
         if form is None or self.tree.labels[one.head] == "expl":
             return
-        chosen = self.choose(one.head, shortlist(one, form, self.known))
+        chosen = self._speaking_of_itself(one, form) if form == "it" else None
+        if chosen is None:
+            chosen = self.choose(one.head, shortlist(one, form, self.known))
+        if chosen is None and form == "they":
+            chosen = self._two_before(one)
         if chosen is not None:
             card = self.deck.cards[chosen]
             self.deck.mention(one, chosen)
             if card.person and card.gender is None and form in ("he", "she"):
                 card.gender = "m" if form == "he" else "f"
+
+    def _two_before(self, one: Phrase) -> int | None:
+        """The two of whom one did something to or with the other just before: "Ruiz met Mensah. *They* …"."""
+        tree, deck = self.tree, self.deck
+        people: dict[int, dict[str, int]] = {}
+        for seen in deck.past.window(one.sentence, 1):
+            card = deck.cards[seen.card]
+            if seen.sentence < one.sentence and card.type == "PERSON" and card.name and not card.members:
+                people.setdefault(tree.heads[climb(tree, seen.head)], {})[seen.place] = card.number
+        pairs = [dict.fromkeys(places.values()) for places in people.values() if places.keys() >= {"subject"}]
+        fit = [tuple(pair) for pair in pairs if len(pair) == 2]
+        return deck.joined(fit[0]).number if len(fit) == 1 else None
+
+    def _speaking_of_itself(self, one: Phrase, form: str) -> int | None:
+        """The body that says what it does: "it" in "Pixelo said it disagreed", not in "Pixelo said it was hard to say"."""
+        tree, deck = self.tree, self.deck
+        said = next(iter(self.known.speakers.around(one.head)), None)
+        clause = tree.heads[one.head]
+        if said is None or said.direct or tree.labels[one.head] != "nsubj" or tree.labels[clause] != "ccomp":
+            return None
+        source = said.source.head
+        if not (tree.heads[source] == tree.heads[clause] and tree.labels[source] == "nsubj" and source < one.head):
+            return None
+        if tree.child(clause, "cop") is not None and tree.child(clause, "csubj", "ccomp") is not None:
+            return None
+        card = deck.cards[deck.at[source]] if source in deck.at else None
+        return card.number if card and card.type in ("ORG", "GPE") and pronouns.agrees(form, card) else None
 
 
 def _paragraphs(words: Sequence[str]) -> list[int]:
