@@ -205,3 +205,34 @@ def test_what_a_decision_did_is_no_content_of_it() -> None:
     .         . 6 punct
 """
     assert taken(table) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("The DT 2 det|flood NN 3 nsubj|prompted VBD 0 root lemma=prompt|us PRP 3 obj|to TO 6 mark|leave VB 3 xcomp", []),
+        (
+            "Roe NNP 2 nsubj ent=PERSON|prompted VBD 0 root lemma=prompt|us PRP 2 obj|to TO 5 mark|leave VB 2 xcomp",
+            ["Roe | prompted | us to leave"],
+        ),
+        (
+            "We PRP 2 nsubj|kept VBD 0 root|maps NNS 2 obj|praised VBN 3 acl lemma=praise|by IN 6 case|Roe NNP 4 obl:agent",
+            [],
+        ),
+        ("Roe NNP 3 nmod:poss ent=PERSON|'s POS 1 case|claim NN 4 nsubj|to IN 6 case|the DT 6 det|press NN 3 nmod", []),
+        (
+            "Roe NNP 3 nmod:poss ent=PERSON|'s POS 1 case|claim NN 0 root|of IN 5 case|neglect NN 3 nmod",
+            ["Roe | claim | of neglect"],
+        ),
+        (
+            "They PRP 2 nsubj|called VBD 0 root lemma=call|for IN 4 case|Roe NNP 2 obl|to TO 6 mark|go VB 2 advcl",
+            ["They | called for | Roe to go"],
+        ),
+        (
+            "Roe NNP 2 nsubj ent=PERSON|likened VBD 0 root lemma=liken|it PRP 2 obj|to IN 6 case|a DT 6 det|raft NN 2 obl",
+            ["Roe | likened | it to a raft"],
+        ),
+    ],
+)
+def test_what_is_no_stance_and_how_far_one_goes(table: str, said: list[str]) -> None:
+    assert taken(table.replace("|", "\n")) == said

@@ -9,7 +9,7 @@ from newsclaims.extract.attribution.resumed import resumed
 from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, plain, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
-from newsclaims.extract.questions import INTERROGATIVE, WITHHELD, withheld
+from newsclaims.extract.questions import ASKING, INTERROGATIVE, WITHHELD, withheld
 
 
 def clausal(scene: Scene) -> list[Draft]:
@@ -97,6 +97,14 @@ def _left_unsaid(scene: Scene, clause: Clause, content: Stretch) -> bool:
     )
 
 
+def _to_find_out(scene: Scene, cue: Cue, clause: Clause, content: Stretch) -> bool:
+    """Whether something is done to learn of something, which nobody says: "went there to see *what it was like*"."""
+    asks = scene.tree.words[content[0]] in INTERROGATIVE
+    first = content[0] - (content[0] > cue.end)  # the parse may leave the "what" outside
+    learns = cue.sense == "know" and scene.tree.tags[first] in ASKING
+    return clause.kind == "infinitive" and _who_asks(scene, clause) is None and (asks or learns)
+
+
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
     if cue.kind == "noun":
         source = possessor(scene, cue, contents[0][0])
@@ -125,9 +133,13 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         return None
     contents = _since_the_colon(scene, cue, clause, contents)
     contents = [(start, _within_its_sentence(scene, start, _coordinated(scene, clause, end))) for start, end in contents]
+    if cue.kind == "verb" and cue.sense == "say":
+        contents = [(start, _behind_a_semicolon(scene, cue, end)) for start, end in contents]
     if cue.kind == "verb" and contents[-1][1] <= cue.start:
         contents += resumed(scene, clause)
     rule: str = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
+    if cue.kind == "verb" and _to_find_out(scene, cue, clause, contents[0]):
+        return None
     if cue.kind == "verb" and _left_unsaid(scene, clause, contents[0]):
         rule = WITHHELD
     return Draft(source, (cue.start, cue.end), clause.head, tuple(contents), rule, cue.sense, own_words(clause))
@@ -194,6 +206,19 @@ def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
             if at is not None and scene.quotes[at].opens >= end and _goes_on(scene, clause, end, at):
                 return close(scene.quotes[at])
     return end
+
+
+def _behind_a_semicolon(scene: Scene, cue: Cue, end: int) -> int:
+    """The end of what is said with a clause about the same: "She said the roof leaked; *it had been patched twice*"."""
+    last = scene.sentence(cue.start)[1]
+    if end >= last - 1 or scene.tree.words[end] != ";" or scene.tree.tags[end + 1] != "PRP" or cue.start > end:
+        return end
+    following = scene.clauses_in(end + 1, last)
+    if not following or following[0].kind != "main" or not following[0].finite:
+        return end
+    if any(one.kind == "verb" and one.sense == "say" for one in scene.cues_in(end, following[0].end)):
+        return end
+    return scene.until_another_speaks((end, last))[1]
 
 
 def _goes_on(scene: Scene, clause: Clause, end: int, at: int) -> bool:

@@ -17,10 +17,13 @@ from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, s
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker, texts
 from newsclaims.extract.candidate import Attribution
 from newsclaims.extract.clause import Argument, Clause
+from newsclaims.lexicon import column
 
 _UNSAID = frozenset(("infinitive", "gerund"))  # "to *mock* the judge", "without *naming* him": nobody is said to have
 _CONTENT = frozenset(("content", "text", "judged"))
 _SAID_OF = frozenset(("as", "of"))
+_ABOUT = frozenset(("of", "about", "on", "for", "over", "against", "regarding", "concerning", "toward", "towards"))
+_LIKE = frozenset(("to", "with"))
 _FOR = frozenset(("for", "with", "from"))
 _JUDGES = frozenset(("judge", "deny", "order"))
 
@@ -62,6 +65,10 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     source = clause.subject if cue.kind == "adjective" else speaker(clause)
     if source is None or (clause.kind == "relative" and not is_somebody(scene, source)):
         return None
+    if clause.voice == "passive" and not clause.finite:  # "a list *released* by the board"
+        return None
+    if cue.sense == "order" and not (is_somebody(scene, source) or scene.tree.pos[source.head] == "PRON"):
+        return None  # "The flood *prompted* farmers to leave"
     if scene.tree.words[source.head] in HEARER:
         return None
     content = _content(scene, cue, clause, source)
@@ -127,13 +134,32 @@ def _extended(scene: Scene, cue: Cue, phrase: Argument) -> Stretch:
     spying*", "mocked *him for his hat*"."""
     tree, (start, end) = scene.tree, _whole(scene, phrase)
     reasons = _FOR if cue.sense in _JUDGES and verbs()[cue.lemma].np != "judged" else frozenset()
+    ends = [k for k in tree.kids[cue.head] if _infinitive_or_likeness(scene, cue, k)]
     for k in tree.kids[cue.head]:
         if tree.left[k] != end or tree.child(k, "nsubj") is not None:
             continue
         marker = tree.marker(k)
-        if (tree.labels[k] == "xcomp" and not marker) or marker in _SAID_OF or marker in reasons:
+        if (tree.labels[k] == "xcomp" and not marker) or marker in _SAID_OF or marker in reasons or k in ends:
             end = tree.right[k] + 1
     return start, end
+
+
+def _infinitive_or_likeness(scene: Scene, cue: Cue, k: int) -> bool:
+    """What an object is to do or is like: "called for the king *to resign*", "likened the tower *to a fridge*"."""
+    tree = scene.tree
+    if tree.tags[k] == "VB":
+        return cue.end > cue.start + 1 and any(tree.words[j] == "to" for j in tree.kids[k])
+    return verbs()[cue.lemma].np == "judged" and tree.marker(k) in _LIKE
+
+
+def _tells_of(scene: Scene, k: int) -> bool:
+    """Whether a reporting noun's dependent tells what it is about: no "his statement *to the press*", "a report *issued*"."""
+    tree = scene.tree
+    if tree.tags[k] == "VB" or (tree.tags[k] == "VBG" and tree.marker(k) == "to"):
+        return True
+    if tree.words[k] in column("time_words", "word"):  # "his remarks *on Saturday*"
+        return False
+    return tree.full[k] != "acl:relcl" and (tree.marker(k) in _ABOUT or tree.words[tree.left[k]] in _ABOUT)
 
 
 def _whole(scene: Scene, phrase: Argument) -> Stretch:
@@ -146,7 +172,7 @@ def _of_noun(scene: Scene, cue: Cue) -> Draft | None:
     """A reporting noun with an owner and a phrase or infinitive: "his pledge to build", "her criticism of the deal"."""
     source = possessor(scene, cue, cue.end)
     after = [k for k in scene.tree.kids[cue.head] if k >= cue.end and not scene.tree.is_void(k)]
-    if source is None or not after or scene.tree.left[after[0]] != cue.end or scene.tree.full[after[0]] == "acl:relcl":
+    if source is None or not after or scene.tree.left[after[0]] != cue.end or not _tells_of(scene, after[0]):
         return None
     content = (scene.tree.left[after[0]], scene.tree.right[after[0]] + 1)
     return Draft(source, (cue.start, cue.end), None, (content,), "stance", cue.sense, None)
