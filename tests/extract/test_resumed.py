@@ -101,3 +101,30 @@ def test_a_pronoun_that_cannot_be_the_speaker_speaks_itself(speaker: str, tag: s
         .       . 2 punct
     """)
     assert phrase(doc, reading(doc)["arguing"].subject) == who
+
+
+@pytest.mark.parametrize(("noun", "contents"), [("summer", ["In summer", "it sank"]), ("interview", ["it sank"])])
+def test_what_is_said_begins_before(noun: str, contents: list[str]) -> None:
+    doc, attributions = found(f"""
+        In    IN 2 case
+        {noun} NN 5 obl
+        ,     , 5 punct
+        Roe   NNP 5 nsubj ent=PERSON
+        said  VBD 0 root lemma=say
+        ,     , 8 punct
+        it    PRP 8 nsubj
+        sank  VBD 5 ccomp lemma=sink
+        .     . 5 punct
+    """)
+    assert [shown(doc, one) for one in attributions] == [("Roe", "said", contents)]
+
+
+def test_the_hearer_says_nothing() -> None:
+    assert not found("""
+        Do    VBP 3 aux
+        you   PRP 3 nsubj
+        think VB 0 root lemma=think
+        it    PRP 5 nsubj
+        sank  VBD 3 ccomp lemma=sink
+        ?     . 3 punct
+    """)[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.inserted import HEARER, set_in
 from newsclaims.extract.attribution.owners import denier, holder, possessor
-from newsclaims.extract.attribution.resumed import resumed
+from newsclaims.extract.attribution.resumed import begun, resumed
 from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, plain, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
@@ -137,6 +137,8 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         contents = [(start, _behind_a_semicolon(scene, cue, end)) for start, end in contents]
     if cue.kind == "verb" and contents[-1][1] <= cue.start:
         contents += resumed(scene, clause)
+    elif cue.kind == "verb" and clause.voice == "active":
+        contents = [*begun(scene, clause, contents[0][0]), *contents]
     rule: str = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
     if cue.kind == "verb" and _to_find_out(scene, cue, clause, contents[0]):
         return None
@@ -180,6 +182,9 @@ def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argumen
     """The speaker whom the parse left in the content: "The ward is full, *its director, Eva Roe*, told Reuters"."""
     words, (start, end) = scene.tree.words, contents[-1]
     inside = [one for one in scene.clauses_in(start, end) if one.end <= end]
+    if end <= cue.start and words[cue.start - 1] == "," and (behind := scene.phrase_at(cue.end, len(words))) is not None:
+        named = is_somebody(scene, behind) and behind.start == cue.end  # "…, said *one source in the room*"
+        return (behind, contents) if named else (None, contents)
     if end <= cue.start:
         spoken = max((one.end for one in inside), default=end)
         comma = next((i for i in range(spoken, end) if words[i] == ","), end)
@@ -197,7 +202,8 @@ def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argumen
 def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
     """The end of a content with a clause that no comma parts from it: "said *the dam broke and the road was closed*"."""
     for one in scene.clauses_in(end, scene.sentence(clause.head)[1]):
-        if one.conjunct_of == clause.head and one.extent[0] == end and one.finite:
+        beside = one.conjunct_of == clause.head or (not clause.finite and one.conjunct_of == clause.parent)
+        if beside and one.extent[0] == end and one.finite:
             between = range(one.extent[0], one.start)
             if any(scene.tree.pos[i] in ("NOUN", "PROPN", "PRON") for i in between):
                 return one.extent[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.attribution.scene import Scene, Stretch
+from newsclaims.extract.attribution.scene import Scene, Stretch, verbs
 from newsclaims.extract.attribution.speakers import occasions, own_words, texts
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import column
@@ -41,6 +41,33 @@ def resumed(scene: Scene, clause: Clause) -> tuple[Stretch, ...]:
     if scene.tree.tags[start] not in _GOES_ON or not _said(scene, clause, start):
         return ()
     return ((start, _until_somebody_speaks(scene, clause, start, last)),)
+
+
+def begun(scene: Scene, clause: Clause, content: int) -> tuple[Stretch, ...]:
+    """Find what is said before a reporting clause between commas, where the rest stands behind it.
+
+    Args:
+        scene: the text.
+        clause: the reporting clause.
+        content: where what is known to be said begins.
+
+    Returns:
+        One stretch, or none: "*When the bell rang*, she said, the men ran"; "*He had a plan*, he said, for how to go on".
+    """
+    tree, start = scene.tree, own_words(clause)[0]
+    first = max(scene.sentence(start)[0], scene.line(start)[0])
+    if content <= clause.start or tree.words[start - 1] != "," or tree.words[content - 1] != "," or first >= start:
+        return ()
+    if scene.quote_at(first) != scene.quote_at(start) or any(cue.sense == "ask" for cue in scene.cues_in(first, start)):
+        return ()
+    addressed = clause.lemma in verbs() and verbs()[clause.lemma].np == "addressee"
+    if not addressed and any(one.role == "object" and one.start >= clause.end for one in clause.arguments):
+        return ()
+    within = scene.clauses_in(first, start)
+    if not within and not {tree.lemmas[i] for i in range(first, start)}.isdisjoint(texts() | occasions()):
+        return ()  # "In a letter, she said, …"
+    before = [one for one in within if one.finite and one.kind in ("main", "content")]
+    return ((first, start),) if not before or tree.tags[content] == "IN" else ()
 
 
 def _coordinated(scene: Scene, clause: Clause, start: int, last: int) -> tuple[Stretch, ...]:

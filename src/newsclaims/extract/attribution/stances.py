@@ -153,7 +153,7 @@ def _infinitive_or_likeness(scene: Scene, cue: Cue, k: int) -> bool:
 
 
 def _tells_of(scene: Scene, k: int) -> bool:
-    """Whether a reporting noun's dependent tells what it is about: no "his statement *to the press*", "a report *issued*"."""
+    """Whether what hangs on a reporting noun tells what it is about: no "his word *to the press*", "a report *issued*"."""
     tree = scene.tree
     if tree.tags[k] == "VB" or (tree.tags[k] == "VBG" and tree.marker(k) == "to"):
         return True
