@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,11 @@ def test_json_in_a_pipe(claims: Claims, three: Path) -> None:
     assert cluster["claims"] == ["c0", "c1", "c2"]
     assert [denial["name"] for denial in cluster["denied_by"]] == ["Kremlin"]
     assert [ArticleRecord.model_validate(record).path for record in found["articles"]] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_what_was_extracted_before_is_read_and_not_measured_in_words(claims: Claims, three: Path, tmp_path: Path) -> None:
+    said = claims("report", three, "-o", tmp_path / "page.html").err.strip()
+    assert re.fullmatch(r"claims: 3 articles, \d claims, read in \d+\.\d s", said)
 
 
 def test_lines(claims: Claims, three: Path) -> None:

@@ -113,6 +113,7 @@ def test_an_unknown_model_is_one_line(article: Path, capfd: pytest.CaptureFixtur
     (line,) = capfd.readouterr().err.splitlines()
     assert line.startswith("claims: cannot load the model xx_no_such_model")
     assert "without --model the built-in one is used" in line
+    assert ".." not in line
 
 
 def test_another_encoding_is_read_with_a_notice(claims: Claims, tmp_path: Path) -> None:

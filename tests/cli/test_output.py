@@ -99,6 +99,8 @@ def test_a_suffix_that_says_nothing_is_refused(claims: Claims, article: Path, tm
     assert code == 2
     assert ".xlsx stands for no format" in err
     assert "Add --format" in err
+    assert "`claims report`" not in err
+    assert "A page is written by `claims report`" in claims("extract", article, "-o", tmp_path / "out.html").err
     assert claims("extract", article, "-o", tmp_path / "out.xlsx", "--format", "csv").code == 0
     assert claims("extract", article, "-o", tmp_path / "out").code == 0
     assert json.loads((tmp_path / "out").read_text())

@@ -39,6 +39,14 @@ def test_a_full_standard_output_is_one_line_and_2(articles: Path, arguments: lis
     assert done.stderr == b"claims: cannot write to standard output: no space left on device. Free some room\n"
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"]])
+def test_help_has_no_room_either(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"claims: cannot write: no space left on device. Free some room\n"
+
+
 def test_a_device_that_is_full_is_one_line_and_2(articles: Path) -> None:
     done = run(*COMMAND, "extract", str(articles), "-o", "/dev/full")
     assert (done.returncode, done.stdout) == (2, "")

@@ -54,6 +54,8 @@ def test_utf_16_without_its_mark_is_refused() -> None:
         (bytes(range(256)) * 8, "not a text file"),
         (b"%PDF-1.7 ...", "a PDF file"),
         (b"PK\x03\x04word/document.xml", "a zipped document"),
+        (b"PAR1\x15\x04\x15", "a Parquet file"),
+        (b"\x8c\x01\x02\x03\x04\x05\x06\x07DUCK@\x00", "a DuckDB database"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a", "broken UTF-16"),
     ],
 )
@@ -136,3 +138,9 @@ def test_the_users_date_wins_then_the_front_matters_then_the_texts(
 ) -> None:
     read = article(text, "a.txt", date)
     assert (read.published, read.published_from) == known
+
+
+def test_nothing_but_a_mark_of_order_is_nothing() -> None:
+    for data in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xff\xfe\n\x00"):
+        with pytest.raises(ReadError, match="is empty"):
+            article(decode(data, "a.txt"), "a.txt")

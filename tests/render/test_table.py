@@ -90,3 +90,11 @@ def test_visible_puts_a_text_on_one_line() -> None:
 def test_a_dumb_terminal_has_its_width_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     assert max(map(len, ESCAPE.sub("", claims_table(reading(), 140, colour=True)).splitlines())) == 140
+
+
+@pytest.mark.parametrize("width", [30, 45, 60])
+def test_where_the_columns_do_not_fit_a_row_is_a_paragraph(width: int) -> None:
+    page = claims_table(reading(actor="the provisional council for the northern ports", status="future"), width)
+    assert max(map(len, page.splitlines())) <= width
+    assert " ".join(page.split()[-31:]).endswith("ports · gave (future) · Ukraine · Anna Solberg (via NTB) · 2025-01-06")
+    assert "actor · action · target" in " ".join(page.split())

@@ -11,13 +11,14 @@ import pytest
 
 from newsclaims.claim import Failure
 from newsclaims.cli.output import opened
-from newsclaims.errors import OutputError
+from newsclaims.errors import OutputError, ReadError
 from newsclaims.flow import Reading
+from newsclaims.read.encoding import decode
 from newsclaims.render.columns import ARTICLE, CLAIMS
 from newsclaims.store import duck
 from newsclaims.store.duck import DuckSink
 from newsclaims.store.parquet import ParquetSink
-from newsclaims.store.sqlite import connect
+from newsclaims.store.sqlite import connect, known
 from newsclaims.store.sqlite_sink import SqliteSink
 from tests.store.readings import GENERATOR, reading
 
@@ -166,3 +167,11 @@ def test_without_duckdb_it_is_said_how_to_install_it(tmp_path: Path, name: str) 
     assert done.returncode == 2
     assert "which is not installed. Install it: pip install 'newsclaims[duckdb]'" in done.stderr
     assert os.listdir(tmp_path) == ["radars.txt"]
+
+
+def test_its_database_is_told_from_others_where_it_cannot_be_read(path: str) -> None:
+    add(path, FERRY)
+    with pytest.raises(ReadError, match="is a DuckDB database"):
+        known(path, ReadError)
+    with pytest.raises(ReadError, match="is a DuckDB database"):
+        decode(Path(path).read_bytes(), path)

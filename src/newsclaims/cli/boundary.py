@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from newsclaims.cli import signals
 from newsclaims.errors import NewsclaimsError
 
 SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -56,11 +58,23 @@ def _run(arguments: Sequence[str] | None) -> int:
         return interrupted.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except OSError as error:
+        if error.errno not in FULL:
+            return _bug(error)
+        from newsclaims.cli.output import mute
+
+        mute()  # what is still held back, such as help, has no room either
+        return _say(f"claims: cannot write: {os.strerror(error.errno).lower()}. Free some room", USAGE)
     except Exception as error:
-        if os.environ.get("NEWSCLAIMS_DEBUG"):
-            raise
-        what = f"{type(error).__name__}: {error}".replace("\n", " ")
-        return _say(f"claims: an error of the program itself: {what}. Set NEWSCLAIMS_DEBUG=1 to see where.", SOME_FAILED)
+        return _bug(error)
+
+
+def _bug(error: Exception) -> int:
+    """Tell of what should not have happened, where it is raised anew if somebody wants to see where."""
+    if os.environ.get("NEWSCLAIMS_DEBUG"):
+        raise error
+    what = f"{type(error).__name__}: {error}".replace("\n", " ")
+    return _say(f"claims: an error of the program itself: {what}. Set NEWSCLAIMS_DEBUG=1 to see where.", SOME_FAILED)
 
 
 def _say(message: str, code: int) -> int:

@@ -18,6 +18,7 @@ from newsclaims.render.safe import visible
 from newsclaims.settings import Settings
 
 PACKED = ".gz"
+PAGES = (".html", ".htm")
 MOST = 4  # processes a core
 FIELDS = ("text", "title", "date", "author", "source", "url", "id")
 SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?((?:[kmg])?b?)", re.IGNORECASE)
@@ -236,7 +237,8 @@ def shape(format_: str, output: str | None, formats: Sequence[str] = tuple(KINDS
             raise click.UsageError(what, click.get_current_context(silent=True))
     if suffix:
         known = " ".join(suffix for kind in KINDS.values() for suffix in kind.suffixes)
-        what = f"-o {visible(output)}: {visible(suffix)} stands for no format ({known} do). Add --format."
+        page = " A page is written by `claims report`." if suffix in PAGES else ""
+        what = f"-o {visible(output)}: {visible(suffix)} stands for no format ({known} do). Add --format.{page}"
         raise click.UsageError(what, click.get_current_context(silent=True))
     return "json"
 

@@ -58,8 +58,9 @@ class Bar:
         parts = [
             f"{report.seen:,}{f'/{self._total:,}' if self._total else ''} articles",
             f"{report.found:,} {report.what}",
-            f"{report.words / seconds:,.0f} words/s",
         ]
+        if report.words:
+            parts.append(f"{report.words / seconds:,.0f} words/s")
         if report.failures:
             parts.append(f"{report.failures:,} failed")
         worked = report.seen - report.skipped
@@ -85,8 +86,9 @@ class PartsBar(Bar):
             f"{report.parts:,}/{report.total:,} parts",
             f"{report.read:,} articles",
             f"{report.found:,} {report.what}",
-            f"{report.words / seconds:,.0f} words/s",
         ]
+        if report.words:
+            parts.append(f"{report.words / seconds:,.0f} words/s")
         if report.failures:
             parts.append(f"{report.failures:,} failed")
         if made:

@@ -56,7 +56,8 @@ class Report:
         self.found += one.claims
         self.words += one.words
         if self.verbose:
-            self._say(f"{one.record.path}: {one.claims:,} {self.what}, {one.words:,} words, {one.seconds:.2f} s")
+            words = f"{one.words:,} words, " if one.words else ""
+            self._say(f"{one.record.path}: {one.claims:,} {self.what}, {words}{one.seconds:.2f} s")
 
     def passed(self, one: Skipped) -> None:
         """Count an article that is there already."""
@@ -140,7 +141,8 @@ class Report:
             parts.append(f"{self.failures:,} failed")
         if self.read:
             seconds = time.monotonic() - self.begun
-            parts.append(f"{self.words:,} words in {seconds:,.1f} s ({self.words / max(seconds, 1e-6):,.0f} a second)")
+            pace = f"{self.words:,} words in {seconds:,.1f} s ({self.words / max(seconds, 1e-6):,.0f} a second)"
+            parts.append(pace if self.words else f"read in {seconds:,.1f} s")
         self._say(", ".join(parts))
 
     @property

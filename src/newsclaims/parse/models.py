@@ -29,7 +29,7 @@ def model(name: str | None = None, threads: int = 0) -> Language:
         try:
             nlp = spacy.load(name)
         except (OSError, ImportError, ValueError) as error:
-            reason = str(error).split("\n")[0][:200]
+            reason = str(error).split("\n")[0][:200].rstrip(".")
             raise ModelError(
                 f"cannot load the model {name}: {reason}",
                 "Give a folder, or install the package; without --model the built-in one is used",

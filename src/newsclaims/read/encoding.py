@@ -18,7 +18,13 @@ WIDE_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-FOREIGN = {b"%PDF-": "a PDF file", b"PK\x03\x04": "a zipped document", b"{\\rtf": "an RTF file"}
+FOREIGN = {
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a zipped document",
+    b"{\\rtf": "an RTF file",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"PAR1": "a Parquet file",
+}
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1a"))
 DECLARED = re.compile(rb"<meta[^<>]{1,200}charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})", re.IGNORECASE)
 # of the codecs that Python knows, those that web pages are written in
@@ -61,6 +67,10 @@ def check(data: bytes, path: str) -> None:
     for magic, kind in FOREIGN.items():
         if data.startswith(magic):
             raise ReadError(f"{called(path)} is {kind}, not a text file", "Save the article as plain text first")
+    if data[8:12] == b"DUCK":
+        raise ReadError(
+            f"{called(path)} is a DuckDB database, not a text file", "Extract into a .db file, which is read here"
+        )
     wide = data.startswith(tuple(WIDE_MARKS))
     start = data[:4096]
     if not wide and (b"\0" in data or len(start) - len(start.translate(None, CONTROLS)) > len(start) // 50):

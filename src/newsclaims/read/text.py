@@ -25,10 +25,12 @@ def article(
         markdown: pass over the characters that mark up headings, emphasis and links.
 
     Raises:
-        ReadError: there is nothing but front matter.
+        ReadError: there is nothing, or nothing but front matter.
     """
     text = sound(text)
     fields, end = front_matter(text) if front else ({}, 0)
+    if not text.strip():
+        raise ReadError(f"{called(path)} is empty", "Give an article's text")
     if not text[end:].strip():
         raise ReadError(f"{called(path)} holds nothing but front matter", "Give the article's text below it")
     known = Known(fields.get("title"), fields.get("source"), fields.get("author"), fields.get("url"), fields.get("date"))

@@ -1,4 +1,4 @@
-"""Rows for reading: a table that fits the terminal, at 80 columns or more."""
+"""Rows for reading: a table that fits the terminal, or a paragraph a row where that is too narrow for its columns."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from newsclaims.render.safe import visible
 
 GAP = 2
 LINES = 3  # a cell longer than this many lines is cut: the whole text is in the JSON
+NARROWEST = 20
+BULLET, BETWEEN = "•", " · "
 
 
 class Column(NamedTuple):
@@ -39,19 +41,19 @@ def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: 
     Args:
         columns: what the columns are.
         rows: what stands in them, one cell a column.
-        width: how many columns of characters there are; less than the least the columns need is not gone below.
+        width: how many columns of characters there are; where the columns need more, a row is set as a paragraph.
         title: a line above it.
         colour: send styles (bold, italic, colour); the words alone carry the meaning too.
 
     Returns:
         The text, each line ended, none with trailing spaces.
     """
-    widths = _widths(columns, width)
-    total = sum(widths) + GAP * (len(widths) - 1)
+    fits = width >= sum(column.least for column in columns) + GAP * (len(columns) - 1)
+    widths = _widths(columns, width) if fits else [len(BULLET), max(NARROWEST, width) - len(BULLET) - GAP]
     sheet = io.StringIO()
     console = Console(  # who calls knows whether styles are wanted; rich would ask the environment again
         file=sheet,
-        width=total,
+        width=sum(widths) + GAP * (len(widths) - 1),
         height=24,  # without one a terminal that says it is dumb is taken for 80 columns wide
         force_terminal=colour,
         color_system="standard" if colour else None,
@@ -60,14 +62,14 @@ def table(columns: Sequence[Column], rows: Iterable[Row], width: int, *, title: 
     )
     if title:
         console.print(Text(visible(title), style="bold"))
-    grid = _grid(widths)
-    grid.add_row(*(Text(column.heading, style="dim") for column in columns))
-    console.print(grid)
+    headings = [Text(column.heading, style="dim") for column in columns]
+    console.print(_row(headings, widths) if fits else _joined(headings))
     console.print(Rule(style="dim", characters="─"))
     for row in rows:
-        grid = _grid(widths)
-        grid.add_row(*(_cut(cell, size) for cell, size in zip(row.cells, widths, strict=True)))
-        console.print(grid)
+        if fits:
+            console.print(_row([_cut(cell, size) for cell, size in zip(row.cells, widths, strict=True)], widths))
+        else:
+            console.print(_row([Text(BULLET), _joined([_cut(cell, widths[-1]) for cell in row.cells])], widths))
         for line in row.below:
             console.print(Padding(Text(visible(line), style="dim italic"), (0, 0, 0, GAP)))
         if row.below:
@@ -96,11 +98,17 @@ def _widths(columns: Sequence[Column], width: int) -> list[int]:
     return widths
 
 
-def _grid(widths: Sequence[int]) -> Table:
+def _row(cells: Sequence[Text], widths: Sequence[int]) -> Table:
     grid = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
     for size in widths:
         grid.add_column(width=size, overflow="fold")
+    grid.add_row(*cells)
     return grid
+
+
+def _joined(cells: Sequence[Text]) -> Text:
+    """The cells of a row in one line, but for empty ones."""
+    return Text(BETWEEN).join(cell for cell in cells if cell.plain)
 
 
 def _cut(text: Text, width: int) -> Text:

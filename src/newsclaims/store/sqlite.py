@@ -126,6 +126,10 @@ def known(path: str, kind: type[NewsclaimsError]) -> bool:
         return False
     if not head:
         return False
+    if head[8:12] == b"DUCK":
+        raise kind(
+            f"{name} is a DuckDB database, no SQLite one", "DuckDB reads it; extract into a .db file to search it here"
+        )
     if not head.startswith(MAGIC):
         raise kind(f"{name} is no SQLite database", NO_STORE)
     if int.from_bytes(head[68:72], "big") != APPLICATION:
