@@ -182,9 +182,6 @@ def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argumen
     """The speaker whom the parse left in the content: "The ward is full, *its director, Eva Roe*, told Reuters"."""
     words, (start, end) = scene.tree.words, contents[-1]
     inside = [one for one in scene.clauses_in(start, end) if one.end <= end]
-    if end <= cue.start and words[cue.start - 1] == "," and (behind := scene.phrase_at(cue.end, len(words))) is not None:
-        named = is_somebody(scene, behind) and behind.start == cue.end  # "…, said *one source in the room*"
-        return (behind, contents) if named else (None, contents)
     if end <= cue.start:
         spoken = max((one.end for one in inside), default=end)
         comma = next((i for i in range(spoken, end) if words[i] == ","), end)
@@ -194,6 +191,10 @@ def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argumen
     else:
         return None, contents
     source = scene.phrase_at(first, cue.start)
+    if source is None and first == cue.start and verbs()[cue.lemma].np != "addressee":
+        source, rest = scene.phrase_at(cue.end, len(words)), (start, end)  # "…, said *one source in the room*"
+        if source is None or source.start != cue.end or not is_somebody(scene, source):
+            return None, contents
     if source is None or scene.tree.pos[source.head] not in ("NOUN", "PROPN", "PRON"):
         return None, contents
     return source, [*contents[:-1], rest]
