@@ -561,3 +561,75 @@ def test_a_nickname_counts_where_the_full_name_stands() -> None:
     """
     assert named(build(full + short), "Fed") == Named("ORG", "Federal Reserve")
     assert named(build(short), "Fed") == Named("ORG", "Fed")
+
+
+def test_an_address_makes_a_person() -> None:
+    doc = build(
+        """
+    Mr.    NNP 2 compound
+    Tribe  NNP 3 nsubj ent=ORG
+    smiled VBD 0 root  lemma=smile
+    .      .   3 punct
+    """
+    )
+    assert named(doc, "Tribe") == Named("PERSON", "Tribe")
+
+
+def test_a_surname_with_an_address_of_the_other_gender_is_somebody_else() -> None:
+    doc = build(
+        """
+    Obama  NNP 2 nsubj ent=PERSON
+    spoke  VBD 0 root  lemma=speak
+    .      .   2 punct
+
+    Michelle NNP 3 nsubj ent=PERSON
+    Obama    NNP 1 flat  ent=PERSON
+    smiled   VBD 0 root  lemma=smile
+    .        .   3 punct
+
+    Mr.    NNP 2 compound
+    Obama  NNP 3 nsubj ent=PERSON
+    waved  VBD 0 root  lemma=wave
+    .      .   3 punct
+    """
+    )
+    assert named(doc, "Obama").entity == "Obama"
+    assert named(doc, "Michelle", end=1).entity == "Michelle Obama"
+
+
+def test_a_label_of_a_transcript_is_who_bears_the_name() -> None:
+    doc = build(
+        """
+    Mike  NNP 3 nsubj ent=PERSON
+    Pence NNP 1 flat  ent=PERSON
+    spoke VBD 0 root  lemma=speak
+    .     .   3 punct
+
+    PENCE NN  4 parataxis
+    :     :   1 punct
+    We    PRP 4 nsubj
+    won   VBD 0 root lemma=win
+    .     .   4 punct
+    """
+    )
+    assert named(doc, "PENCE") == Named("PERSON", "Mike Pence")
+
+
+def test_a_lawmakers_seat_is_nobodys_name() -> None:
+    doc = build(
+        """
+    Ana    NNP 7 nsubj ent=PERSON
+    Ruiz   NNP 1 flat  ent=PERSON
+    (      -LRB- 5 punct
+    D-     NNP 5 compound ent=PERSON
+    Newport NNP 1 parataxis ent=PERSON
+    )      -RRB- 5 punct
+    left   VBD 0 root lemma=leave
+    .      .   7 punct
+
+    He   PRP 2 nsubj
+    won  VBD 0 root lemma=win
+    .    .   2 punct
+    """
+    )
+    assert named(doc, "He").entity in ("Ana Ruiz", "He")

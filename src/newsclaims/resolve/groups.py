@@ -92,11 +92,12 @@ def group(
         if state is not None:
             put(i, states.get(state), bodies, ())
             states.setdefault(state, placed[i])
-    for i in order:
+    others = _others(names, genders)
+    for i in sorted(order, key=lambda i: (-len(names[i].words), names[i].words[-1:] not in others or genders[i] is None)):
         name = names[i]
         if i in placed or name.type != "PERSON":
             continue
-        at = _person(name, genders[i], drafts, people)
+        at = _person(name, genders[i], drafts, people, other=name.words in others)
         put(i, at, people, (name.words[0], name.words[-1], name.words[-min(2, len(name.words))]) if name.words else ())
     for i in order:
         name = names[i]
@@ -128,9 +129,18 @@ def _usual(names: Mapping[Name, int]) -> Name:
 
 
 def _person(
-    name: Name, gender: Gender | None, drafts: list[_Draft], index: Mapping[str, list[int]], *, surname: bool = False
+    name: Name,
+    gender: Gender | None,
+    drafts: list[_Draft],
+    index: Mapping[str, list[int]],
+    *,
+    surname: bool = False,
+    other: bool = False,
 ) -> int | None:
-    """The group a person's name belongs to: among several the most often named; ``surname``: only by that."""
+    """The group a person's name belongs to: among several the most often named.
+
+    ``surname``: only by that; ``other``: rather the one who goes by just this name than who bears it in full.
+    """
     if not name.words:
         return None
     options = [
@@ -141,7 +151,21 @@ def _person(
     ]
     fit = [at for at in dict.fromkeys(options) if _agrees(gender, drafts[at])]
     by_surname = [at for at in fit if any(other[-1] == name.words[-1] for other in drafts[at].variants)]
-    return max(by_surname or ([] if surname else fit), key=lambda at: (drafts[at].size, -at), default=None)
+    bare = [at for at in by_surname if name.words in drafts[at].variants] if other else []
+    return max(bare or by_surname or ([] if surname else fit), key=lambda at: (drafts[at].size, -at), default=None)
+
+
+def _others(names: Sequence[Name], genders: Sequence[Gender | None]) -> frozenset[tuple[str, ...]]:
+    """The surnames whose titles tell of somebody else than those who bear them in full: "Mr. Obama" beside "Michelle Obama".
+
+    A bare "Obama" is that somebody too, so that the titled ones come first.
+    """
+    bearers: defaultdict[tuple[str, ...], set[Gender | None]] = defaultdict(set)
+    for name in names:
+        if name.type == "PERSON" and len(name.words) > 1:
+            bearers[name.words[-1:]].add(given_gender(name.words[0]))
+    titled = {(name.words, gender) for name, gender in zip(names, genders, strict=True) if gender and len(name.words) == 1}
+    return frozenset(words for words, gender in titled if bearers[words] and not bearers[words] & {gender, None})
 
 
 def _cut(name: Name, known: set[tuple[str, ...]]) -> Name:

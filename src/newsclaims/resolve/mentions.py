@@ -137,9 +137,11 @@ class _Who:
 
     def _type(self, doc: Doc, head: int, card: Card | None) -> str | None:
         """The entity type: the name's, the referent's, or what the noun says of its kind."""
+        own = columns(doc).ents[head]
+        if own == "NORP" and (card is None or not card.name):
+            return own
         if card is not None and card.type in NAMED:
             return card.type
-        own = columns(doc).ents[head]
         if own in NAMED:
             return own
         entry = noun(self.tree.lemmas[head])

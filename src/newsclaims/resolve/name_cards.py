@@ -12,18 +12,17 @@ from newsclaims.parse.columns import columns
 from newsclaims.resolve.abbreviations import definitions
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.deck import Deck
-from newsclaims.resolve.grammar import place_of
 from newsclaims.resolve.groups import group
 from newsclaims.resolve.introductions import titles
 from newsclaims.resolve.name_words import called, without_legal_form
 from newsclaims.resolve.name_words import kind as kind_of
 from newsclaims.resolve.naming import Name, comparable
-from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.phrases import Phrase, is_addressed
 from newsclaims.resolve.shorthand import shorthand
 from newsclaims.resolve.vocabulary import given_gender
 
 _GROUPS = frozenset({"ORG", "NORP"})
-_ACTING = frozenset({"subject", "object", "possessive"})
+_WHERE = frozenset({"in", "at", "to", "into", "from", "near", "outside", "across", "throughout", "around", "via", "through"})
 
 
 def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) -> dict[int, tuple[Role, ...]]:
@@ -45,10 +44,11 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
     words = columns(doc).texts
     for one in named:
         roles[one.head], gender = titles(tree, one)
-        names.append(_name(doc, one, "PERSON" if roles[one.head] and one.type in (None, "PERSON") else one.type))
+        person = (one.name and is_addressed(tree, one.name[0])) or (roles[one.head] and one.type in (None, "PERSON"))
+        names.append(_name(doc, one, "PERSON" if person else one.type))
         genders.append(gender)
     titled = frozenset(i for i, one in enumerate(named) if roles[one.head] or genders[i])
-    names = shorthand(names, titled, [place_of(tree, one.head) in _ACTING for one in named])
+    names = shorthand(names, titled, [tree.marker(one.head) not in _WHERE for one in named])
     longs = {words[one.short]: " ".join(columns(doc).text(one.start, one.end).split()) for one in definitions(words, tree)}
     texts = {name.text for name in names}
     longs |= {row["word"]: row["full"] for row in rows("nicknames") if row["word"] in texts and row["full"] in texts}

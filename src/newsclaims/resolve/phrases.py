@@ -67,7 +67,7 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
             elif tree.tags[i] in ("PRP", "PRP$"):
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
             elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN"):
-                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or _is_day(tree, i):
+                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or _is_day(tree, i) or _is_seat(tree, i):
                     continue
                 plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
                 out.append(Phrase(i, *_extent(tree, i), "noun", number, plural))
@@ -122,6 +122,8 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
     i, n = 0, len(tree.words)
     while i < n:
         if i in taken or tree.tags[i] not in _PROPER:
+            if i + 1 < n and tree.words[i + 1] == ":" and tree.words[i] in surnames and i not in taken:
+                found[i] = i, i + 1, "PERSON"  # a transcript's "PENCE:", which is a coin to the tagger
             i += 1
             continue
         end = i + 1
@@ -141,6 +143,8 @@ def _larger(tree: Tree, found: Mapping[int, tuple[int, int, str | None]], start:
     head = tree.heads[end - 1]
     if head not in found or found[head][0] != end or found[head][2] in ("PERSON", "NORP", "GPE"):
         return None
+    if is_addressed(tree, end):
+        return None
     return head if all(tree.labels[i] in ("compound", "flat") for i in range(start, end)) else None
 
 
@@ -156,8 +160,8 @@ def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
     if all(_mere_title(tree, i) or is_calendar(word) for i, word in zip(range(start, end), words, strict=True)):
         return True
     if len(words) == 1 and words[0] not in surnames and any(map(noun, (words[0], tree.lemmas[start]))):
-        return True
-    if _is_office(tree, end):
+        return not is_addressed(tree, start)
+    if _is_office(tree, end) or _is_seat(tree, start):
         return True
     return not any(tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "X") for i in range(start, end))
 
@@ -167,6 +171,19 @@ def _is_office(tree: Tree, end: int) -> bool:
     last = end - 1
     article = any(tree.tags[k] == "DT" for k in tree.kids[last])
     return article and tree.tags[last] == "NNP" and tree.words[last] in column("offices", "word")
+
+
+def _is_seat(tree: Tree, start: int) -> bool:
+    """Whether a stretch says party and place of whom it stands behind: "D-Va." in "Bobby Scott (D-Va.)"."""
+    first = next((i for i in range(start, max(-1, start - 3), -1) if tree.words[i][:1] in ("d", "r", "i")), start)
+    joined = tree.words[first][1:2] == "-" or (len(tree.words[first]) == 1 and tree.words[first + 1 : first + 2] == ("-",))
+    return joined and first > 0 and tree.words[first - 1] in ("(", ",", "[")
+
+
+def is_addressed(tree: Tree, start: int) -> bool:
+    """Whether an address stands before a word, which makes it a person's name whatever it is else: "Mr. *King*"."""
+    known = title(tree.words[start - 1]) if start else None
+    return known is not None and not known.role and known.gender is not None
 
 
 def _mere_title(tree: Tree, i: int) -> bool:

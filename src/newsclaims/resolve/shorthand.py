@@ -21,7 +21,7 @@ def shorthand(names: Sequence[Name], titled: Collection[int], acting: Sequence[b
     Args:
         names: every occurrence of a name, in text order.
         titled: which of them have a person's title before them.
-        acting: whether each stands where one who acts would stand, as long as ``names``.
+        acting: whether each stands where somebody may be meant, not behind "in" or "to"; as long as ``names``.
 
     Returns:
         The names: "Halvorsen" is a body where there is a "Halvorsen plc" and no "Ida Halvorsen", "Ondo" a person where it
