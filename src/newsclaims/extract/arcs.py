@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 SUBJECTS = ("nsubj", "csubj")
@@ -24,7 +24,8 @@ class Words(NamedTuple):
     ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they
     do ("killed"), ``gestures`` of what one does beside speaking ("pointing"), ``pasts`` of participles that look like a
     past tense ("raised", not "taken"), ``chains`` of nouns that may be verbs an infinitive follows ("plans"), ``tells`` of
-    verbs whose object is told something ("told"); ``units`` and ``days`` are words.
+    verbs whose object is told something ("told"), ``bodies`` of nouns for people and bodies; ``units`` and ``days`` are
+    words, and ``headlines`` tells of each noun that may be a headline's verb ("cuts") whether it takes an object.
     """
 
     forms: tuple[str, ...]
@@ -47,6 +48,8 @@ class Words(NamedTuple):
     pasts: frozenset[int] = frozenset()
     chains: frozenset[int] = frozenset()
     tells: frozenset[int] = frozenset()
+    bodies: frozenset[int] = frozenset()
+    headlines: Mapping[int, bool] = {}
 
 
 class Arcs:

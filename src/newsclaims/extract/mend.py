@@ -22,7 +22,7 @@ from newsclaims.extract.mend_contents import (
 )
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
-from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, time_before_its_news
+from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 from newsclaims.extract.mend_predicates import PREDICATE_REPAIRS, adjective_before_infinitive
 from newsclaims.extract.mend_reports import (
@@ -68,6 +68,7 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
 _ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
     *TAG_REPAIRS,
+    Repair(headline_verb, words=frozenset(("NN", "NNS"))),
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from collections.abc import Callable
+
+from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, SUBJECTS, Arcs
+
+LENGTH = 16  # the most words of a headline
+ENDS = frozenset({".", "?", "!", ";", ":"})
+OBJECTS_BEGIN = frozenset({*NOUNS, "VB", "JJ", "DT", "CD", "PRP$", "PRP", "JJS", "$"})
+AND = frozenset({"and", ",", "&"})
+PHRASES_BEGIN = frozenset({"IN", "TO", "RB", ",", "RP"})
 
 
 def headline_infinitive(arcs: Arcs, i: int) -> None:
@@ -57,3 +65,73 @@ def headline_passive(arcs: Arcs, i: int) -> None:
     ):
         return
     arcs.relabel(i, "nsubj:pass")
+
+
+def headline_verb(arcs: Arcs, i: int) -> None:
+    """In a headline without a verb, what may be one between somebody and something is it: "Dutch bank ABR *plans* rights
+    issue", "EU, Mercosur *sign* trade deal"; or behind a plural at the end or before a phrase: "Shares *slide* as Tellier
+    warns on profit"."""
+    words = arcs.words
+    if i not in words.headlines:
+        return
+    start, end = _headline(arcs, i)
+    if start == i or end - start > LENGTH or not _fits(arcs, i, end):
+        return
+    root = _top(arcs, i, lambda k: k >= 0)
+    tensed = (k for k in range(start, end) if words.tags[k] in FINITE or words.tags[k] == "MD")
+    if not start <= root < end or words.tags[root] not in (*NOUNS, "VB"):
+        return
+    if any(k < i or arcs.bare[k] not in ("advcl", "acl", "aux", "cop") for k in tensed):
+        return
+    thing, subject = _top(arcs, i, lambda k: k > i), _top(arcs, i - 1, lambda k: k < i)
+    if thing != i and not words.headlines[i]:
+        return
+    before = [k for k in range(start, i) if arcs.heads[k] >= i and k != subject]
+    behind = [k for k in range(i + 1, end) if arcs.heads[k] < i or (arcs.heads[k] == thing and arcs.bare[k] == "advcl")]
+    arcs.move(i, i, "root")
+    arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
+    arcs.move(subject, i, "nsubj")
+    for k in before:
+        arcs.move(k, subject)
+    for k in behind:
+        arcs.move(k, i)
+    if thing == i:
+        thing = next((k for k in arcs.kids[i] if k > i and words.tags[k] in (*NOUNS, "JJ", "CD")), i)
+    if thing != i and words.headlines[i]:
+        arcs.move(thing, i, "obj")
+        arcs.tags[thing] = "NN" if words.tags[thing] == "VB" else words.tags[thing]
+
+
+def _top(arcs: Arcs, i: int, among: Callable[[int], bool]) -> int:
+    """The word furthest above token ``i`` that one comes to over words of which something holds."""
+    for _ in range(LENGTH):
+        if arcs.heads[i] == i or not among(arcs.heads[i]):
+            break
+        i = arcs.heads[i]
+    return i
+
+
+def _fits(arcs: Arcs, i: int, end: int) -> bool:
+    """Whether the words beside a noun let it be a headline's verb: number before it, and what it may do that to behind."""
+    words, subject, takes = arcs.words, i - 1, arcs.words.headlines[i]
+    if words.tags[subject] not in NOUNS:
+        return False
+    listed = subject > 0 and words.forms[subject - 1] in AND
+    several = words.tags[subject] in ("NNS", "NNPS") or words.forms[subject] == "police" or listed
+    if several is (words.tags[i] == "NNS"):
+        return False
+    behind = words.tags[i + 1] if i + 1 < end else ""
+    if not takes:
+        return not behind or behind in PHRASES_BEGIN
+    return behind in OBJECTS_BEGIN and (words.tags[subject] in NAMES or subject in words.bodies)
+
+
+def _headline(arcs: Arcs, i: int) -> tuple[int, int]:
+    """The tokens around ``i`` up to the ends of their line or sentence; nothing where a full stop ends it."""
+    forms, start, end = arcs.words.forms, i, i + 1
+    while start > 0 and i - start < LENGTH and not forms[start - 1].isspace() and forms[start - 1] not in ENDS:
+        start -= 1
+    while end < len(forms) and end - i < LENGTH and not forms[end].isspace() and forms[end] not in ENDS:
+        end += 1
+    whole = end == len(forms) or forms[end].isspace() or forms[end] == ";"
+    return (start, end) if whole else (i, i)

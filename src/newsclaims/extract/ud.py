@@ -51,6 +51,8 @@ def tree(doc: Doc) -> Tree:
         harming=_having(tokens, column("harms", "word", "does")),
         gestures=_having(tokens, column("gestures", "verb")),
         pasts=_pasts(tokens),
+        headlines=(headlines := _headline_verbs(tokens)),
+        bodies=_having(tokens, _bodies()) if headlines else frozenset(),
         tells=_having(tokens, _telling_verbs(), VERBS),
         chains=_having(tokens, _chaining(), ("NNS",)),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
@@ -127,6 +129,25 @@ def _speaking_verbs() -> frozenset[str]:
 def _telling_verbs() -> frozenset[str]:
     """The verbs whose object is told what follows."""
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row["np"] == "addressee" and row["that"])
+
+
+def _headline_verbs(tokens: Columns) -> dict[int, bool]:
+    """Where a noun stands that may be a headline's verb, and whether it takes an object."""
+    known = _headline_lemmas()
+    if known.keys().isdisjoint(tokens.lemmas):
+        return {}
+    found = (i for i, lemma in enumerate(tokens.lemmas) if lemma in known)
+    return {i: known[tokens.lemmas[i]] for i in found if tokens.tags[i] in ("NN", "NNS")}
+
+
+@cache
+def _headline_lemmas() -> dict[str, bool]:
+    return {row["lemma"]: row["object"] == "yes" for row in rows("headline_verbs")}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("body_nouns") if row["type"] in ("PERSON", "ORG", "GPE"))
 
 
 @cache
