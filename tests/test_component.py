@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from types import FunctionType
 
 import pytest
 import spacy
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 
 from newsclaims import component
 from newsclaims.component import Claims
+from newsclaims.parse import newswire
 from tests.docs import build
 
 PARSE = """
@@ -63,6 +65,13 @@ def test_the_factory_is_found_by_name_and_configured() -> None:
     pipe = nlp.add_pipe("claims", config={"published": "2025-01-09"})
     assert isinstance(pipe, Claims)
     assert pipe.published == "2025-01-09"
+
+
+@pytest.mark.parametrize("create", [component.create, newswire.create])
+def test_a_factorys_types_are_classes(create: FunctionType) -> None:
+    """spaCy before 3.8.13 makes nothing of their names."""
+    assert create.__annotations__
+    assert not any(isinstance(kind, str) for kind in create.__annotations__.values())
 
 
 def test_it_runs_in_several_processes(nlp: Language) -> None:

@@ -8,7 +8,7 @@
 A Doc carries plain dicts in ``doc.user_data``, so that ``nlp.pipe(texts, n_process=2)`` and ``doc.to_bytes()`` work.
 """
 
-from __future__ import annotations
+# No "from __future__ import annotations" here: up to spaCy 3.8.11 a factory's types must be classes, not their names.
 
 import datetime as dt
 import warnings

@@ -53,8 +53,8 @@ def test_the_tables_are_those_of_sqlite(path: str, tmp_path: Path) -> None:
     sink.close()
     other = connect(str(tmp_path / "claims.db"), "ro")
     for query in (
-        "SELECT * FROM generators", "SELECT * FROM articles ORDER BY path", "SELECT * FROM claims ORDER BY number",
-        "SELECT * FROM arguments ORDER BY claim, position", "SELECT * FROM flat ORDER BY path, id",
+        "SELECT * FROM generators", "SELECT * FROM articles ORDER BY id", "SELECT * FROM claims ORDER BY number",
+        "SELECT * FROM arguments ORDER BY claim, position", "SELECT * FROM flat ORDER BY id",
     ):  # fmt: skip
         assert rows(path, query) == other.execute(query).fetchall()
     other.close()

@@ -5,7 +5,7 @@ sentence starts and entities, amounts of money, percentages and measures among t
 respected, as spaCy's parser does. White space tokens hang on the token before them with the label "dep".
 """
 
-from __future__ import annotations
+# No "from __future__ import annotations" here: up to spaCy 3.8.11 a factory's types must be classes, not their names.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
@@ -169,7 +169,7 @@ class Newswire:
         """Nothing to save: the weights are in the package, or where the configuration says."""
         return b""
 
-    def from_bytes(self, _: bytes, **__: Any) -> Newswire:
+    def from_bytes(self, _: bytes, **__: Any) -> "Newswire":
         """Nothing to load."""
         return self
 
