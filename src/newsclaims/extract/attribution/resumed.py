@@ -56,6 +56,7 @@ def begun(scene: Scene, clause: Clause, content: int) -> tuple[Stretch, ...]:
     """
     tree, start = scene.tree, own_words(clause)[0]
     first = max(scene.sentence(start)[0], scene.line(start)[0])
+    content += tree.words[content] == ","
     if content <= clause.start or tree.words[start - 1] != "," or tree.words[content - 1] != "," or first >= start:
         return ()
     if scene.quote_at(first) != scene.quote_at(start) or any(cue.sense == "ask" for cue in scene.cues_in(first, start)):
