@@ -139,10 +139,13 @@ def _unlisted(scene: Scene, start: int, stop: int) -> Said | None:
 
 def _signature(scene: Scene, start: int, end: int) -> Said | None:
     """A name after a dash that ends the line: '"We are ready." – Commissioner Roe'."""
+    dash = start - 1
+    while start < end and scene.tree.pos[start] == "SPACE":
+        start += 1
     source = scene.phrase_at(start, end)
     if source is None or scene.tree.pos[source.head] != "PROPN" or _finite_between(scene, start, end):
         return None
-    return Said(None, source, None, (start - 1, end), "signature")
+    return Said(None, source, None, (dash, end), "signature")
 
 
 def said_before(scene: Scene, k: int) -> Said | None:
@@ -205,11 +208,19 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> Said | No
         if clause.voice == "passive" and mark != ":":
             return None
         subject = clause.subject if clause.voice == "active" else None
+        if subject is not None and _quoted_elsewhere(scene, subject.head, cue.start):
+            return None
         if subject is None and (clause.voice == "passive" or mark != ":"):
             return None
         own = own_words(clause)
         return Said(cue, subject, clause, (own[0], at + 1) if mark else own, "quotation")
     return None
+
+
+def _quoted_elsewhere(scene: Scene, head: int, cue: int) -> bool:
+    """Whether a word is part of what somebody else says: 'They shout "*That* is it" and, asked why, answer, "It is."'."""
+    at = scene.quote_at(head)
+    return at is not None and at != scene.quote_at(cue) and holds_clause(scene, at)
 
 
 def _title(scene: Scene, k: int, clause: Clause) -> bool:

@@ -165,11 +165,11 @@ def _since_the_colon(scene: Scene, cue: Cue, clause: Clause, contents: list[Stre
 
 def _within_its_sentence(scene: Scene, start: int, end: int) -> int:
     """The end of a content that the parse draws beyond a quotation that ends a sentence: 'boasted, *“It pays.”* Later …'."""
-    at = scene.quote_at(start)
-    if at is None or scene.quotes[at].opens != start or close(scene.quotes[at]) >= end:
-        return end
-    after = close(scene.quotes[at])
-    return after if scene.tree.words[scene.quotes[at].end - 1] in STOPS and scene.capital[after] else end
+    for quote in scene.quotes_in(start, end):
+        after = close(quote)
+        if after < end and scene.tree.words[quote.end - 1] in STOPS and scene.capital[after]:
+            return after
+    return end
 
 
 def _was_asked(scene: Scene, cue: Cue) -> bool:

@@ -30,6 +30,7 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     spoken = {k for draft in drafts for k in draft.speaks}
     labels = {scene.quote_at(one.cue[0]) for one in drafts if one.rule == "label" and one.cue is not None}
     ended = sorted((_place(one), -n) for n, one in enumerate(drafts) if one.contents and _leads(scene, one))
+    signed = {scene.line(one.own[0]) for one in drafts if one.rule == "signature" and one.own is not None}
     known = list(drafts)
     found: list[Draft] = []
     for k, quote in enumerate(scene.quotes):
@@ -38,6 +39,8 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         group = [k]
         while group[-1] + 1 < len(scene.quotes) and scene.quotes[group[-1] + 1].continues and group[-1] + 1 not in labels:
             group.append(group[-1] + 1)
+        if _previous(scene, scene.line(quote.opens)[0]) in signed:  # the next one of a list of letters
+            continue
         source = _last_source(scene, known, ended, quote.opens) or _last_subject(scene, quote.opens)
         if source is None:
             continue

@@ -22,7 +22,9 @@ def quoted(scene: Scene) -> list[Draft]:
     after = [said_after(scene, group[-1]) for group in groups]
     k = 0
     while k < len(groups):
-        said = before[k] or after[k]
+        said, behind = before[k] or after[k], after[k]
+        if said is not None and said.rule == "colon" and behind is not None and behind.cue is not None:
+            said = behind  # 'It was a long night: "Go home," he said'
         members = [k]
         if said is not None and said is after[k]:
             while members[-1] + 1 < len(groups) and _resumes(scene, groups, said, members[-1] + 1, before):
@@ -51,7 +53,8 @@ def _draft(scene: Scene, said: Said, quotes: tuple[int, ...], whole: bool) -> Dr
     for n, k in enumerate(quotes):
         quote = scene.quotes[k]
         start = quote.opens
-        if n == 0 and whole:
+        introduced = scene.tree.words[quote.opens - 1] == ":" and holds_clause(scene, k)
+        if n == 0 and whole and not introduced:
             first, _ = scene.sentence(quote.opens)
             limit = max((close(other) for other in scene.quotes[max(k - 1, 0) : k]), default=0)
             start = max(first, limit, scene.line(quote.opens)[0])

@@ -90,6 +90,12 @@ class Scene(NamedTuple):
                 return k
         return None
 
+    def quotes_in(self, start: int, end: int) -> tuple[Quote, ...]:
+        """The outer quotations that touch a stretch."""
+        first = self.quote_at(start)
+        first = bisect_left(self.quotes, start, key=_opens) if first is None else first
+        return self.quotes[first : bisect_left(self.quotes, end, key=_opens)]
+
     def until_another_speaks(self, stretch: Stretch) -> Stretch:
         """A stretch cut at a coordinated clause with a speaker of its own: "…, but *Weiland did not rule it out*"."""
         cues = {cue.head for cue in self.cues_in(*stretch) if cue.kind == "verb"}
@@ -124,6 +130,10 @@ class Scene(NamedTuple):
         while at < first and self.tree.is_void(at):
             at += 1
         return first <= at <= i
+
+
+def _opens(quote: Quote) -> int:
+    return quote.opens
 
 
 def close(quote: Quote) -> int:
