@@ -158,3 +158,31 @@ def test_it_is_what_is_likely_to_be_done() -> None:
         be      VB  6 aux:pass lemma=be
         opposed VBN 3 xcomp lemma=oppose
     """) == ["- | was likely to be opposed | It | possible"]
+
+
+def test_eighty_percent_of_which_are_the_antecedents() -> None:
+    assert claims("""
+        Oslo     NNP 2 nsubj
+        saved    VBD 0 root lemma=save
+        the      DT  4 det
+        city     NN  2 obj
+        ,        ,   7 punct
+        80       CD  7 nummod
+        percent  NN  2 obl:unmarked
+        of       IN  9 case
+        which    WDT 7 nmod
+        burned   VBD 7 acl:relcl lemma=burn
+    """) == ["Oslo | saved | the city | actual", "the city | burned | - | actual"]
+
+
+def test_a_day_before_something_is_done_claims_that_it_is_done() -> None:
+    assert "Raas | paid | fines | actual" in claims("""
+        Poe    NNP 2 nsubj
+        left   VBD 0 root lemma=leave
+        a      DT  4 det
+        day    NN  2 obl:unmarked
+        before IN  7 mark
+        Raas   NNP 7 nsubj
+        paid   VBD 4 acl lemma=pay
+        fines  NNS 7 obj
+    """)

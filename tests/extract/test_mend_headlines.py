@@ -49,3 +49,18 @@ def test_a_noun_behind_a_plural_is_a_headlines_verb() -> None:
 )
 def test_nouns_in_a_row_and_what_a_full_stop_ends_are_no_headlines(heading: str) -> None:
     assert claims(heading) == []
+
+
+@pytest.mark.parametrize("tag", ["VBD", "VBN"])
+def test_what_is_planned_behind_a_semicolon_is_passive(tag: str) -> None:
+    assert (
+        claims(f"""
+        Judge   NN  2 nsubj
+        rejects VBZ 0 root lemma=reject
+        plea    NN  2 obj
+        ;       :   6 punct
+        appeal  NN  6 nsubj
+        planned {tag} 2 parataxis lemma=plan
+    """)[-1]
+        == "- | planned | appeal | actual"
+    )

@@ -18,6 +18,36 @@ CASES = {
         """,
         ["the town | flooded | - | actual"],
     ),
+    "a feeling in the first person is a cue": (
+        """
+        I PRP 4 nsubj
+        am VBP 4 cop lemma=be
+        just RB 4 advmod
+        relieved JJ 0 root
+        it PRP 6 nsubj
+        ended VBD 4 ccomp lemma=end
+        """,
+        ["it | ended | - | actual"],
+    ),
+    "how something became known is no claim": (
+        """
+        It PRP 2 expl
+        emerged VBD 0 root lemma=emerge
+        that IN 5 mark
+        Raas NNP 5 nsubj
+        lied VBD 2 ccomp lemma=lie
+        """,
+        ["Raas | lied | - | actual"],
+    ),
+    "what only seems so is possible": (
+        """
+        It PRP 2 expl
+        seems VBZ 0 root lemma=seem
+        Raas NNP 4 nsubj
+        lied VBD 2 ccomp lemma=lie
+        """,
+        ["Raas | lied | - | possible"],
+    ),
     "asking whether is a claim": (
         """
         Oslo NNP 3 nsubj

@@ -55,9 +55,10 @@ def headline_passive(arcs: Arcs, i: int) -> None:
     verb, words = arcs.heads[i], arcs.words
     if verb in words.rests:  # "Suspect fled to Spain, police say"
         return
-    if words.tags[verb] not in ("VBD", "VBN") or arcs.bare[verb] not in ("root", "advcl") or i > verb:
+    beside = arcs.bare[verb] == "parataxis" and all(form.isspace() for form in words.forms[verb + 1 : verb + 2])
+    if words.tags[verb] not in ("VBD", "VBN") or (arcs.bare[verb] not in ("root", "advcl") and not beside) or i > verb:
         return
-    plain = words.forms[verb].endswith("ed") and arcs.bare[verb] == "root"  # "after *truce* collapsed" is active
+    plain = words.forms[verb].endswith("ed") and (beside or arcs.bare[verb] == "root")  # "after *truce* collapsed" is active
     if not (plain or words.tags[verb] == "VBN") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
         return
     if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or "." in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 
 RAISING = frozenset({"likely", "unlikely", "due", "set"})
 
@@ -131,3 +131,19 @@ def who_is_a_person(arcs: Arcs, i: int) -> None:
         at = arcs.heads[at]
     if at in words.people and head < at < i:
         arcs.move(clause, at)
+
+
+def share_of_which(arcs: Arcs, i: int) -> None:
+    """A share of "which" behind a comma is the subject of the clause behind, no part of the one before: "the city, 80
+    percent *of which* was flooded"."""
+    share, words = arcs.heads[i], arcs.words
+    start = arcs.start(share)
+    clause = next((k for k in arcs.kids[share] if arcs.labels[k] == "acl:relcl" and k > i), None)
+    if clause is None or share > i or start < 2 or words.forms[start - 1] != "," or arcs.has(clause, *SUBJECTS):
+        return
+    noun = start - 2
+    while arcs.bare[noun] in ("flat", "compound", "nmod", "appos") and noun > arcs.heads[noun] > start - 8:
+        noun = arcs.heads[noun]
+    if words.tags[noun] in NOUNS and arcs.heads[noun] != clause:
+        arcs.move(clause, noun, "acl:relcl")
+        arcs.move(share, clause, "nsubj:pass" if arcs.is_passive(clause) else "nsubj")

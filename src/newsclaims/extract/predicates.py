@@ -14,6 +14,7 @@ CLAUSE_LABELS = frozenset(
     {"root", "ccomp", "advcl", "acl", "csubj", "xcomp", "parataxis", "conj", "dislocated", "appos", "list"}
 )
 NO_CLAUSE_LABELS = frozenset({"amod", "compound", "flat", "reparandum"})
+TIMELY = frozenset({"before", "after", "since", "until", "till", "when", "while"})
 CLAUSE_PUNCTUATION = frozenset({";", ":", "--", "—", "–", "-", "...", "…", "\n"})
 
 
@@ -70,6 +71,8 @@ def kind_of(tree: Tree, i: int) -> Kind:
     if label == "xcomp":
         return "gerund" if tree.tags[i] == "VBG" else "infinitive"
     if label == "acl":
+        if has_subject and tree.marker(i, "mark") in TIMELY:
+            return "adverbial"  # "the day *before the vote was held*"
         reduced = not has_subject and tree.child(i, "aux", "cop", "mark", "expl") is None
         return "relative" if reduced else "content" if has_subject or is_finite(tree, i) else "gerund"
     if label == "advcl":

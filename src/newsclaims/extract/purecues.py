@@ -57,6 +57,7 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
     }
     heads |= {outer for head in heads if head in by_head and (outer := _quotes(by_head[head], by_head)) is not None}
     heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
+    heads |= {clause.head for clause in clauses if _feels(doc, clause, governed) or _is_impersonal(doc, clause, governed)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
 
 
@@ -92,6 +93,23 @@ def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
     if clause.lemma not in _reporting("that") and clause.lemma not in column("hedges", "word", "discourse"):
         return False
     return any(inner.finite for inner in governed.get(clause.head, []))
+
+
+def _feels(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
+    """An adjective that says how somebody takes what follows it: "I am just *relieved* it is over"."""
+    if not clause.copular or clause.subject is None or columns(doc).lower[clause.subject.head] == "it":
+        return False
+    known = columns(doc).lower[clause.head] in column("reporting_adjectives", "adjective")
+    near = range(clause.head + 1, clause.head + 3)  # not "skeptical of the confidence that …"
+    return known and any(inner.finite and inner.extent[0] in near for inner in governed.get(clause.head, []))
+
+
+def _is_impersonal(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
+    """A verb that only says how something is known, behind "it": "it *emerged* that …", "it *seems* that …"."""
+    if clause.lemma not in column("hedges", "word", "impersonal") or clause.negations:
+        return False
+    nobody = clause.subject is None or columns(doc).lower[clause.subject.head] == "it"
+    return nobody and any(inner.finite for inner in governed.get(clause.head, []))
 
 
 def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:

@@ -176,7 +176,10 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
 
 
 def _impersonal(governor: Clause) -> list[StatusMark]:
-    """What nobody named is said to think: "*it is thought* that the third is a guide"."""
+    """What nobody named is said to think, or what only seems so: "*it is thought* that the third is a guide", "*it seems*
+    that he left"."""
+    if governor.subject is None and words("impersonal").get(governor.lemma) == "possible":
+        return [StatusMark("possible", (governor.start, governor.end))]
     mark = _chain_status().get((governor.lemma, "passive"))
     named = governor.subject is not None or any(one.role == "agent" for one in governor.arguments)
     return (
