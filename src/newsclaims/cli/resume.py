@@ -8,17 +8,16 @@ has written beyond the journal is cut off, and that article done anew. At the en
 from __future__ import annotations
 
 import contextlib
-import errno
-import json
 import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from newsclaims.claim import ArticleRecord, Failure
 from newsclaims.cli.held import ROWS, Held, held
+from newsclaims.cli.journal import Journal, beside, locked
 from newsclaims.cli.output import PACKED, Output, free, unwritable
 from newsclaims.errors import OutputError
 from newsclaims.flow import Reading
@@ -49,14 +48,14 @@ class Kept(Output):
         self.name, self._target = name, target
         self._partial, log = (target.with_name(target.name + suffix) for suffix in (PARTIAL, JOURNAL))
         with self._errors(), contextlib.ExitStack() as opened:
-            self._journal = Journal(opened.enter_context(_open(log)), log)
-            if not _locked(self._journal.stream):
+            self._journal = Journal(opened.enter_context(beside(log)), log)
+            if not locked(self._journal.stream):
                 raise OutputError(f"another run is writing {visible(name)}", "Wait for it, or choose another -o")
             onto = _which(target)
             found = self._journal.read(self._partial.stat().st_size) if self._partial.exists() else None
             if found is not None:
                 self._same(self._journal.head, {"options": dict(options), "onto": onto})
-            stream = opened.enter_context(_open(self._partial))
+            stream = opened.enter_context(beside(self._partial))
             super().__init__(stream, name)
             self._kept = found is not None and bool(found.articles)
             if found is None:
@@ -161,59 +160,6 @@ class Kept(Output):
             raise unwritable(self.name, error) from error
 
 
-class Journal:
-    """What is done, a line an article: its id, and the byte where its claims end. Its first line says what the run is."""
-
-    def __init__(self, stream: BinaryIO, path: Path) -> None:
-        self.stream, self._path = stream, path
-        self.head: dict[str, Any] = {}
-
-    def read(self, size: int) -> Held | None:
-        """Read it, and cut off what a run that was killed has left unfinished; None if it tells nothing.
-
-        Args:
-            size: bytes of the text that is there; after a loss of power it may be less than the journal says.
-        """
-        self.stream.seek(0)
-        first, *lines = self.stream.read().split(b"\n")
-        try:
-            self.head = json.loads(first)
-            assert lines
-        except (ValueError, AssertionError):
-            return None
-        articles: Counter[str] = Counter()
-        end, place = 0, len(first) + 1
-        for line in lines[:-1]:
-            article, _, number = line.decode("ascii", "replace").partition(" ")
-            if not number.isdecimal() or int(number) > size:
-                break
-            articles[article] += 1
-            end, place = int(number), place + len(line) + 1
-        self.stream.truncate(place)
-        self.stream.seek(place)
-        return Held(articles, end)
-
-    def clear(self) -> None:
-        """Tell nothing, while the text is made ready."""
-        self.stream.truncate(0)
-        self.stream.seek(0)
-
-    def begin(self, head: dict[str, Any], found: Held) -> None:
-        """Write the first line, and a line for each article that is held from the beginning."""
-        lines = [json.dumps(head), *(f"{article} {found.end}" for article in found.articles.elements()), ""]
-        self.stream.write("\n".join(lines).encode())
-        self.stream.flush()
-
-    def add(self, article: str, end: int) -> None:
-        """Write that an article is done."""
-        self.stream.write(f"{article} {end}\n".encode())
-        self.stream.flush()
-
-    def remove(self) -> None:
-        """Remove the file."""
-        self._path.unlink(missing_ok=True)
-
-
 class Resumed:
     """A sink of text that keeps each article."""
 
@@ -257,29 +203,6 @@ def resumed(path: str, format_: str, options: Options, inputs: Sequence[str]) ->
         yield out
     finally:
         out.discard()
-
-
-def _open(path: Path) -> BinaryIO:
-    """Open a file beside the output to read and write it; what was put there to lead elsewhere is refused."""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    stream = os.fdopen(os.open(path, flags, 0o666), "r+b")
-    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-        stream.close()
-        raise OSError(errno.EINVAL, f"{path.name} is no file")
-    return stream
-
-
-def _locked(stream: BinaryIO) -> bool:
-    """Keep other runs from a file until this one ends, and say whether none has it."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return True
-    try:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _which(path: Path) -> list[int] | None:

@@ -6,13 +6,14 @@ import io
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice
 
 from rich.console import Console
 from rich.text import Text
 
-from newsclaims.claim import ArticleRecord, Claim, Date, Source
+from newsclaims.claim import ArticleRecord, Claim
 from newsclaims.parse.paragraphs import wrapped
+from newsclaims.render.claim_words import fields, line
 from newsclaims.render.marks import ROLES, Mark, marks
 from newsclaims.render.safe import inline, visible
 
@@ -127,7 +128,7 @@ class _Page:
 
     def lines(self, claims: Sequence[Numbered]) -> str:
         """A line for each claim: its number in the gutter, who did what to whom, who says so, how, when, how sure."""
-        return "".join(self._set(_line(claim), self.indent + 2, str(number)) for number, claim in claims)
+        return "".join(self._set(line(claim), self.indent + 2, str(number)) for number, claim in claims)
 
     def one(self, numbered: Numbered) -> str:
         """One claim: where its words stand, and all its fields."""
@@ -136,11 +137,11 @@ class _Page:
         evidence = (claim.evidence.start, claim.evidence.end)
         stretches = sorted({evidence, *(self._around(mark) for mark in marked if not _within(mark, evidence))})
         out = "".join(self.sentence(start, end, marked) for start, end in stretches)
-        fields = list(_fields(claim))
-        room = max(len(name) for name, _ in fields) + 2
-        for name, value in fields:
+        known = list(fields(claim))
+        room = max(len(name) for name, _ in known) + 2
+        for name, value in known:
             row = Text.assemble((name.ljust(room), "dim"), (value, ""))
-            out += self._set(row, self.indent + 2, str(number) if name == fields[0][0] else "", hang=room)
+            out += self._set(row, self.indent + 2, str(number) if name == known[0][0] else "", hang=room)
         return out
 
     def _around(self, mark: Mark) -> tuple[int, int]:
@@ -159,10 +160,10 @@ class _Page:
         plain = rest.plain
         rest = rest[len(plain) - len(plain.lstrip()) :]
         rows = []
-        for index, line in enumerate(rest.wrap(self.console, room)):
-            line.rstrip()
+        for index, row in enumerate(rest.wrap(self.console, room)):
+            row.rstrip()
             lead = (gutter.rjust(self.digits) if gutter and index == 0 else "").ljust(indent)
-            rows.append(Text.assemble((lead, "bold"), first if index == 0 else " " * hang, line))
+            rows.append(Text.assemble((lead, "bold"), first if index == 0 else " " * hang, row))
         self.console.print(Text("\n").join(rows), no_wrap=True, crop=False)
         out = self.sheet.getvalue()
         self.sheet.seek(0)
@@ -202,73 +203,6 @@ def _bracketed(mark: Mark, content: Text) -> Text:
 
 def _within(mark: Mark, stretch: tuple[int, int]) -> bool:
     return stretch[0] <= mark.start and mark.end <= stretch[1]
-
-
-def _line(claim: Claim) -> Text:
-    who = " · ".join(
-        visible(part)
-        for part in (
-            claim.actor.entity if claim.actor else "–",
-            claim.action.text,
-            claim.target.entity if claim.target else "–",
-        )
-    )
-    facts = [_status(claim), _day(claim.date), f"{claim.confidence:.0%}"]
-    if claim.source:
-        facts.insert(0, f"says {_source(claim.source)}")
-    return Text.assemble(who, ("  " + "; ".join(visible(fact) for fact in facts if fact), "dim"))
-
-
-def _status(claim: Claim) -> str:
-    cue = claim.action.status_cue
-    return claim.action.status + (f" (“{cue.text}”)" if cue else "")
-
-
-def _source(source: Source) -> str:
-    return source.entity + (f", via {_source(source.via)}" if source.via else "")
-
-
-def _day(date: Date | None) -> str:
-    return (date.value or date.text).replace("/", " / ") if date else ""
-
-
-def _fields(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Give all that is known of a claim, field by field."""
-    for name, mention in (("actor", claim.actor), ("action", claim.action), ("target", claim.target)):
-        if mention is claim.action:
-            facts: Iterable[str | None] = (_status(claim), claim.action.tense, claim.action.voice)
-        elif mention:
-            facts = (_meant(mention.text, getattr(mention, "entity", "")), getattr(mention, "type", None))
-        yield name, _with(mention.text, facts) if mention else "–"
-    for role, arguments in groupby(claim.arguments, key=lambda argument: argument.role):
-        for argument in arguments:
-            yield role, visible(argument.text)
-    source = claim.source
-    if source is None:
-        yield "source", "the article itself"
-    while source:
-        said = f"“{source.cue.text}”" if source.cue else None
-        yield (
-            "source" if source is claim.source else "via",
-            _with(source.text, (_meant(source.text, source.entity), source.type, said, f"{source.quote} quotation")),
-        )
-        source = source.via
-    if claim.date:
-        bounds = (claim.date.earliest, claim.date.latest)
-        yield "date", _with(claim.date.text, (claim.date.value, " to ".join(day for day in bounds if day) or None))
-    yield "sure", f"{claim.confidence:.0%}"
-    yield "rule", visible(claim.rule)
-    for finding in claim.why:
-        yield "why", visible(finding)
-
-
-def _meant(text: str, entity: str) -> str | None:
-    return f"= {entity}" if entity != text else None
-
-
-def _with(text: str, facts: Iterable[str | None]) -> str:
-    listed = "; ".join(fact for fact in facts if fact)
-    return visible(f"{text} ({listed})" if listed else text)
 
 
 assert set(STYLES) == set(ROLES)
