@@ -39,6 +39,18 @@ CASES = {
         """,
         ["Raas | lied | - | actual"],
     ),
+    "a complement with a subject is whole": (
+        """
+        It PRP 2 nsubj
+        turned VBD 0 root lemma=turn
+        out RP 2 compound:prt
+        that IN 7 mark
+        tanks NNS 7 nsubj
+        were VBD 7 cop lemma=be
+        empty JJ 2 xcomp
+        """,
+        ["tanks | were | empty | actual"],
+    ),
     "what only seems so is possible": (
         """
         It PRP 2 expl

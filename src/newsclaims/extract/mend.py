@@ -18,6 +18,7 @@ from newsclaims.extract.mend_contents import (
     said_without_that,
     that_behind_its_verb,
     that_is_no_object,
+    that_with_a_subject,
     told_without_that,
 )
 from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
@@ -81,6 +82,7 @@ REPAIRS = (
     Repair(reporting_clause_behind, frozenset(("advcl",)), reports=True),
     Repair(behind_the_cue_set_in, _ADDED),
     Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
+    Repair(that_with_a_subject, frozenset(("mark",)), frozenset(("that",))),
     Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
     Repair(before_the_cue, frozenset(("advcl",)), frozenset(("VBG",))),
     Repair(that_is_no_object, frozenset(("obj",)), frozenset(("that",))),

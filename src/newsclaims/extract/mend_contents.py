@@ -11,6 +11,13 @@ def said_in_a_statement(arcs: Arcs, i: int) -> None:
         _reported_beside_a_phrase(arcs, arcs.heads[i])
 
 
+def that_with_a_subject(arcs: Arcs, i: int) -> None:
+    """A complement with "that" and a subject of its own is whole: "it turned out *that the tank was empty*"."""
+    clause = arcs.heads[i]
+    if arcs.bare[clause] == "xcomp" and arcs.subject(clause) is not None:
+        arcs.relabel(clause, "ccomp")
+
+
 def admitted_in_court(arcs: Arcs, i: int) -> None:
     """Also without a conjunction, if it lacks nothing: "admitted in court *he had lied*"."""
     whole = arcs.has(i, "obj", "cop", "ccomp", "xcomp", "aux") and not arcs.has(i, "mark")
