@@ -94,6 +94,14 @@ def test_the_table_of_keys_has_every_key_that_records_are_searched_for() -> None
     assert {name: tuple(re.findall(r"`(\w+)`", keys)) for name, keys in rows} == NAMES
 
 
+def test_the_table_of_words_has_every_table_and_none_else() -> None:
+    listed = re.search(r"^\| file \|.*\n\|[-|]+\n((?:\|.*\n)+)", CONTRIBUTING, flags=re.MULTILINE)
+    assert listed
+    named = [name for row in listed[1].splitlines() for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    there = [file.stem for file in (ROOT / "src" / "newsclaims" / "lexicon").glob("*.tsv")]
+    assert sorted(named) == sorted(there), "CONTRIBUTING.md lists the tables of words"
+
+
 def test_the_table_of_exit_codes_has_every_one() -> None:
     codes = {value for name, value in vars(boundary).items() if name.isupper() and isinstance(value, int)}
     assert {int(code) for code in re.findall(r"^\| (\d+)", table("exit code"), flags=re.MULTILINE)} == {0} | codes
