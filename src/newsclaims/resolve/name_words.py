@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import rows
@@ -27,6 +27,7 @@ class Told(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=10_000)
 def told(name: str) -> Told | None:
     """Give what the words of a name tell of its bearer: a company of "Halvorsen Inc."; None where they tell nothing."""
     words = comparable(name)
@@ -55,6 +56,7 @@ def kind(name: str, guessed: str | None) -> str | None:
     return known.type
 
 
+@lru_cache(maxsize=10_000)
 def called(name: str) -> frozenset[str]:
     """Give the nouns that a body may be called by, after its name: "bank", "lender" and "company" of "Fjord Bank"."""
     word = head_word(name)

@@ -67,7 +67,9 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
             elif tree.tags[i] in ("PRP", "PRP$"):
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
             elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN"):
-                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or _is_day(tree, i) or _is_seat(tree, i):
+                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or (
+                    tree.tags[i] in _PROPER and (_is_day(tree, i) or _is_seat(tree, i))
+                ):
                     continue
                 plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
                 out.append(Phrase(i, *_extent(tree, i), "noun", number, plural))
