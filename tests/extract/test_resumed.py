@@ -128,3 +128,18 @@ def test_the_hearer_says_nothing() -> None:
         sank  VBD 3 ccomp lemma=sink
         ?     . 3 punct
     """)[1]
+
+
+def test_in_a_relative_clause_only_that_clause_is_attributed() -> None:
+    doc, attributions = found("""
+        Men        NNS 8 nsubj lemma=man
+        who        WP 7 nsubj
+        ,          , 6 punct
+        according  VBG 6 case lemma=accord
+        to         IN 4 fixed
+        Roe        NNP 7 obl ent=PERSON
+        fled       VBD 1 acl:relcl lemma=flee
+        returned   VBD 0 root lemma=return
+        .          . 8 punct
+    """)
+    assert [shown(doc, one) for one in attributions] == [("Roe", "according to", ["who", "fled"])]

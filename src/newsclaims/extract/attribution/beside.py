@@ -14,6 +14,8 @@ from newsclaims.extract.clause import Argument, Clause
 
 _SOFT = frozenset((",", "—", "–", "--", "-", "?", "!", "…", "...", "?!", "!?"))
 _DASHES = frozenset(("—", "–", "--", "-", "―", "~"))
+_SPEAKERS = frozenset(("PROPN", "NOUN", "PRON", "NUM"))  # "one of the passengers"
+_LONGEST = 16  # tokens from a quotation to the reporting verb
 _FILLER = frozenset(("ADV", "CCONJ", "INTJ"))
 
 
@@ -108,10 +110,10 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> Said | None:
         source = scene.phrase_at(cue.end, stop)
         if source is not None and source.start == cue.end and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON"):
             return Said(cue, source, clause, (cue.start, source.end), "quotation")
-    elif cue.start - start <= 12 and not _finite_between(scene, start, cue.start):
+    elif cue.start - start <= _LONGEST and not _finite_between(scene, start, cue.start):
         comma = max((i for i in range(start, cue.start) if scene.tree.words[i] == ","), default=start - 1)
         source = scene.phrase_at(comma + 1, cue.start) or scene.phrase_at(start, cue.start)  # '…" for years, she said'
-        if source is not None and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON") and _next_to(scene, source, cue):
+        if source is not None and scene.tree.pos[source.head] in _SPEAKERS and _next_to(scene, source, cue):
             return Said(cue, source, clause, (start, cue.end), "quotation")
     return None
 

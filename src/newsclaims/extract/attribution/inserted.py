@@ -41,6 +41,8 @@ def set_in(scene: Scene, cue: Cue) -> Draft | None:
     inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None and brief)
     if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):
         return None
+    if _only_looks_set_in(scene, clause, governor):
+        return None
     after = scene.until_another_speaks((clause.extent[1], governor.extent[1]))
     pieces = ((governor.extent[0], clause.extent[0]), after, *resumed(scene, clause))
     contents = tuple(piece for piece in pieces if piece[0] < piece[1])
@@ -48,6 +50,15 @@ def set_in(scene: Scene, cue: Cue) -> Draft | None:
         return None
     rule = "as" if as_said else "parenthetical"
     return Draft(clause.subject, (cue.start, cue.end), clause.head, contents, rule, cue.sense, own_words(clause))
+
+
+def _only_looks_set_in(scene: Scene, clause: Clause, governor: Clause) -> bool:
+    """Whether a clause stands in a quotation and what it is set into does not, or is a relative one: "mistakes had been made,
+    *for which he apologised*"."""
+    inside, (first, _) = scene.quote_at(clause.start), clause.extent
+    last = clause.subject.start if clause.subject is not None else clause.start
+    relative = any(scene.tree.tags[i] in ("WDT", "WP") for i in range(first, min(last, first + 3)))
+    return relative or (inside is not None and inside != scene.quote_at(governor.head))
 
 
 def _as_noted(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:

@@ -79,7 +79,10 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
     elif (after := _quoted_after(scene, own[1])) is not None:
         said = any(one.finite for one in scene.clauses_in(*after))
         contents = (after,) if said else ((start, cue.start), after)  # 'The deal is, in her words, "dead"'
-    elif not any(one.finite and one.kind != "relative" for one in scene.clauses_in(own[1], end)):
+    elif not any(
+        one.finite and (one.kind != "relative" or one.extent[0] <= cue.start)  # "the man who, *according to Roe*, ran"
+        for one in scene.clauses_in(own[1], end)
+    ):
         contents = ((start, cue.start),)
     else:
         pieces = subtract(_clause_around(scene, cue, (start, end)), own)
