@@ -53,7 +53,7 @@ def set_in(scene: Scene, cue: Cue) -> Draft | None:
 
 
 def _only_looks_set_in(scene: Scene, clause: Clause, governor: Clause) -> bool:
-    """Whether a clause stands in a quotation and what it is set into does not, or is a relative one: "mistakes had been made,
+    """Whether a clause stands in a quotation and what it is set into does not, or is a relative one: "errors had been made,
     *for which he apologised*"."""
     inside, (first, _) = scene.quote_at(clause.start), clause.extent
     last = clause.subject.start if clause.subject is not None else clause.start
