@@ -633,3 +633,29 @@ def test_a_lawmakers_seat_is_nobodys_name() -> None:
     """
     )
     assert named(doc, "He").entity in ("Ana Ruiz", "He")
+
+
+def test_a_capital_in_a_compound_is_what_it_is_there() -> None:
+    doc = build(
+        """
+    Turkey  NNP 5 nsubj ent=GPE
+    ,       ,   3 punct
+    Ankara  NNP 5 dislocated ent=GPE
+    ,       ,   3 punct
+    agreed  VBD 0 root lemma=agree
+    .       .   5 punct
+
+    Ankara  NNP 4 nsubj ent=GPE
+    and     CC  3 cc
+    Kofi    NNP 1 conj ent=PERSON
+    agreed  VBD 0 root lemma=agree
+    .       .   4 punct
+
+    Rain    NN  2 nsubj lemma=rain
+    fell    VBD 0 root lemma=fall
+    in      IN  4 case
+    Ankara  NNP 2 obl ent=GPE
+    .       .   2 punct
+    """
+    )
+    assert named(doc, "Ankara", 2, end=2).entity == "Turkey and Kofi"

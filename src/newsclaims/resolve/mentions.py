@@ -91,7 +91,9 @@ class _Who:
     def _entity(self, head: int, card: Card, own: str, start: int, end: int) -> str:
         phrase = self.scene.phrases.get(head)
         if card.members:
-            return _joined([self._member(number, pronoun=self.tree.pos[head] == "PRON") for number in card.members]) or own
+            return (
+                _joined([self._member(number, end, pronoun=self.tree.pos[head] == "PRON") for number in card.members]) or own
+            )
         if phrase and phrase.form == "name":
             if self._says_more(phrase, card, start, end):
                 return own
@@ -102,13 +104,13 @@ class _Who:
             return card.text
         return own
 
-    def _member(self, number: int, *, pronoun: bool) -> str:
-        """The name of a compound's member; the state's, of a capital that acts as its government.
+    def _member(self, number: int, before: int, *, pronoun: bool) -> str:
+        """The name of a compound's member; the state's, of a capital that acts as its government there.
 
         Behind a pronoun an unnamed one goes by what it was called: "Ana Ruiz and her children" for "they".
         """
         card = self.scene.cards[number]
-        return self._government(card, len(self.tree.words)) or card.name or (card.text if pronoun else "")
+        return self._government(card, before) or card.name or (card.text if pronoun else "")
 
     def _government(self, card: Card, before: int) -> str | None:
         """The state, if the card is a capital's and its last name before a token stands for the government."""
