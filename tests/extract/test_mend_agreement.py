@@ -53,3 +53,18 @@ def test_a_relative_goes_with_the_noun_of_its_number(verb: str, antecedent: str)
         blessed VBN 6 acl:relcl lemma=bless
     """)
     assert phrase(doc, reading(doc)["blessed"].subject) == antecedent
+
+
+def test_a_relative_goes_with_the_name_before_it_where_that_has_its_number() -> None:
+    doc = build("""
+        She     PRP 2 nsubj
+        praised VBD 0 root lemma=praise
+        ties    NNS 2 obj
+        with    IN  5 case
+        Chad    NNP 3 nmod
+        ,       ,   8 punct
+        which   WDT 8 nsubj
+        exports VBZ 3 acl:relcl lemma=export
+        oil     NN  8 obj
+    """)
+    assert phrase(doc, reading(doc)["exports"].subject) == "Chad"

@@ -43,6 +43,10 @@ def number_of_antecedent(arcs: Arcs, i: int) -> None:
         return
     if _number_of_noun(arcs, noun) in (number, None) or (arcs.has(relative, "conj") and number == "plural"):
         return
+    near = _before(arcs, i)
+    if near != noun and arcs.under(near, noun) and _number_of_noun(arcs, near) == number:
+        arcs.move(relative, near)  # "exchanges with *China*, which regards …"
+        return
     at = noun
     for _ in range(DEPTH):
         if arcs.bare[at] not in ("nmod", "appos"):
@@ -51,6 +55,16 @@ def number_of_antecedent(arcs: Arcs, i: int) -> None:
         if _number_of_noun(arcs, at) == number:
             arcs.move(relative, at)
             return
+
+
+def _before(arcs: Arcs, i: int) -> int:
+    """The noun that stands right before token ``i`` or the comma before it, a name's first word for the whole name."""
+    at = i - 1
+    while at > 0 and arcs.words.void[at]:
+        at -= 1
+    while arcs.bare[at] == "flat" and arcs.heads[at] < at:
+        at = arcs.heads[at]
+    return at
 
 
 def _number_of_verb(arcs: Arcs, i: int) -> str | None:
