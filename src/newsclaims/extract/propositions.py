@@ -19,6 +19,7 @@ from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 
 READ_LINES = frozenset({"body", "headline", "list"})
+SET_PHRASE = 4  # words
 FREE = frozenset({"WP", "WRB", "WDT"})
 """Tags of antecedents that are none: "what they found" is a phrase, no claim."""
 
@@ -76,8 +77,10 @@ def _compares(doc: Doc, clause: Clause) -> bool:
 
 def _is_set_phrase(doc: Doc, clause: Clause) -> bool:
     """Whether a clause is one that people use as a word: "*when it comes* to costs", "*as it happens*"."""
-    said = " ".join(columns(doc).lower[clause.extent[0] : clause.end])
-    return said in column("set_phrases", "phrase")
+    start = clause.extent[0]
+    if clause.end - start > SET_PHRASE or clause.kind == "relative":
+        return False
+    return " ".join(columns(doc).lower[start : clause.end]) in column("set_phrases", "phrase")
 
 
 def _stands_without_subject(clause: Clause) -> bool:

@@ -198,10 +198,13 @@ def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()
 
 def _word_classes(tokens: Columns, tags: Sequence[str]) -> tuple[str, ...]:
     """The Doc's coarse tags; that of a verb where a tag has been mended to one."""
-    if not tags or tuple(tags) == tokens.tags:
+    new = [i for i, tag in enumerate(tags) if tag != tokens.tags[i] and tag.startswith("VB")]
+    if not new:
         return tokens.pos
-    new = zip(tags, tokens.tags, tokens.pos, strict=True)
-    return tuple(["VERB" if tag != old and tag.startswith("VB") else pos for tag, old, pos in new])
+    pos = list(tokens.pos)
+    for i in new:
+        pos[i] = "VERB"
+    return tuple(pos)
 
 
 def _either_way(above: Mapping[str, set[int]], bare: Mapping[str, str]) -> dict[str, frozenset[int]]:
