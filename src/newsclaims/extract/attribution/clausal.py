@@ -204,6 +204,8 @@ def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
     """The end of a content with a clause that no comma parts from it: "said *the dam broke and the road was closed*"."""
     for one in scene.clauses_in(end, scene.sentence(clause.head)[1]):
         beside = one.conjunct_of == clause.head or (not clause.finite and one.conjunct_of == clause.parent)
+        if beside and one.finite and _and_that(scene, end, one):
+            return one.extent[1]
         if beside and one.extent[0] == end and one.finite:
             between = range(one.extent[0], one.start)
             if any(scene.tree.pos[i] in ("NOUN", "PROPN", "PRON") for i in between):
@@ -213,6 +215,14 @@ def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
             if at is not None and scene.quotes[at].opens >= end and _goes_on(scene, clause, end, at):
                 return close(scene.quotes[at])
     return end
+
+
+def _and_that(scene: Scene, end: int, one: Clause) -> bool:
+    """Whether a coordinated clause is said, too: "told us the dam was safe, *and that it had been checked*"."""
+    words, start = scene.tree.words, one.extent[0]
+    start += words[start] == ","
+    joined = words[start] in ("and", "but") and words[start + 1] == "that" and scene.tree.pos[start + 1] == "SCONJ"
+    return joined and all(scene.tree.is_void(i) for i in range(end, start))
 
 
 def _behind_a_semicolon(scene: Scene, cue: Cue, end: int) -> int:
