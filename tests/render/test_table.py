@@ -98,3 +98,15 @@ def test_where_the_columns_do_not_fit_a_row_is_a_paragraph(width: int) -> None:
     assert max(map(len, page.splitlines())) <= width
     assert " ".join(page.split()[-31:]).endswith("ports · gave (future) · Ukraine · Anna Solberg (via NTB) · 2025-01-06")
     assert "actor · action · target" in " ".join(page.split())
+
+
+def test_a_vague_time_stands_in_the_words_of_the_article() -> None:
+    (claim,) = reading().claims
+    now = claim.model_copy(update={"date": Date(text="now", start=0, end=3, value="PRESENT_REF")})
+    page = claims_table(Reading(reading().record, (now,)), 140)
+    assert page.split()[-1] == "now"
+
+
+def test_what_came_in_a_pipe_has_a_name() -> None:
+    record = ArticleRecord(id="a", path="-", published="2025-01-09")
+    assert claims_table(Reading(record, reading().claims), 140).startswith("standard input · 2025-01-09\n")

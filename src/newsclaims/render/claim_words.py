@@ -28,7 +28,7 @@ def line(claim: Claim) -> Text:
             claim.target.entity if claim.target else "–",
         )
     )
-    facts = [_status(claim), _day(claim.date), f"{claim.confidence:.0%}"]
+    facts = [_status(claim), day(claim.date).replace("/", " / "), f"{claim.confidence:.0%}"]
     if claim.source:
         facts.insert(0, f"says {_source(claim.source)}")
     return Text.assemble(who, ("  " + "; ".join(visible(fact) for fact in facts if fact), "dim"))
@@ -80,8 +80,18 @@ def _source(source: Source) -> str:
     return source.entity + (f", via {_source(source.via)}" if source.via else "")
 
 
-def _day(date: Date | None) -> str:
-    return (date.value or date.text).replace("/", " / ") if date else ""
+def day(date: Date | None) -> str:
+    """Set a date in few characters: its value, or the words of the article where it has none or a vague one.
+
+    Args:
+        date: the claim's date.
+
+    Returns:
+        ``2025-01-06`` for "on Monday"; ``now`` for "now", whose value is PRESENT_REF.
+    """
+    if date is None:
+        return ""
+    return date.value if date.value and not date.value.endswith("_REF") else date.text
 
 
 def _meant(text: str, entity: str) -> str | None:

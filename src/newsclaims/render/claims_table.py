@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from newsclaims.claim import ArticleRecord, Claim, Date, Mention, Source
+from newsclaims.claim import ArticleRecord, Claim, Mention, Source
+from newsclaims.read.encoding import called
+from newsclaims.render.claim_words import day
 from newsclaims.render.table import Column, Row, cell, table
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def claims_table(reading: Reading, width: int, *, colour: bool = False, evidence
 
 def title(record: ArticleRecord) -> str:
     """Give the line above an article's claims: its headline or file, its publisher, its day."""
-    return " · ".join(part for part in (record.title or record.path, record.publisher, record.published) if part)
+    return " · ".join(part for part in (record.title or called(record.path), record.publisher, record.published) if part)
 
 
 def claim_row(claim: Claim, below: str = "") -> Row:
@@ -55,7 +57,7 @@ def claim_row(claim: Claim, below: str = "") -> Row:
         cell(claim.action.text, style, note="" if status == "actual" else status),
         _name(claim.target),
         _source(claim.source),
-        _day(claim.date),
+        cell(day(claim.date).replace("/", " / ")),
     )
     return Row(cells, (*claim.why, *([below] if below else [])))
 
@@ -68,7 +70,3 @@ def _source(source: Source | None) -> Text:
     if source is None:
         return cell("–", "dim")
     return cell(source.entity, note=f"via {source.via.entity}" if source.via else "")
-
-
-def _day(date: Date | None) -> Text:
-    return cell((date.value or date.text).replace("/", " / ")) if date else cell("")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.claim import Claim, Date, Mention, Source
+from newsclaims.claim import Claim, Mention, Source
+from newsclaims.render.claim_words import day
 from newsclaims.render.claims_table import title
 from newsclaims.render.safe import visible
 
@@ -63,7 +64,7 @@ def _row(claim: Claim, *, evidence: bool, why: bool) -> tuple[str, ...]:
         action.text if action.status == "actual" else f"{action.text} ({action.status})",
         _name(claim.target),
         _source(claim.source),
-        _day(claim.date),
+        day(claim.date) or NONE,
         *((claim.evidence.text,) if evidence else ()),
         *((" · ".join(claim.why),) if why else ()),
     )
@@ -75,7 +76,3 @@ def _name(mention: Mention | None) -> str:
 
 def _source(source: Source | None) -> str:
     return f"{_name(source)} (via {source.via.entity})" if source and source.via else _name(source)
-
-
-def _day(date: Date | None) -> str:
-    return (date.value or date.text) if date else NONE

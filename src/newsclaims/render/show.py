@@ -13,6 +13,7 @@ from rich.text import Text
 
 from newsclaims.claim import ArticleRecord, Claim
 from newsclaims.parse.paragraphs import wrapped
+from newsclaims.read.encoding import called
 from newsclaims.render.claim_words import fields, line
 from newsclaims.render.marks import ROLES, Mark, marks
 from newsclaims.render.safe import inline, visible
@@ -106,7 +107,7 @@ class _Page:
         count = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}" if claims else "no claims found"
         legend = Text("  ").join(Text(role, STYLES[role]) for role in LEGEND) if self.colour and claims else Text()
         parts = [
-            self._set(Text(visible(record.title or record.path), "bold")),
+            self._set(Text(visible(record.title or called(record.path)), "bold")),
             self._set(Text(" · ".join(visible(part) for part in known if part), "dim")),
             self._set(Text.assemble((count, "dim"), "   " if legend else "", legend)),
         ]
