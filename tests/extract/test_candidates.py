@@ -186,3 +186,13 @@ def test_a_day_before_something_is_done_claims_that_it_is_done() -> None:
         paid   VBD 4 acl lemma=pay
         fines  NNS 7 obj
     """)
+
+
+def test_a_subject_ends_before_its_verb() -> None:
+    assert claims("""
+        Lunn     NNP 3 nsubj
+        just     RB  3 advmod
+        returned VBD 0 root lemma=return
+        from     IN  5 case
+        Chad     NNP 1 nmod
+    """) == ["Lunn | returned | - | actual"]

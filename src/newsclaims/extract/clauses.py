@@ -10,7 +10,7 @@ from newsclaims.extract.phrases import is_infinitive, is_verb
 from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
 from newsclaims.extract.relatives import loose_antecedent, with_antecedent
 from newsclaims.extract.shared import shared_kind, shared_object, with_agent
-from newsclaims.extract.subjects import controlled, own_subject
+from newsclaims.extract.subjects import before_its_verb, controlled, own_subject
 from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import tense_of, verb_group, voice_of
 from newsclaims.lexicon import column
@@ -101,7 +101,7 @@ class _Reader:
         found = list(arguments(tree, nodes, (group.start, group.end), voice, copular, dropped))
         expletive = not tree.having("expl").isdisjoint(nodes)
         existential = expletive and any(tree.tags[k] == "EX" for n in nodes for k in tree.children(n, "expl"))
-        subject = own_subject(tree, nodes, dropped)
+        subject = before_its_verb(tree, own_subject(tree, nodes, dropped), group.start)
         if existential and subject is not None:
             found.append(subject._replace(role="predicate"))
             subject = None

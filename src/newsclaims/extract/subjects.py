@@ -33,6 +33,20 @@ def own_subject(tree: Tree, nodes: tuple[int, ...], dropped: frozenset[int]) -> 
     return None
 
 
+def before_its_verb(tree: Tree, subject: Argument | None, verb: int) -> Argument | None:
+    """Cut a subject off where its own verb begins, if an arc to what stands behind that runs it on.
+
+    Example: "*the envoy* just returned from Chad", with "Chad" hung on the envoy, loses all from "just" on.
+    """
+    if subject is None or not subject.head < verb < subject.end:
+        return subject
+    end = verb
+    while end - 1 > subject.head and (tree.tags[end - 1] == "RB" or tree.is_void(end - 1)):
+        end -= 1
+    parts = tuple(part for part in subject.parts if part[2] <= end)
+    return subject._replace(end=end, parts=parts if len(parts) > 1 else ())
+
+
 def _extraposes(tree: Tree, node: int, subject: int) -> bool:
     """Whether "it" only stands for a clause after a predicate adjective or a passive: "it is clear that …"."""
     if tree.child(node, "cop") is None or tree.pos[node] != "ADJ":
