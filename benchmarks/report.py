@@ -94,8 +94,8 @@ SECTIONS = (
         "adversarial",
         "Hostile input",
         "benchmarks.adversarial",
-        "Seconds of the processor, limit 60; memory, limit 1,500 MB. What is no prose is passed over with a notice, which is "
-        "why most take so little.",
+        "Seconds of the processor, limit 60; memory, limit 1,500 MB. What is no prose is passed over with a notice, which "
+        "is why most take so little.",
     ),
     Section("kills", "Runs that are killed", "benchmarks.kills"),
     Section("reading", "Reading large files of records", "benchmarks.reading"),
