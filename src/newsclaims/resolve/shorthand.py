@@ -40,7 +40,7 @@ def shorthand(names: Sequence[Name], titled: Collection[int], acting: Sequence[b
                 kind = "ORG"
             elif kind in _TOWNS and acts and word in surnames and not _is_place(name.text):
                 kind = "PERSON"
-        out.append(name._replace(type=kind))
+        out.append(name if kind == name.type else name._replace(type=kind))
     return out
 
 

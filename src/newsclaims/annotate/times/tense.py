@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from newsclaims.annotate.times.words import phrases, vocabulary
 from newsclaims.claim import Tense
 from newsclaims.lexicon import column
+from newsclaims.parse.columns import columns
 
 _AUXILIARIES = ("aux", "aux:pass", "auxpass", "cop")
 _STEPS = 12
-_NAMED = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "neither", "nor"})
 
@@ -39,7 +41,7 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     if beside is not None:
         return beside
     token, purpose = doc[start:end].root, False
-    if _is_appointed(doc, start, end):
+    if _is_appointed(doc, start, end, token):
         return "future"
     # "convey condolences to the victims of Saturday's attack": too far from the verb to be dated by it
     steps = _STEPS if token.dep_ not in ("nmod:poss", "poss", "compound") else 3
@@ -57,16 +59,15 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     return None
 
 
-def _is_appointed(doc: Doc, start: int, end: int) -> bool:
-    """Say whether a present tells of what is to come: "meets *on Thursday*", "when he is sentenced *in May*".
+def _is_appointed(doc: Doc, start: int, end: int, time: Token) -> bool:
+    """Say whether a present tells of what is to come ("meets *on Thursday*", "is sentenced *in May*"); ``time`` is the root.
 
     A headline's present does not, nor does that of reporting ("says on Monday"), nor where a noun stands between ("the
     attack on Monday is the third").
     """
-    named = (doc[i].lower_ in vocabulary(kind) for i in range(start, end) for kind in _NAMED)
-    if not any(named) or (start and doc[start - 1].lower_ in ("over", "during")):
+    words = columns(doc).lower
+    if _names_of_days().isdisjoint(words[start:end]) or (start and words[start - 1] in ("over", "during")):
         return False
-    time = doc[start:end].root
     verb = time if any(child.dep_ == "cop" for child in time.children) else time.head
     lemma = verb.lemma_.lower()
     if lemma == "have" or lemma in column("reporting_verbs", "verb") or _verb_tense(verb) != "present":
@@ -75,6 +76,12 @@ def _is_appointed(doc: Doc, start: int, end: int) -> bool:
         return False
     last = next((token for token in reversed(verb.sent) if not (token.is_space or token.is_quote)), None)
     return last is not None and last.text in _ENDS
+
+
+@cache
+def _names_of_days() -> frozenset[str]:
+    kinds = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
+    return frozenset().union(*(vocabulary(kind) for kind in kinds))
 
 
 def _verb_beside(doc: Doc, start: int) -> Tense | None:
