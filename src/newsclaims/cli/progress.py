@@ -59,10 +59,7 @@ class Bar:
             f"{report.seen:,}{f'/{self._total:,}' if self._total else ''} articles",
             f"{report.found:,} {report.what}",
         ]
-        if report.words:
-            parts.append(f"{report.words / seconds:,.0f} words/s")
-        if report.failures:
-            parts.append(f"{report.failures:,} failed")
+        parts += _pace(report.words, report.failures, seconds)
         worked = report.seen - report.skipped
         if self._total and worked:
             parts.append(f"{clock(seconds * (self._total - report.seen) / worked)} left")
@@ -87,13 +84,18 @@ class PartsBar(Bar):
             f"{report.read:,} articles",
             f"{report.found:,} {report.what}",
         ]
-        if report.words:
-            parts.append(f"{report.words / seconds:,.0f} words/s")
-        if report.failures:
-            parts.append(f"{report.failures:,} failed")
+        parts += _pace(report.words, report.failures, seconds)
         if made:
             parts.append(f"{clock(seconds * (report.total - report.parts) / made)} left")
         return " · ".join(parts)
+
+
+def _pace(words: int, failures: int, seconds: float) -> Iterator[str]:
+    """How fast it goes, and how much of it fails; nothing where there is nothing to tell."""
+    if words:
+        yield f"{words / seconds:,.0f} words/s"
+    if failures:
+        yield f"{failures:,} failed"
 
 
 def clock(seconds: float) -> str:

@@ -10,6 +10,8 @@ SUBJECTS = ("nsubj", "csubj")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
+PLURAL = frozenset({"NNS", "NNPS"})
+PLURAL_FORMS = frozenset({"were", "are", "have", "'re", "’re", "'ve", "’ve"})
 BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "'s", "'re", "’s", "’re", "'m", "’m"})
 
 
@@ -53,7 +55,7 @@ class Words(NamedTuple):
 
 
 class Arcs:
-    """Heads, labels and tags while they are being mended; ``relabelled`` counts how often a label has been changed."""
+    """Heads, labels and tags (``words.tags`` too) while they are mended; ``relabelled`` counts the labels that changed."""
 
     def __init__(self, heads: Sequence[int], labels: Sequence[str], words: Words) -> None:
         self.heads, self.labels, self.tags = list(heads), list(labels), list(words.tags)
@@ -111,12 +113,24 @@ class Arcs:
     def govern(self, i: int) -> None:
         """Put token ``i`` in the place of its head, which becomes its infinitive; what stood before goes with ``i``."""
         verb = self.heads[i]
-        above, label = self.heads[verb], self.labels[verb]
-        self.move(i, i if above == verb else above, label)
-        self.move(verb, i, "xcomp")
+        self.replace(verb, i, "xcomp")
         for k in list(self.kids[verb]):
             if k < i:
                 self.move(k, i, self.bare[k])
+
+    def replace(self, head: int, i: int, label: str) -> None:
+        """Put token ``i`` in the place of another, which hangs on it from then on, with a label."""
+        above, place = self.heads[head], self.labels[head]
+        self.move(i, i if above == head else above, place)
+        self.move(head, i, label)
+
+    def bearer(self, i: int) -> int:
+        """The word that bears the tense of the clause that token ``i`` heads."""
+        return min([i, *(k for k in self.kids[i] if self.bare[k] in ("aux", "cop") and k < i)])
+
+    def first(self, i: int) -> int:
+        """The first of token ``i`` and its dependents."""
+        return min([i, *self.kids[i]])
 
     def start(self, i: int) -> int:
         """The first token of the run of dependents, and theirs, right before token ``i``."""

@@ -28,7 +28,7 @@ RELATIVE_TAGS = frozenset({"WDT", "WP"})
 @cache
 def _asides() -> frozenset[str]:
     """The adverbs that say of a whole statement how sure it is, when it holds or in what connection it stands."""
-    return column("sentence_adverbs", "adverb") | column("hedges", "word", "adverb")
+    return column("sentence_adverbs", "adverb") | column("hedges", "word", kind="adverb")
 
 
 def predicate_argument(tree: Tree, head: int, dropped: frozenset[int] = frozenset()) -> Argument:

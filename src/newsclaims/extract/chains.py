@@ -17,14 +17,12 @@ MAX_GAP = 6
 """How many words may stand between two verbs of a chain ("agreed late on Tuesday to send")."""
 
 
-@cache
-def _lexicon(form: str) -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("chain_verbs") if row["form"] == form)
-
-
-@cache
 def _chaining() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("chain_verbs"))
+    return column("chain_verbs", "lemma")
+
+
+def _lexicon(form: str) -> frozenset[str]:
+    return column("chain_verbs", "lemma", form=form)
 
 
 @cache

@@ -191,4 +191,4 @@ def _marker(tree: Tree, i: int) -> str:
 
 
 def _negative_words() -> frozenset[str]:
-    return column("hedges", "word", "determiner")
+    return column("hedges", "word", kind="determiner")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import SUBJECTS, Arcs
+from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 SINGULAR = frozenset({"NN", "NNP"})
-PLURAL = frozenset({"NNS", "NNPS"})
 SINGULAR_FORMS = frozenset({"was", "is", "has", "'s", "’s"})
-PLURAL_FORMS = frozenset({"were", "are", "have", "'re", "’re", "'ve", "’ve"})
 DEPTH = 5  # nouns, or clauses, above
 
 
@@ -69,8 +67,7 @@ def _before(arcs: Arcs, i: int) -> int:
 
 def _number_of_verb(arcs: Arcs, i: int) -> str | None:
     """Whether the clause of ``i`` is in the singular or the plural, if its form tells."""
-    helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop") and k < i]
-    bearer = min([*helpers, i])
+    bearer = arcs.bearer(i)
     form, tag = arcs.words.forms[bearer], arcs.words.tags[bearer]
     if (tag == "VBZ" and form.endswith("s")) or form in SINGULAR_FORMS:
         return "singular"

@@ -6,11 +6,9 @@ each arc by itself guesses.
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import SUBJECTS, Arcs
+from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
 
 BACK = frozenset(("it", "them", "him", "her", "this", "that"))
-PLURAL = frozenset(("NNS", "NNPS"))
-PLURAL_FORMS = frozenset(("have", "are", "were", "'ve", "’ve", "'re", "’re"))
 
 
 def tense_of_said(arcs: Arcs, i: int) -> None:
@@ -74,11 +72,11 @@ def number_of_said(arcs: Arcs, i: int) -> None:
     above = arcs.heads[head]
     if arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
         return
-    if arcs.has(i, *SUBJECTS, "expl") or words.tags[_bearer(arcs, i)] != "VBZ":
+    if arcs.has(i, *SUBJECTS, "expl") or words.tags[arcs.bearer(i)] != "VBZ":
         return
     inner = arcs.subject(head)
-    several = inner is not None and (words.tags[inner] in PLURAL or words.forms[_bearer(arcs, head)] in PLURAL_FORMS)
-    if several and words.tags[_bearer(arcs, above)] in ("VBZ", "VBD"):
+    several = inner is not None and (words.tags[inner] in PLURAL or words.forms[arcs.bearer(head)] in PLURAL_FORMS)
+    if several and words.tags[arcs.bearer(above)] in ("VBZ", "VBD"):
         arcs.move(i, above)
 
 
@@ -92,11 +90,5 @@ def object_of_all(arcs: Arcs, i: int) -> None:
         arcs.move(i, first)
 
 
-def _bearer(arcs: Arcs, i: int) -> int:
-    """The word that bears the tense of the clause that token ``i`` heads."""
-    helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop") and k < i]
-    return min([*helpers, i])
-
-
 def _tensed(arcs: Arcs, i: int) -> str:
-    return arcs.words.tags[_bearer(arcs, i)]
+    return arcs.words.tags[arcs.bearer(i)]

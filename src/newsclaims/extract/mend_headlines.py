@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, PLURAL, SUBJECTS, Arcs
 
 LENGTH = 16  # the most words of a headline
 ENDS = frozenset({".", "?", "!", ";", ":"})
@@ -23,7 +23,7 @@ def headline_infinitive(arcs: Arcs, i: int) -> None:
     to = next((k for k in arcs.kids[i] if arcs.bare[k] == "mark" and words.forms[k] == "to"), None)
     if to is None or noun > to or not words.tags[noun].startswith("NN"):
         return
-    if above == noun and words.tags[noun] in ("NNP", "NNPS"):
+    if above == noun and words.tags[noun] in NAMES:
         arcs.move(i, i, arcs.labels[noun])
         arcs.move(noun, i, "nsubj")
     elif words.reports[above] and above > i and arcs.bare[noun] in ("ccomp", "nsubj"):
@@ -118,7 +118,7 @@ def _fits(arcs: Arcs, i: int, end: int) -> bool:
     if words.tags[subject] not in NOUNS:
         return False
     listed = subject > 0 and words.forms[subject - 1] in AND
-    several = words.tags[subject] in ("NNS", "NNPS") or words.forms[subject] == "police" or listed
+    several = words.tags[subject] in PLURAL or words.forms[subject] == "police" or listed
     if several is (words.tags[i] == "NNS"):
         return False
     behind = words.tags[i + 1] if i + 1 < end else ""

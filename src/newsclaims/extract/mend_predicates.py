@@ -59,9 +59,7 @@ def due_somewhere(arcs: Arcs, i: int) -> None:
         return
     place = arcs.heads[i]
     if arcs.bare[i] == "case" and i + 1 < place and words.forms[i + 1] in ("in", "at", "on", "back"):
-        above, label = arcs.heads[place], arcs.labels[place]
-        arcs.move(i, i if above == place else above, label)
-        arcs.move(place, i, "obl")
+        arcs.replace(place, i, "obl")
         for k in list(arcs.kids[place]):
             if k < i:
                 arcs.move(k, i)
@@ -158,10 +156,8 @@ def predicate_before_its_subject(arcs: Arcs, i: int) -> None:
         return
     if words.tags[place] in NAMES or words.forms[place] in words.days:
         return
-    above, label = arcs.heads[noun], arcs.labels[noun]
-    arcs.move(place, place if above == noun else above, label)
+    arcs.replace(noun, place, "nsubj")
     arcs.move(copula, place, "cop")
-    arcs.move(noun, place, "nsubj")
 
 
 def particle(arcs: Arcs, i: int) -> None:

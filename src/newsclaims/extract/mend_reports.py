@@ -28,10 +28,8 @@ def behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     for verb in reversed(arcs.kids[head]):
         if verb >= i or (adds and verb > head and arcs.bare[verb] == "punct"):
             continue
-        if arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and _behind_a_quotation(arcs, i, verb):
-            arcs.move(i, verb)
-            return
-        if arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None and (adds or _leads_to(arcs, verb + 1, i)):
+        speaks = arcs.bare[verb] == "parataxis" and arcs.subject(verb) is not None
+        if speaks and (adds or _behind_a_quotation(arcs, i, verb) or _leads_to(arcs, verb + 1, i)):
             arcs.move(i, verb)
             return
         if adds:
@@ -46,7 +44,7 @@ def reporting_clause_behind(arcs: Arcs, i: int) -> None:
     subject = arcs.subject(i)
     if subject is None or arcs.heads[i] > subject or arcs.words.tags[subject] in ("WP", "WDT"):
         return
-    start = min(subject, *(arcs.kids[subject] or [subject]), *arcs.kids[i])
+    start = min(arcs.first(subject), arcs.first(i))
     if any(arcs.words.tags[k] == "WRB" for k in arcs.kids[i]):
         return
     if arcs.words.forms[start] == "," or (start > 0 and arcs.words.forms[start - 1] == ","):
@@ -64,7 +62,7 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
         subject = next((k for k in arcs.kids[noun] if arcs.bare[k] == "appos" and arcs.end(k) == i), None)
     if subject is None or words.tags[subject] in ("WDT", "WP"):
         return
-    start = min(subject, *(arcs.kids[subject] or [subject]))
+    start = arcs.first(subject)
     behind, before = arcs.end(i), "," in (words.forms[start], words.forms[start - 1] if start else "")
     commas = before and (behind >= len(words.forms) or words.forms[behind] in (",", ".", "”", '"', "''"))
     if commas and arcs.heads[noun] != noun and not arcs.has(i, "obj", "ccomp", "xcomp"):
@@ -80,7 +78,7 @@ def adding_that(arcs: Arcs, i: int) -> None:
     head = arcs.heads[i]
     if arcs.bare[head] not in ("xcomp", "acl") or arcs.words.tags[head] != "VB" or not _adds(arcs, i):
         return
-    start = min(i, *(arcs.kids[i] or [i]))
+    start = arcs.first(i)
     if arcs.words.forms[start - 1] == "," or arcs.words.forms[start] == ",":
         arcs.move(i, arcs.heads[head])
 
@@ -97,7 +95,7 @@ def adding_to_the_content(arcs: Arcs, i: int) -> None:
         return
     if arcs.bare[content] != "ccomp" or not words.reports[verb] or not verb < content < i or not _adds(arcs, i):
         return
-    start = min(i, *(arcs.kids[i] or [i]))
+    start = arcs.first(i)
     if "," not in (words.forms[start - 1], words.forms[start]) or any(words.forms[k] in _MARKS for k in range(verb, i)):
         return
     if words.forms[i] in _GOES_ON or arcs.is_passive(content) or arcs.has(content, "cop") or _same(arcs, content, verb):

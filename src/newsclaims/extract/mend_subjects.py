@@ -65,7 +65,7 @@ def be_to(arcs: Arcs, i: int) -> None:
 
 def name_behind_its_noun(arcs: Arcs, i: int) -> None:
     """A name right behind the noun for it is no second subject: "the agency *VZ* says"."""
-    before = min([i, *arcs.kids[i]]) - 1
+    before = arcs.first(i) - 1
     if (
         before >= 0
         and arcs.heads[before] == arcs.heads[i]

@@ -79,9 +79,7 @@ def participle_before_its_object(arcs: Arcs, i: int) -> None:
         return
     if any(k < i and arcs.bare[k] in ("det", "nummod", "case") and k > subject for k in arcs.kids[noun]):
         return
-    above, label = arcs.heads[noun], arcs.labels[noun]
-    arcs.move(i, i if above == noun else above, label)
-    arcs.move(noun, i, "obj")
+    arcs.replace(noun, i, "obj")
     for k in list(arcs.kids[noun]):
         later = arcs.bare[k] in ("parataxis", "advcl", "conj") and words.tags[k].startswith("VB")
         if k < i or later:
@@ -98,9 +96,7 @@ def progressive(arcs: Arcs, i: int) -> None:
         return
     if not any(k > noun for k in arcs.kids[i]) or any(arcs.bare[k] == "det" and copula < k < i for k in arcs.kids[noun]):
         return
-    above, label = arcs.heads[noun], arcs.labels[noun]
-    arcs.move(i, i if above == noun else above, label)
-    arcs.move(noun, i, "obj")
+    arcs.replace(noun, i, "obj")
     for k in list(arcs.kids[noun]):
         if k < i:
             arcs.move(k, i)

@@ -84,4 +84,4 @@ def _says_that(tree: Tree, i: int, copula: int) -> bool:
 
 
 def _aims() -> frozenset[str]:
-    return column("infinitive_nouns", "lemma", "aim")
+    return column("infinitive_nouns", "lemma", kind="aim")

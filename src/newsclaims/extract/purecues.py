@@ -90,7 +90,7 @@ def _holds_clause(one: Attribution, clauses: Sequence[Clause]) -> bool:
 
 def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
     """A verb of saying, thinking or meaning with a finite clause as its complement, whoever says so ("I mean …")."""
-    if clause.lemma not in _reporting("that") and clause.lemma not in column("hedges", "word", "discourse"):
+    if clause.lemma not in _reporting("that") and clause.lemma not in column("hedges", "word", kind="discourse"):
         return False
     return any(inner.finite for inner in governed.get(clause.head, []))
 
@@ -106,7 +106,7 @@ def _feels(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bo
 
 def _is_impersonal(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
     """A verb that only says how something is known, behind "it": "it *emerged* that …", "it *seems* that …"."""
-    if clause.lemma not in column("hedges", "word", "impersonal") or clause.negations:
+    if clause.lemma not in column("hedges", "word", kind="impersonal") or clause.negations:
         return False
     nobody = clause.subject is None or columns(doc).lower[clause.subject.head] == "it"
     return nobody and any(inner.finite for inner in governed.get(clause.head, []))
@@ -117,7 +117,7 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
     quotation says nothing of another: “I was not *asked*,” he said. “Nobody called me.”"""
     tokens, subject = columns(doc), clause.subject
     spoken = subject is not None and tokens.tags[subject.head] == "PRP"  # "I guess", not "The referee guessed"
-    if spoken and clause.lemma in column("hedges", "word", "discourse") and not clause.arguments:
+    if spoken and clause.lemma in column("hedges", "word", kind="discourse") and not clause.arguments:
         return True
     if clause.lemma not in _reporting("quote") or any(
         a.role in ("object", "oblique", "complement", "agent") for a in clause.arguments
@@ -137,6 +137,6 @@ def _stays(doc: Doc, clause: Clause, contents: Sequence[Clause]) -> bool:
         return True
     if any(doc[v].lemma_.lower() in withheld() for v in clause.verbs[:-1]):
         return True
-    return clause.lemma in column("hedges", "word", "act") and any(
+    return clause.lemma in column("hedges", "word", kind="act") and any(
         a.role in ("object", "recipient") for a in clause.arguments
     )

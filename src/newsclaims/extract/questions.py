@@ -15,7 +15,7 @@ ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 def withheld() -> frozenset[str]:
     """The verbs whose infinitive says what is not done: "*declined* to say"."""
-    return column("hedges", "word", "withheld")
+    return column("hedges", "word", kind="withheld")
 
 
 def asks(doc: Doc, clause: Clause) -> bool:

@@ -89,23 +89,25 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
 def _conditional(
     doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions: Mapping[int, Clause]
 ) -> StatusMark | None:
-    if words("conjunction").get(clause.marker) == "conditional" and not _asks_if(clause):
+    if _sets_condition(clause):
         return StatusMark("conditional", _place_of_marker(doc, clause))
     condition = conditions.get(clause.head)
     if condition is None and clause.conjunct_of is not None and not clause.auxiliaries:
         condition = conditions.get(clause.conjunct_of)
-    if (
-        condition is None and clause.kind == "content" and clause.parent is not None
-    ):  # "if the court finds *the law is void*"
+    if condition is None and clause.kind == "content" and clause.parent is not None:
         governor = by_head.get(clause.parent)
-        inside = governor is not None and words("conjunction").get(governor.marker) == "conditional"
-        condition = governor if inside and governor is not None and not _asks_if(governor) else None
+        condition = governor if governor and _sets_condition(governor) else None  # "if the court finds *the law is void*"
     return None if condition is None else StatusMark("conditional", _place_of_marker(doc, condition))
 
 
 def _asks_if(clause: Clause) -> bool:
     """Whether "if" means whether: "asked *if the ferry had sailed*"."""
     return clause.kind == "content" and clause.marker == "if"
+
+
+def _sets_condition(clause: Clause) -> bool:
+    """Whether a clause's conjunction makes it a condition: "*if* the king objects", not "asked *if* he would"."""
+    return words("conjunction").get(clause.marker) == "conditional" and not _asks_if(clause)
 
 
 def conditions_of(doc: Doc, clauses: Iterable[Clause]) -> dict[int, Clause]:
@@ -120,8 +122,9 @@ def conditions_of(doc: Doc, clauses: Iterable[Clause]) -> dict[int, Clause]:
     """
     found: dict[int, Clause] = {}
     for clause in clauses:
-        is_condition = words("conjunction").get(clause.marker) == "conditional" and not _concedes(doc, clause)
-        if is_condition and clause.parent is not None and clause.kind in ("adverbial", "participial"):
+        if clause.parent is None or clause.kind not in ("adverbial", "participial"):
+            continue
+        if _sets_condition(clause) and not _concedes(doc, clause):
             found.setdefault(clause.parent, clause)
     return found
 

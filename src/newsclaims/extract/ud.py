@@ -47,14 +47,14 @@ def tree(doc: Doc) -> Tree:
         rests=_having(tokens, resting),
         people=_people(tokens),
         holds_back=_holding_back(tokens),
-        harmful=_having(tokens, column("harms", "word", "event")),
-        harming=_having(tokens, column("harms", "word", "does")),
+        harmful=_having(tokens, column("harms", "word", kind="event")),
+        harming=_having(tokens, column("harms", "word", kind="does")),
         gestures=_having(tokens, column("gestures", "verb")),
         pasts=_pasts(tokens),
         headlines=(headlines := _headline_verbs(tokens)),
         bodies=_having(tokens, _bodies()) if headlines else frozenset(),
         tells=_having(tokens, _telling_verbs(), VERBS),
-        chains=_having(tokens, _chaining(), ("NNS",)),
+        chains=_having(tokens, column("chain_verbs", "lemma", form="infinitive"), ("NNS",)),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
@@ -79,12 +79,6 @@ def _pasts(tokens: Columns) -> frozenset[int]:
 @cache
 def _irregular_pasts() -> frozenset[str]:
     return frozenset(past for row in rows("irregular_verbs") for past in row["past"].split())
-
-
-@cache
-def _chaining() -> frozenset[str]:
-    """The verbs that an infinitive follows: "*plans* to sell"."""
-    return frozenset(row["lemma"] for row in rows("chain_verbs") if row["form"] == "infinitive")
 
 
 def _holding_back(tokens: Columns) -> frozenset[int]:

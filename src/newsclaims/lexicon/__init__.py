@@ -29,9 +29,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def column(name: str, key: str, kind: str = "") -> frozenset[str]:
-    """Give all that stands in one column of a lexicon file, or only that of one kind, if it tells kinds apart; see `rows`.
+def column(name: str, key: str, **only: str) -> frozenset[str]:
+    """Give all that stands in one column of a lexicon file, or only where other columns hold these values; see `rows`.
 
-    Example: ``"allow" in column("object_control", "lemma")``, ``"reportedly" in column("hedges", "word", "adverb")``
+    Example: ``"allow" in column("object_control", "lemma")``, ``"reportedly" in column("hedges", "word", kind="adverb")``
     """
-    return frozenset(row[key] for row in rows(name) if not kind or row["kind"] == kind)
+    return frozenset(row[key] for row in rows(name) if all(row[where] == value for where, value in only.items()))

@@ -7,6 +7,7 @@ import itertools
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsclaims.errors import ReadError
 
@@ -18,13 +19,30 @@ WIDE_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-FOREIGN = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a zipped document",
-    b"{\\rtf": "an RTF file",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
-    b"PAR1": "a Parquet file",
-}
+
+
+class Foreign(NamedTuple):
+    """A kind of file that is no text, told by the bytes at its beginning, and what to do instead."""
+
+    magic: bytes
+    kind: str
+    hint: str = "Save the article as plain text first"
+    at: int = 0
+
+    def begins(self, data: bytes) -> bool:
+        """Whether a file's first bytes say that it is of this kind."""
+        return data.startswith(self.magic, self.at)
+
+
+DUCKDB = Foreign(b"DUCK", "a DuckDB database", "Extract into a .db file, which is read here", at=8)
+FOREIGN = (
+    Foreign(b"%PDF-", "a PDF file"),
+    Foreign(b"PK\x03\x04", "a zipped document"),
+    Foreign(b"{\\rtf", "an RTF file"),
+    Foreign(b"\xd0\xcf\x11\xe0", "an old Office document"),
+    Foreign(b"PAR1", "a Parquet file"),
+    DUCKDB,
+)
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1a"))
 DECLARED = re.compile(rb"<meta[^<>]{1,200}charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})", re.IGNORECASE)
 # of the codecs that Python knows, those that web pages are written in
@@ -64,13 +82,9 @@ def check(data: bytes, path: str) -> None:
     Raises:
         ReadError: it is the file of another program.
     """
-    for magic, kind in FOREIGN.items():
-        if data.startswith(magic):
-            raise ReadError(f"{called(path)} is {kind}, not a text file", "Save the article as plain text first")
-    if data[8:12] == b"DUCK":
-        raise ReadError(
-            f"{called(path)} is a DuckDB database, not a text file", "Extract into a .db file, which is read here"
-        )
+    for foreign in FOREIGN:
+        if foreign.begins(data):
+            raise ReadError(f"{called(path)} is {foreign.kind}, not a text file", foreign.hint)
     wide = data.startswith(tuple(WIDE_MARKS))
     start = data[:4096]
     if not wide and (b"\0" in data or len(start) - len(start.translate(None, CONTROLS)) > len(start) // 50):

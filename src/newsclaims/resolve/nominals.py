@@ -45,7 +45,7 @@ def described(deck: Deck, one: Phrase) -> Card | None:
     if how == "possessed" or how == "indefinite":
         return None
     if one.plural:
-        count = next((_number(tree.words[k]) for k in tree.kids[head] if tree.labels[k] == "nummod"), None)
+        count = next((_NUMBERS.get(tree.words[k]) for k in tree.kids[head] if tree.labels[k] == "nummod"), None)
         if count is None and "both" in (tree.words[k] for k in tree.kids[head]):
             count = 2
         if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
@@ -138,7 +138,3 @@ def _described_span(tree: Tree, one: Phrase) -> tuple[int, int]:
         if tree.labels[k] == "nmod" and tree.left[k] == end and tree.right[k] - end < 12:
             end = tree.right[k] + 1
     return start, end
-
-
-def _number(word: str) -> int | None:
-    return _NUMBERS.get(word)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claim import ArticleRecord, Failure, Generator
 from newsclaims.errors import OutputError
+from newsclaims.read.encoding import DUCKDB
 from newsclaims.render.safe import visible
 from newsclaims.store import schema
 from newsclaims.store.rows import ARGUMENTS, ARTICLES, CLAIM, Column, Row, Rows, plain, shape_rows
@@ -204,7 +205,7 @@ def _known(path: str) -> bool:
         return False
     except OSError as error:
         raise OutputError(f"cannot write {name}: {(error.strerror or str(error)).lower()}") from error
-    if head[8:12] != b"DUCK":
+    if not DUCKDB.begins(head):
         raise OutputError(f"{name} is no DuckDB database", "Choose another -o")
     database = connect(path, ALONE, read_only=True)
     try:

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ValidationError
 
 from newsclaims.claim import ArticleRecord, Claim
 from newsclaims.errors import NewsclaimsError, ReadError
+from newsclaims.read.encoding import DUCKDB
 from newsclaims.render.hits import Hit
 from newsclaims.render.safe import visible
 from newsclaims.store.query import EVERYTHING, Query, matching
@@ -126,7 +127,7 @@ def known(path: str, kind: type[NewsclaimsError]) -> bool:
         return False
     if not head:
         return False
-    if head[8:12] == b"DUCK":
+    if DUCKDB.begins(head):
         raise kind(
             f"{name} is a DuckDB database, no SQLite one", "DuckDB reads it; extract into a .db file to search it here"
         )

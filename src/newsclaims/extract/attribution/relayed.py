@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch
-from newsclaims.extract.attribution.speakers import is_somebody, own_words
+from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
 
 _RELAYS = frozenset(("quote", "cite"))
@@ -30,7 +30,7 @@ def relayed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         saying = next((one for one in scene.clauses_in(cue.end, cue.end + 30) if _as_saying(scene, one, clause)), None)
         if saying is not None:
             _as_quoted(scene, found, cue, clause, saying)
-        elif clause.voice == "passive" and (agent := _agent(clause)) is not None:
+        elif clause.voice == "passive" and (agent := speaker(clause)) is not None:
             _of_the_quoted(scene, found, cue, clause, agent)
     return found
 
@@ -53,24 +53,24 @@ def _as_quoted(scene: Scene, found: list[Draft], cue: Cue, clause: Clause, sayin
     said = _cue_of(scene, saying)
     passive = clause.voice == "passive"
     objects = [one for one in clause.arguments if one.role == "object"]
-    speaker = clause.subject if passive else next(iter(objects), saying.subject)
-    if said is None or speaker is None:
+    source = clause.subject if passive else next(iter(objects), saying.subject)
+    if said is None or source is None:
         return
-    speaker = speaker._replace(role="subject")
-    by = (_agent(clause) or _by(scene, saying)) if passive else clause.subject
-    own = (min(own_words(clause)[0], speaker.start), max(saying.end, by.end if by else 0))
+    source = source._replace(role="subject")
+    by = speaker(clause) or (_by(scene, saying) if passive else None)
+    own = (min(own_words(clause)[0], source.start), max(saying.end, by.end if by else 0))
     known = [n for n, one in enumerate(found) if one.cue_head in (saying.head, clause.head)]
     if not known:
         contents = _before(scene, own[0])
         if not contents:
             return
-        found.append(Draft(speaker, None, None, contents, "relayed"))
+        found.append(Draft(source, None, None, contents, "relayed"))
         known = [len(found) - 1]
     words, head = ((said.start, said.end), saying.head) if by else ((cue.start, said.end), clause.head)
     for n in known:
         inner = found[n]._replace(inner_to=None if by is None else clause.head)
         if inner.cue_head != saying.head or (by is None and saying.marker != "as"):
-            inner = inner._replace(source=speaker, cue=words, cue_head=head, own=own)
+            inner = inner._replace(source=source, cue=words, cue_head=head, own=own)
         found[n] = inner
     if by is not None:
         widest = max((found[n] for n in known), key=_size)
@@ -96,10 +96,6 @@ def _outer(inner: Draft, by: Argument, cue: Cue, clause: Clause) -> Draft:
     source = by._replace(role="subject")
     own = inner.own
     return Draft(source, (cue.start, cue.end), clause.head, inner.contents, "relayed", cue.sense, own)
-
-
-def _agent(clause: Clause) -> Argument | None:
-    return next((one for one in clause.arguments if one.role == "agent"), None)
 
 
 def _by(scene: Scene, saying: Clause) -> Argument | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclaims.extract.attribution.scene import Scene, Stretch, verbs
-from newsclaims.extract.attribution.speakers import occasions, own_words, texts
+from newsclaims.extract.attribution.speakers import own_words, texts
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import column
 
@@ -65,7 +67,7 @@ def begun(scene: Scene, clause: Clause, content: int) -> tuple[Stretch, ...]:
     if not addressed and any(one.role == "object" and one.start >= clause.end for one in clause.arguments):
         return ()
     within = scene.clauses_in(first, start)
-    if not within and not {tree.lemmas[i] for i in range(first, start)}.isdisjoint(texts() | occasions()):
+    if not within and not {tree.lemmas[i] for i in range(first, start)}.isdisjoint(_of_the_saying()):
         return ()  # "In a letter, she said, …"
     before = [one for one in within if one.finite and one.kind in ("main", "content")]
     return ((first, start),) if not before or tree.tags[content] == "IN" else ()
@@ -91,7 +93,13 @@ def _said(scene: Scene, clause: Clause, start: int) -> bool:
     if tree.words[start] in _ASIDES:
         return False
     phrase = next((one for one in clause.arguments if one.start - 1 <= start <= one.head), None)
-    return phrase is None or (phrase.role != "time" and tree.lemmas[phrase.head] not in texts() | occasions())
+    return phrase is None or (phrase.role != "time" and tree.lemmas[phrase.head] not in _of_the_saying())
+
+
+@cache
+def _of_the_saying() -> frozenset[str]:
+    """Nouns for what is said, and for what one says something in, or at: "statement", "letter", "interview"."""
+    return texts() | column("occasions", "noun")
 
 
 def _until_somebody_speaks(scene: Scene, clause: Clause, start: int, last: int) -> int:

@@ -20,7 +20,7 @@ def is_somebody(scene: Scene, phrase: Argument) -> bool:
     head = phrase.head
     named = tree.pos[head] == "PROPN" or scene.named[head] in _NAMES
     named = named or any(scene.named[k] in _NAMES for k in tree.children(head, "appos"))
-    return named or tree.lemmas[head] in people() | texts()
+    return named or tree.lemmas[head] in people() or tree.lemmas[head] in texts()
 
 
 def own_words(clause: Clause) -> Stretch:
@@ -42,12 +42,6 @@ def people() -> frozenset[str]:
     """Nouns for people and bodies."""
     bodies = [row["noun"] for row in rows("body_nouns") if row["type"] in _NAMES]
     return frozenset([*bodies, *(row["noun"] for row in rows("kinship"))])
-
-
-@cache
-def occasions() -> frozenset[str]:
-    """Nouns for what one says something in, or at: "letter", "interview"."""
-    return frozenset(row["noun"] for row in rows("occasions"))
 
 
 @cache
