@@ -1,7 +1,7 @@
 """Measure `claims extract` on annotated articles: is each claim found, and are its parts right. Prints a Markdown table.
 
     python -m benchmarks.claims --data ../shared/gold/dev [--model NAME_OR_PATH] [-v]
-    python -m benchmarks.claims                                     the project's own cases
+    python -m benchmarks.claims [--group cases|articles|held-out]   the project's own (tests/cases/README.md)
 
 ``--data`` is a folder of NAME.txt, NAME.json (the claims: line, action, actor …) and NAME.meta.json (``published``).
 Scored by `tests.scoring`: claims are paired by their actions; optional ones count neither as missed nor as wrong.
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.casefile import Case, GoldClaim, Mention
+from tests.casefile import GROUPS, Case, GoldClaim, Mention
 from tests.casefile import load as cases
 from tests.scoring import FIELDS, Count, predicted, score, total
 
@@ -63,12 +63,17 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="folder of annotated articles")
+    parser.add_argument(
+        "--group", choices=GROUPS, default="cases", help="which of the project's own (tests/cases/README.md)"
+    )
     parser.add_argument("--model", help="a spaCy pipeline; default: the built-in one")
     parser.add_argument("-v", "--verbose", action="store_true", help="list every difference")
     options = parser.parse_args()
+    if options.verbose and not options.data and options.group == "held-out":
+        parser.error("nobody reads the errors in articles held out: only their figures are shown")
     nlp = load(options.model)
     results = []
-    for case in annotated(options.data) if options.data else cases():
+    for case in annotated(options.data) if options.data else cases(options.group):
         found = extract(article(case.text, case.name, case.published, front=not options.data), nlp=nlp)
         results.append(score(case.claims, [predicted(claim) for claim in found], case.text))
         if options.verbose:

@@ -46,6 +46,19 @@ SECTIONS = (
         "date 0.93, actor and source resolved 0.97, status 0.99, whole claim 0.95. "
         "textacy's triples and quotations: whole claim 0.18.",
     ),
+    Section(
+        "held-out",
+        "Claims of articles held out",
+        "benchmarks.claims --group held-out",
+        "Written and annotated before any version of the program had read them. Nobody reads their errors, so that no rule "
+        "can have been made for them.",
+    ),
+    Section(
+        "articles",
+        "Claims of articles whose errors were read",
+        "benchmarks.claims --group articles",
+        "Written and annotated in the same way; but their errors were read, and mended where they are of a kind.",
+    ),
     Section("cases", "Claims of the project's own cases", "benchmarks.claims"),
     Section("confidence", "Calibration of `confidence`, cross-validated", "training.confidence --data DATA/gold/dev"),
     Section(

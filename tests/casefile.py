@@ -10,6 +10,8 @@ from typing import NamedTuple, NoReturn
 
 CASES = Path(__file__).parent / "cases"
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
+GROUPS = ("cases", "articles", "held-out")
+"""Articles about one construction; whole ones whose errors are read and mended; whole ones whose errors nobody reads."""
 STATUSES = ("actual", "negated", "possible", "future", "conditional")
 _PLACE = re.compile(r"^(?P<text>.*?)(?:#(?P<nth>\d+))?(?:@(?P<line>\d+))?$")
 
@@ -65,13 +67,21 @@ class _Draft:
         return Case(self.name, text, self.published, claims)
 
 
-def load(folder: Path = CASES) -> list[Case]:
-    """Give every case of a folder, by file name and then in the file's order.
+def files(group: str, folder: Path = CASES) -> list[Path]:
+    """Give the case files of one of `GROUPS`, by name: ``articles-*.case``, those in ``held-out/``, and all others."""
+    if group == "held-out":
+        return sorted((folder / group).glob("*.case"))
+    whole = group == "articles"
+    return [path for path in sorted(folder.glob("*.case")) if path.name.startswith("articles-") is whole]
+
+
+def load(group: str = "cases", folder: Path = CASES) -> list[Case]:
+    """Give every case of a group, by file name and then in the file's order.
 
     Raises:
         CaseError: a file breaks the format, or a span does not stand in its line.
     """
-    return [case for path in sorted(folder.glob("*.case")) for case in read(path)]
+    return [case for path in files(group, folder) for case in read(path)]
 
 
 def read(path: Path) -> Iterator[Case]:

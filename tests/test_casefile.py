@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.casefile import CaseError, load, read
+from tests.casefile import GROUPS, CaseError, files, load, read
 
 NIGHT = """# A comment.
 published: 2025-03-14
@@ -30,6 +30,19 @@ def test_the_cases_are_well_formed_and_enough() -> None:
     assert len({case.name for case in cases}) == len(cases)
     assert sum(not claim.optional for claim in claims) >= 400
     assert {claim.status for claim in claims} == {"actual", "negated", "possible", "future", "conditional"}
+
+
+def test_every_file_belongs_to_one_group_and_is_well_formed(tmp_path: Path) -> None:
+    (tmp_path / "held-out").mkdir()
+    for name in ("passives.case", "articles-harbour.case", "held-out/harbour.case", "held-out/articles-port.case"):
+        (tmp_path / name).write_text(NIGHT, encoding="utf-8")
+    assert {group: [path.stem for path in files(group, tmp_path)] for group in GROUPS} == {
+        "cases": ["passives"],
+        "articles": ["articles-harbour"],
+        "held-out": ["articles-port", "harbour"],
+    }
+    names = [case.name for group in GROUPS for case in load(group)]
+    assert len(set(names)) == len(names)
 
 
 def test_a_case_file_is_read(tmp_path: Path) -> None:
