@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.claim import ArticleRecord
-from newsclaims.render.records import line
+from newsclaims.render.records import line, model_json
 from tests.cli.conftest import Claims
 from tests.compare.made import Article, articles, claim
 
@@ -19,7 +19,7 @@ DENIED = claim("Pyongyang", "did not send", "troops", lemma="send", status="nega
 
 
 def written(path: Path, made: list[Article]) -> Path:
-    path.write_text("".join(line(one, record.model_dump(mode="json")) for record, claims in made for one in claims))
+    path.write_text("".join(line(one, model_json(record)) for record, claims in made for one in claims))
     return path
 
 

@@ -12,7 +12,7 @@ def test_a_page_is_written_to_a_file(claims: Claims, article: Path, tmp_path: Pa
     assert (code, out) == (0, "")
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")
-    assert f'"text": "{ARTICLE}"' in html
+    assert f'"text":"{ARTICLE}"' in html
 
 
 def test_a_pipe_takes_it_and_a_terminal_is_told_to_name_a_file(claims: Claims, article: Path) -> None:
@@ -48,8 +48,8 @@ def test_claims_that_were_written_down_need_not_be_found_again(claims: Claims, a
         code, out, _ = claims("report", tmp_path / name)
         (tmp_path / "away").rename(article)
         assert code == 0
-        assert f'"text": "{article_text}"' in out, "all of it is one sentence"
-        assert ('"excerpt": 1' in out) is (not kept)
+        assert f'"text":"{article_text}"' in out, "all of it is one sentence"
+        assert ('"excerpt":1' in out) is (not kept)
         sure = claims("report", tmp_path / name, "--min-confidence", "1").out
         assert (article_text in sure) is bool(kept)
-        assert '"claims": []' in sure
+        assert '"claims":[]' in sure

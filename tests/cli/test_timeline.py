@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims.render.records import line
+from newsclaims.render.records import line, model_json
 from tests.cli.conftest import Claims
 from tests.compare.made import articles, claim
 
@@ -22,7 +22,7 @@ EVIL = claim("North Korea", "=cmd()", "\x1b[31mred\x1b[0m")
 def two(tmp_path: Path) -> Path:
     path = tmp_path / "claims.jsonl"
     made = articles(SAID, SENT)
-    path.write_text("".join(line(one, record.model_dump(mode="json")) for record, claims in made for one in claims))
+    path.write_text("".join(line(one, model_json(record)) for record, claims in made for one in claims))
     return path
 
 
@@ -51,7 +51,7 @@ def test_lines_and_cells(claims: Claims, two: Path) -> None:
 def test_hostile_text_is_shown(claims: Claims, tmp_path: Path) -> None:
     path = tmp_path / "claims.jsonl"
     ((record, (one,)),) = articles(EVIL)
-    path.write_text(line(one, record.model_dump(mode="json")))
+    path.write_text(line(one, model_json(record)))
     assert "\x1b" not in claims("timeline", path, "--entity", "North Korea", "--format", "table").out
     (row,) = csv.DictReader(io.StringIO(claims("timeline", path, "--entity", "North Korea", "--format", "csv").out))
     assert row["action"] == "'=cmd()"

@@ -10,13 +10,13 @@ import pytest
 from newsclaims.claim import Extraction, Failure, Generator
 from newsclaims.compare.recorded import Recorded, is_recorded, recorded
 from newsclaims.errors import ReadError
-from newsclaims.render.records import line
+from newsclaims.render.records import line, model_json
 from tests.compare.made import articles, claim
 
 MADE = articles(
     claim("Norway", "gave", "Kyiv", lemma="give", object="radars"), claim("Chad", "left", "the pact", lemma="leave")
 )
-LINES = "".join(line(one, record.model_dump(mode="json")) for record, claims in MADE for one in claims)
+LINES = "".join(line(one, model_json(record)) for record, claims in MADE for one in claims)
 
 
 def document() -> str:

@@ -16,7 +16,7 @@ from newsclaims import flow
 from newsclaims.claim import Claim
 from newsclaims.errors import ReadError
 from newsclaims.read import article
-from newsclaims.render.records import dumps, line
+from newsclaims.render.records import dumps, line, model_json
 from newsclaims.resolve.quotations import quotations
 from tests.safety.hostile import harmless
 
@@ -55,7 +55,7 @@ def test_any_text(text: str, nlp: Language) -> None:
     text = read.text
     found = flow.reading(flow.parsed(read, nlp), read)
     assert len({claim.id for claim in found.claims}) == len(found.claims)
-    record = read.record.model_dump(mode="json")
+    record = model_json(read.record)
     for claim in found.claims:
         well(claim, text, record)
     for doc in flow.parsed(read, nlp):
@@ -64,7 +64,7 @@ def test_any_text(text: str, nlp: Language) -> None:
                 assert text[span["start"] : span["end"]] == span["text"]
 
 
-def well(claim: Claim, text: str, record: dict[str, Any]) -> None:
+def well(claim: Claim, text: str, record: str) -> None:
     """Check a claim's offsets and its line of JSON."""
     written = line(claim, record)
     harmless(written)

@@ -93,12 +93,12 @@ def _pieces(
     """Write clusters down, piece by piece."""
     from newsclaims.cli.report import columns
     from newsclaims.render.compare_table import compare_table
-    from newsclaims.render.records import dumps, run_object
+    from newsclaims.render.records import model_json, run_object
 
     if shape == "table":
         yield "" if clusters else "no claim is made by more than one article\n"
         yield from compare_table(clusters, columns(), colour=colour)
     elif shape == "jsonl":
-        yield from (dumps(cluster.model_dump(mode="json")) + "\n" for cluster in clusters)
+        yield from (model_json(cluster) + "\n" for cluster in clusters)
     else:
         yield from run_object("clusters", clusters, records, failures)

@@ -10,7 +10,7 @@ from newsclaims.claim import ArticleRecord, Claim, Extraction, Generator
 from newsclaims.render.cells import Cells, head, lines
 from newsclaims.render.claims_table import claim_row
 from newsclaims.render.columns import ARTICLE, CLAIMS
-from newsclaims.render.records import claim_record, dumps, line
+from newsclaims.render.records import claim_json, claim_record, dumps, line, model_json
 from newsclaims.render.spool import Spool
 from newsclaims.render.table import Column, Row, cell, table
 
@@ -39,26 +39,26 @@ def hits_table(hits: Iterable[Hit], width: int, *, colour: bool = False, evidenc
 def hits_object(hits: Iterable[Hit], generator: Generator) -> Iterator[str]:
     """Give one JSON object as `claims schema` describes it, piece by piece; an article stands there once."""
     version = Extraction.model_fields["schema_version"].default
-    yield f'{{\n"schema_version": {dumps(version)},\n"generator": {dumps(generator.model_dump(mode="json"))},\n"claims": ['
+    yield f'{{\n"schema_version":{dumps(version)},\n"generator":{model_json(generator)},\n"claims":['
     articles, seen = Spool(), set[str]()
     between = "\n"
     try:
         for record, claim in hits:
-            yield between + dumps(claim_record(claim))
+            yield between + claim_json(claim)
             between = ",\n"
             if record.id not in seen:
                 seen.add(record.id)
-                articles.add(dumps(record.model_dump(mode="json")))
-        yield '\n],\n"articles": [\n'
+                articles.add(model_json(record))
+        yield '\n],\n"articles":[\n'
         yield from articles.pieces()
     finally:
         articles.close()
-    yield '\n],\n"errors": []\n}\n'
+    yield '\n],\n"errors":[]\n}\n'
 
 
 def hits_lines(hits: Iterable[Hit]) -> Iterator[str]:
     """Give a line of JSON a claim, its article in it."""
-    return (line(claim, record.model_dump(mode="json")) for record, claim in hits)
+    return (line(claim, model_json(record)) for record, claim in hits)
 
 
 def hits_cells(hits: Iterable[Hit], cells: Cells, *, raw: bool = False) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.claim import ArticleRecord, Extraction, Failure, Generator
-from newsclaims.render.records import claim_record, dumps, line
+from newsclaims.render.records import claim_json, dumps, line, model_json
 from newsclaims.render.sink import Out
 from newsclaims.render.spool import Spool
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 def shape_lines(reading: Reading) -> str:
     """One claim a line; ``article`` is the article's record instead of its id."""
-    record = reading.record.model_dump(mode="json")
+    record = model_json(reading.record)
     return "".join(line(claim, record) for claim in reading.claims)
 
 
 def shape_objects(reading: Reading) -> str:
     """The claims as JSON objects, without the brackets of the array around them."""
-    return ",\n".join(dumps(claim_record(claim)) for claim in reading.claims)
+    return ",\n".join(map(claim_json, reading.claims))
 
 
 class Stream:
@@ -81,27 +81,27 @@ class Document:
     ) -> None:
         self._out = out
         self._articles, self._errors = Spool(), Spool()
-        entries = "".join(f"{dumps(key)}: {dumps(value)},\n" for key, value in (head or {}).items())
-        self._head = f"{{\n{entries}{dumps(name)}: [\n"
+        entries = "".join(f"{dumps(key)}:{dumps(value)},\n" for key, value in (head or {}).items())
+        self._head = f"{{\n{entries}{dumps(name)}:[\n"
         self._some = False
 
     def write(self, record: ArticleRecord, shaped: Any) -> None:
         """Write what was found in an article and put its record aside."""
-        self._articles.add(dumps(record.model_dump(mode="json")))
+        self._articles.add(model_json(record))
         if shaped:
             self._out.write(self._head + (",\n" if self._some else "") + shaped)
             self._head, self._some = "", True
 
     def fail(self, failure: Failure) -> None:
         """Put a failure aside."""
-        self._errors.add(dumps(failure.model_dump(mode="json")))
+        self._errors.add(model_json(failure))
 
     def close(self) -> None:
         """Write the articles and the errors, and close the brackets."""
-        self._out.write(self._head + '\n],\n"articles": [\n')
+        self._out.write(self._head + '\n],\n"articles":[\n')
         for piece in self._articles.pieces():
             self._out.write(piece)
-        self._out.write('\n],\n"errors": [\n')
+        self._out.write('\n],\n"errors":[\n')
         for piece in self._errors.pieces():
             self._out.write(piece)
         self._out.write("\n]\n}\n")
