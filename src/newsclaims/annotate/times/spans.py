@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times.amounts import quantity
+from newsclaims.annotate.times.beginnings import begins, may_begin
 from newsclaims.annotate.times.calendar import absolute
 from newsclaims.annotate.times.clock import clock
 from newsclaims.annotate.times.forms import Form, Found
-from newsclaims.annotate.times.parts import day_number, holidays, longest
+from newsclaims.annotate.times.parts import day_number, longest
 from newsclaims.annotate.times.relative import relative
 from newsclaims.annotate.times.tense import tense
-from newsclaims.annotate.times.words import Words, phrases, vocabulary, words
-from newsclaims.lexicon import rows
+from newsclaims.annotate.times.words import Words, vocabulary, words
 from newsclaims.parse.columns import columns
 
 _NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"))
-_KINDS = (
-    *("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season"),
-    *("number", "collective", "amount", "ordinal", "shift", "modifier", "boundary", "set", "each", "deictic"),
-)
-_ARTICLES = frozenset({"the", "a", "an"})
-_DETERMINERS = _ARTICLES | {"this", "that", "these"}
-LOOKED_AT = 50_000  # words
-_PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2")
 
 
 def times(doc: Doc) -> tuple[Timex, ...]:
@@ -47,8 +37,8 @@ def times(doc: Doc) -> tuple[Timex, ...]:
     seen = words(doc)
     found: list[Timex] = []
     free = 0  # the first token behind the last expression
-    for i in [i for i, word in enumerate(seen.low) if _may_begin(word)]:
-        read = _expression(seen, i) if i >= free and _begins(seen, i) else None
+    for i in [i for i, word in enumerate(seen.low) if may_begin(word)]:
+        read = _expression(seen, i) if i >= free and begins(seen, i) else None
         if read is None or _within_name(doc, i, read.end, seen.names) or _is_sequence(doc, i, read):
             continue
         found.append(_timex(doc, seen, i, read))
@@ -204,53 +194,3 @@ def _within_name(doc: Doc, start: int, end: int, names: frozenset[str]) -> bool:
 def _is_sequence(doc: Doc, start: int, read: Found) -> bool:
     """Say whether a word of the future tells but the order of past events: "they soon dropped it" is no time."""
     return read.form.value == "FUTURE_REF" and read.end == start + 1 and tense(doc, start, read.end) == "past"
-
-
-def _begins(seen: Words, i: int) -> bool:
-    """Whether a time expression may begin here, with the word behind in view: most tokens need no closer look."""
-    word, after = seen.low[i], seen.at(i + 1)
-    if word in _DETERMINERS:
-        return after in _second_words() or after in _beginnings().get(word, ()) or _starts(after, seen.at(i + 2))
-    return _starts(word, after)
-
-
-@lru_cache(maxsize=LOOKED_AT)
-def _may_begin(word: str) -> bool:
-    """Whether a time expression may begin with a word, whatever comes behind it."""
-    return word in _DETERMINERS or word in _beginnings() or word[:1] == "'" or _starts(word, "")
-
-
-def _starts(word: str, after: str) -> bool:
-    if word in _starters() or word[:1].isdigit() or word.startswith(_PREFIXES) or after in _beginnings().get(word, ()):
-        return True
-    return word[:1] == "'" and (word[1:2] or after[:1]).isdigit()  # "'98"
-
-
-@cache
-def _starters() -> frozenset[str]:
-    single = {word for kind in _KINDS for word in vocabulary(kind)}
-    alone = {entry[0] for entry in _entries() if len(entry) == 1}
-    return frozenset((single | alone | {"half", "fiscal", "high", "per"}) - _DETERMINERS)
-
-
-@cache
-def _beginnings() -> dict[str, set[str]]:
-    """The first words of expressions that stand in the lexicon as several, with those that may be the second."""
-    found: dict[str, set[str]] = {}
-    for first, *rest in _entries():
-        found.setdefault(first, set()).update(rest[:1])
-    return found
-
-
-def _entries() -> list[tuple[str, ...]]:
-    """The words of each expression that stands in the lexicon as a whole."""
-    named = [name for names in holidays().values() for name, _ in names]
-    return [*phrases("approximator"), *(tuple(row["phrase"].split()) for row in rows("time_phrases")), *named]
-
-
-@cache
-def _second_words() -> frozenset[str]:
-    """The words that may follow an article or "this" at the beginning of an expression: "the moment", "a few", "an hour"."""
-    entries = [row["phrase"] for row in rows("time_phrases")] + [row["word"] for row in rows("time_words")]
-    words = (entry.split() for entry in entries)
-    return frozenset(word[word[0] in _ARTICLES and len(word) > 1] for word in words)
