@@ -77,7 +77,10 @@ class Arcs:
 
     def has(self, i: int, *labels: str) -> bool:
         """Whether token ``i`` has a dependent with one of these labels (without subtype)."""
-        return any(self.bare[k] in labels for k in self.kids[i])
+        for k in self.kids[i]:  # noqa: SIM110  any() takes twice as long, and every other word is asked
+            if self.bare[k] in labels:
+                return True
+        return False
 
     def is_passive(self, i: int) -> bool:
         """Whether verb ``i`` has the auxiliary of a passive."""

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.clause import Clause
 from newsclaims.lexicon import column
+from newsclaims.parse.columns import columns
 
 INTERROGATIVE = frozenset({"whether", "if"})
 WITHHELD = "withheld"  # the rule of attributions to those who do not say whether something is so
@@ -27,24 +28,27 @@ def asks(doc: Doc, clause: Clause) -> bool:
     subject, first = clause.subject, clause.extent[0]
     if clause.kind not in ("main", "content") or subject is None:
         return False
+    tokens = columns(doc)
+    tags = tokens.tags
     if clause.parent is not None and first < clause.parent < subject.start:
         first = clause.parent + 1  # "*what* worries them is that rivers flood"
     if clause.kind == "content" and subject.start > first:
-        first += doc[first].pos_ in ("ADP", "SCONJ")  # "of", "about"
-        return doc[first].tag_ in ASKED and first < subject.start and doc[first].lower_ != "that"
-    if doc[subject.start].tag_ not in ASKING:
+        first += tokens.pos[first] in ("ADP", "SCONJ")  # "of", "about"
+        return tags[first] in ASKED and first < subject.start and tokens.lower[first] != "that"
+    if tags[subject.start] not in ASKING:
         return False
     if subject.end - subject.start > 1:
-        return clause.extent[0] == subject.start and doc[subject.start].tag_ != "WP"
-    return doc[subject.head].tag_ == "WP" and not doc[subject.head].is_upper  # "WHO approved the vaccine"
+        return clause.extent[0] == subject.start and tags[subject.start] != "WP"
+    return tags[subject.head] == "WP" and not tokens.texts[subject.head].isupper()  # "WHO approved the vaccine"
 
 
 def leaves_open(doc: Doc, clause: Clause) -> bool:
     """Whether a clause holds whatever it says: "no matter *what it takes*", "*whoever wins*, the deal stands"; or only says
     that somebody can: "did all *they could*"."""
-    start = clause.extent[0]
-    if start > 1 and doc[start - 1].lower_ == "matter" and doc[start - 2].lower_ == "no":
+    start, tokens = clause.extent[0], columns(doc)
+    words, tags = tokens.lower, tokens.tags
+    if start > 1 and words[start - 1] == "matter" and words[start - 2] == "no":
         return True
-    if doc[start].tag_ in ASKING and doc[start].lower_.endswith("ever") and doc[start].head.i == clause.head:
+    if tags[start] in ASKING and words[start].endswith("ever") and tokens.heads[start] == clause.head:
         return True
-    return doc[clause.verbs[0]].tag_ == "MD"
+    return tags[clause.verbs[0]] == "MD"

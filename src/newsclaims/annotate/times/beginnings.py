@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsclaims.annotate.times.parts import holidays
-from newsclaims.annotate.times.words import Words, phrases, vocabulary
+from newsclaims.annotate.times.words import LOOKED_AT, Words, phrases, vocabulary
 from newsclaims.lexicon import rows
 
-LOOKED_AT = 50_000  # words
 REACH = 9
 """How many tokens behind a number its unit stands at most: "about twenty-five and a half *years*"."""
 

@@ -5,6 +5,8 @@ Each reader looks at one token index and gives what it finds there, or None; non
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.parts import (
     ORDINAL_ENDINGS,
@@ -18,7 +20,10 @@ from newsclaims.annotate.times.parts import (
     year,
     year_phrase,
 )
-from newsclaims.annotate.times.words import Words
+from newsclaims.annotate.times.words import LOOKED_AT, Words, vocabulary
+
+_KINDS = ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "ordinal", "decade")
+_DATING = frozenset({"fiscal", "fy", "'"})
 
 
 def absolute(words: Words, i: int) -> Found | None:
@@ -26,9 +31,17 @@ def absolute(words: Words, i: int) -> Found | None:
 
     Example: "Thursday, April 6, 2000", "9 January 2025", "2025-01-09", "the third quarter of 2024", "mid-1990s".
     """
+    if not _may_be_dated(words.at(i)):
+        return None
     return longest(
         words, i, (_weekday_date, _iso, _numeric, _month_day, _day_month, _month, _years, _decade, _quarter, _century)
     )
+
+
+@lru_cache(maxsize=LOOKED_AT)
+def _may_be_dated(word: str) -> bool:
+    """Whether a calendar date may begin with a word."""
+    return any(char.isdigit() for char in word) or word in _DATING or any(word in vocabulary(kind) for kind in _KINDS)
 
 
 def _weekday_date(words: Words, i: int) -> Found | None:

@@ -28,12 +28,13 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
 
     Example: in "The court will rule on Friday" the tense of "Friday" is future.
     """
-    before = [token.lower_ for token in doc[max(0, start - 4) : start]]
-    possessed = end < len(doc) and doc[end].tag_ == "POS"  # not "arrested for Monday's attack"
-    for phrase, kind in phrases("ahead").items():
-        if tuple(before[-len(phrase) :]) == phrase and not (kind == "plain" and possessed):
+    tokens = columns(doc)
+    before = tokens.lower[start - 1] if start else ""
+    possessed = end < len(doc) and tokens.tags[end] == "POS"  # not "arrested for Monday's attack"
+    for phrase, kind in _ahead().get(before, ()):
+        if tokens.lower[max(0, start - len(phrase)) : start] == phrase and not (kind == "plain" and possessed):
             return "future"
-    if before[-1:] and before[-1] in vocabulary("behind"):
+    if before in vocabulary("behind"):
         return "past"
     if not doc.has_annotation("DEP"):
         return None
@@ -47,7 +48,7 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     steps = _STEPS if token.dep_ not in ("nmod:poss", "poss", "compound") else 3
     for _ in range(steps):
         if not start <= token.i < end:
-            if _is_scheduled(token, before[-1:] == ["until"]) or (purpose and _intends(token)):
+            if _is_scheduled(token, before == "until") or (purpose and _intends(token)):
                 return "future"
             read = _verb_tense(token)
             if read is not None:
@@ -79,6 +80,15 @@ def _is_appointed(doc: Doc, start: int, end: int, time: Token) -> bool:
 
 
 @cache
+def _ahead() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """What may stand before a time to come ("due on"), by its last word, with its value."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, kind in phrases("ahead").items():
+        table.setdefault(phrase[-1], []).append((phrase, kind))
+    return table
+
+
+@cache
 def _names_of_days() -> frozenset[str]:
     kinds = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
     return frozenset().union(*(vocabulary(kind) for kind in kinds))
@@ -86,8 +96,9 @@ def _names_of_days() -> frozenset[str]:
 
 def _verb_beside(doc: Doc, start: int) -> Tense | None:
     """Give "past" where a past verb stands right before, however attached: "said Saturday", "issued on Thursday"."""
-    at = start - 2 if start > 1 and doc[start - 1].tag_ == "IN" else start - 1
-    if at < 0 or doc[at].tag_ not in ("VBD", "VBN"):
+    tags = columns(doc).tags
+    at = start - 2 if start > 1 and tags[start - 1] == "IN" else start - 1
+    if at < 0 or tags[at] not in ("VBD", "VBN"):
         return None
     verb = doc[at]
     if (

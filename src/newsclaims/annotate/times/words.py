@@ -13,6 +13,7 @@ from newsclaims.parse.columns import columns
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
+LOOKED_AT = 50_000  # words about which is remembered what they may begin
 _NONE: dict[str, str] = {}
 
 
