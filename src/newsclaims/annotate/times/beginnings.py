@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from newsclaims.annotate.times.parts import holidays
@@ -67,9 +68,13 @@ def _wanted_behind(seen: Words, i: int, word: str, after: str) -> bool:
 def _wants() -> dict[str, tuple[str, ...]]:
     """Words that begin an expression only before certain others."""
     single = [word for word in vocabulary("daypart") if not word.endswith("s")]
-    words = dict.fromkeys(vocabulary("boundary"), ("of",)) | dict.fromkeys(single, ("of", "on")) | {"high": ("noon",)}
-    words |= dict.fromkeys(vocabulary("unsure"), ())
-    return {word: after for word, after in words.items() if word not in vocabulary("deictic")}
+    kinds: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
+        (vocabulary("boundary"), ("of",)),
+        (single, ("of", "on")),
+        (("high",), ("noon",)),
+        (vocabulary("unsure"), ()),
+    )
+    return {word: after for words, after in kinds for word in words if word not in vocabulary("deictic")}
 
 
 def _tells_soon(seen: Words, i: int) -> bool:
