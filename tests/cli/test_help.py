@@ -40,6 +40,11 @@ def test_the_help_opens_with_three_examples(claims: Claims) -> None:
     )
 
 
+def test_help_as_a_command(claims: Claims) -> None:
+    assert claims("help").out == claims("--help").out
+    assert claims("help", "dates").out == claims("dates", "--help").out
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_a_command_begins_with_examples_of_it(claims: Claims, name: str) -> None:
     out = claims(name, "--help").out

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclaims.claim import Claim
 from newsclaims.render.records import line, model_json
 from tests.cli.conftest import Claims
 from tests.compare.made import articles, claim
@@ -18,12 +19,16 @@ SAID = claim("Seoul", "will hold", "talks", lemma="hold", status="future", sourc
 EVIL = claim("North Korea", "=cmd()", "\x1b[31mred\x1b[0m")
 
 
+def written(path: Path, *made: Claim) -> Path:
+    """Write claims, an article each, as `claims extract` does."""
+    rows = (line(one, model_json(record)) for record, claims in articles(*made) for one in claims)
+    path.write_text("".join(rows))
+    return path
+
+
 @pytest.fixture
 def two(tmp_path: Path) -> Path:
-    path = tmp_path / "claims.jsonl"
-    made = articles(SAID, SENT)
-    path.write_text("".join(line(one, model_json(record)) for record, claims in made for one in claims))
-    return path
+    return written(tmp_path / "claims.jsonl", SAID, SENT)
 
 
 def test_the_table(claims: Claims, two: Path) -> None:
@@ -69,7 +74,22 @@ def test_nobody_of_that_name(claims: Claims, two: Path) -> None:
     done = claims("timeline", two, "--entity", "South Seoul", "--format", "table")
     assert "\x1b" not in claims("timeline", two, "--entity", "\x1b[31mSeoul").err
     assert (done.code, done.out) == (0, "")
-    assert done.err == "claims: no claims of South Seoul; there is Seoul\n"
+    assert done.err == "claims: no claims of South Seoul; names like it: Seoul\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--entity", "Seoul", "--role", "target"), "with --role; in all roles, of all days there is 1"),
+        (("--entity", "Seoul", "--from", "2026-01-01"), "with --from; in all roles, of all days there is 1"),
+        (("--entity", "Acme Steel"), "as actor or source; with --role target there is 1"),
+    ],
+)
+def test_somebody_of_that_name_in_other_roles_or_on_other_days(
+    claims: Claims, tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    path = written(tmp_path / "claims.jsonl", SAID, claim("Oslo", "fined", "Acme Steel", date="2025-03-01"))
+    assert claims("timeline", path, *options).err == f"claims: no claims of {options[1]} {told}\n"
 
 
 @pytest.mark.parametrize("name", ["", "?", "the", "\x1b["])

@@ -60,6 +60,12 @@ def test_nothing_there_is_an_error_that_says_where(tmp_path: Path, name: str, me
     assert caught.value.hint
 
 
+def test_a_sentence_in_place_of_a_path() -> None:
+    with pytest.raises(ReadError, match="no such file") as caught:
+        list(sources("The harbour board put off its vote"))
+    assert "pipe it in" in (caught.value.hint or "")
+
+
 def test_a_folder_holds_every_kind_of_article_packed_or_not(tmp_path: Path) -> None:
     kept = [f"a{suffix}{end}" for suffix in SUFFIXES for end in ("", ".gz")]
     for name in (*kept, "a.gz", "a.pdf.gz", "a.txt.bz2", "txt", ".txt"):

@@ -8,6 +8,7 @@ from newsclaims.claim import Action, Actor, ArticleRecord, Claim, Date, Source, 
 from newsclaims.flow import Reading
 from newsclaims.render.claims_table import claims_table
 from newsclaims.render.safe import visible
+from newsclaims.render.table import Column, Row, cell, table
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -98,6 +99,12 @@ def test_where_the_columns_do_not_fit_a_row_is_a_paragraph(width: int) -> None:
     assert max(map(len, page.splitlines())) <= width
     assert " ".join(page.split()[-31:]).endswith("ports · gave (future) · Ukraine · Anna Solberg (via NTB) · 2025-01-06")
     assert "actor · action · target" in " ".join(page.split())
+
+
+def test_in_a_paragraph_an_empty_cell_keeps_its_place() -> None:
+    columns = [Column(name, 1, 20) for name in ("who", "when", "where")]
+    page = table(columns, [Row([cell("Ana"), cell(""), cell("Porto")]), Row([cell("Ivo"), cell(""), cell("")])], 40)
+    assert page.splitlines()[2:] == ["•  Ana · – · Porto", "•  Ivo"]
 
 
 def test_a_vague_time_stands_in_the_words_of_the_article() -> None:

@@ -112,7 +112,7 @@ def writing(command: F) -> F:
         "--output",
         metavar="FILE",
         type=click.Path(allow_dash=True),
-        help="Write here instead of standard output; a name in .gz is compressed.",
+        help="Write here instead of standard output; packed if the name ends in .gz.",
     )
     return output(click.option("--force", is_flag=True, help="Replace the file of -o if it is there.")(command))
 
@@ -128,7 +128,9 @@ class _Probability(click.FloatRange):
 def confident(command: F) -> F:
     """Give a command the option --min-confidence."""
     kind = _Probability(0, 1)
-    return click.option("--min-confidence", type=kind, default=0.0, metavar="P", help="Leave out claims below it.")(command)
+    return click.option(
+        "--min-confidence", type=kind, default=0.0, metavar="P", help="Leave out claims less likely right than P."
+    )(command)
 
 
 def shaped(*formats: str) -> Callable[[F], F]:
@@ -143,7 +145,7 @@ def shaped(*formats: str) -> Callable[[F], F]:
     raw = click.option(
         "--raw-cells",
         is_flag=True,
-        help="Leave cells of CSV and TSV as they are that a spreadsheet would run as formulas.",
+        help="In CSV and TSV, leave cells as they are that a spreadsheet would take for formulas.",
     )
     return lambda command: choice(raw(command))
 

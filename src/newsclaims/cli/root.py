@@ -59,9 +59,19 @@ class Lazy(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say what may have been meant: one of nearly that name, or an article to extract from."""
+        if args[0] == "help" and not ctx.resilient_parsing:  # as git and many others have it
+            click.echo(self._help_on(ctx, args[1:]))
+            ctx.exit()
         if not ctx.resilient_parsing and args[0] not in COMMANDS:
             raise click.UsageError(_meant(args), ctx)
         return super().resolve_command(ctx, args)
+
+    def _help_on(self, ctx: click.Context, args: list[str]) -> str:
+        """The help of a command, or of all."""
+        command = self.get_command(ctx, args[0]) if args else None
+        if command is None:
+            return self.get_help(ctx)
+        return command.get_help(click.Context(command, ctx, args[0]))
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

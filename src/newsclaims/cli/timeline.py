@@ -85,7 +85,10 @@ def command(
             return report.exit_code
         told = timeline(found.articles, entity, roles=roles or ROLES, since=since, until=until)
         if not told.entries:
-            report.notice(f"no claims of {entity}{_instead(entity, found)}")
+            narrowed = {"--role": roles, "--from": since, "--to": until}
+            report.notice(
+                f"no claims of {entity}{_instead(entity, found, [name for name, value in narrowed.items() if value])}"
+            )
         elif len(told.names) > 1:
             report.notice(f"{entity} is read as {', '.join(told.names)}")
         for piece in _pieces(told, entity, shape, found, colour=output_has_colour(output, colour), raw=raw_cells):
@@ -119,12 +122,19 @@ def _pieces(told: Timeline, entity: str, shape: str, found: Collected, *, colour
         yield from (lines([row], FIELDS, KINDS[shape], raw=raw) for row in rows)
 
 
-def _instead(entity: str, found: Collected) -> str:
-    """Name who of the collection may have been meant: those whose names have a word of it, most frequent first."""
+def _instead(entity: str, found: Collected, narrowed: list[str]) -> str:
+    """Say what else there is to ask for: other roles and days, or who has a word of that name, most frequent first."""
     from collections import Counter
 
+    from newsclaims.compare.timeline import ALL, timeline
     from newsclaims.compare.words import STOP
 
+    everything = timeline(found.articles, entity, roles=ALL)
+    if everything.entries:
+        count = len(everything.entries)
+        if not narrowed:
+            return f" as actor or source; with --role target there {'is' if count == 1 else 'are'} {count}"
+        return f" with {' '.join(narrowed)}; in all roles, of all days there {'is' if count == 1 else 'are'} {count}"
     words = set(entity.casefold().split()) - STOP
     names = Counter(
         mention.entity
@@ -134,4 +144,4 @@ def _instead(entity: str, found: Collected) -> str:
         if mention and mention.type and words & set(mention.entity.casefold().split())
     )
     near = [name for name, _ in names.most_common(3)]
-    return f"; there {'is' if len(near) == 1 else 'are'} {', '.join(near)}" if near else ""
+    return f"; names like it: {', '.join(near)}" if near else ""

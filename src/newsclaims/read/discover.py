@@ -10,6 +10,8 @@ from newsclaims.errors import ReadError
 from newsclaims.read.kinds import SUFFIXES, suffix
 from newsclaims.read.walk import files, is_pattern, matches
 
+WORDS = 4  # of which a file's name hardly ever consists, and a sentence nearly always
+
 
 def sources(path: str) -> Iterator[str]:
     """Give the files that a path stands for.
@@ -40,7 +42,10 @@ def sources(path: str) -> Iterator[str]:
         found = (file for match in matched for file in (_articles(match) if match.is_dir() else (str(match),)))
         missing, hint = f"no file matches {path}", "Check the pattern and the folder you are in"
     else:
-        raise ReadError(f"no such file: {path}", "Check the name and the folder you are in")
+        hint = "Check the name and the folder you are in"
+        if len(path.split()) >= WORDS:
+            hint = "If this is the text itself, pipe it in: echo '…' | claims extract -"
+        raise ReadError(f"no such file: {path}", hint)
     any_found = False
     for file in found:
         any_found = True

@@ -12,6 +12,7 @@ from newsclaims.claim import PublishedFrom
 from newsclaims.read.article import Article
 from newsclaims.read.blocks import too_large
 from newsclaims.read.encoding import called
+from newsclaims.read.english import looks_foreign
 from newsclaims.read.published import day, published
 
 FEW = 3
@@ -52,6 +53,8 @@ def make(
         front, marks: what in the text is none; see `Article`.
         notice: is told what a user should know, such as a date that cannot be read.
     """
+    if looks_foreign(text[front:]):
+        notice(f"{called(path)} does not look like English prose; nothing else is understood")
     when, how = _published(text[front:], known.date, date, path, notice)
     return Article(
         text=text,

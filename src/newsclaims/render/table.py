@@ -17,7 +17,7 @@ from newsclaims.render.safe import visible
 GAP = 2
 LINES = 3  # a cell longer than this many lines is cut: the whole text is in the JSON
 NARROWEST = 20
-BULLET, BETWEEN = "•", " · "
+BULLET, BETWEEN, EMPTY = "•", " · ", "–"
 
 
 class Column(NamedTuple):
@@ -107,8 +107,9 @@ def _row(cells: Sequence[Text], widths: Sequence[int]) -> Table:
 
 
 def _joined(cells: Sequence[Text]) -> Text:
-    """The cells of a row in one line, but for empty ones."""
-    return Text(BETWEEN).join(cell for cell in cells if cell.plain)
+    """The cells of a row in one line; of empty ones those at the end are left out, and a dash stands for the others."""
+    last = max((at for at, cell in enumerate(cells) if cell.plain), default=-1)
+    return Text(BETWEEN).join(cell if cell.plain else Text(EMPTY) for cell in cells[: last + 1])
 
 
 def _cut(text: Text, width: int) -> Text:
