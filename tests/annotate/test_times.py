@@ -55,6 +55,24 @@ def texts(text: str) -> list[str]:
         ("It struck at 1430 GMT.", "1430 GMT", Form("clock", time="T14:30")),
         ("The guns fell silent at midnight.", "midnight", Form("clock", time="T24:00")),
         ("It was shut on Christmas Day.", "Christmas Day", Form("holiday", value="12-25")),
+        (
+            "Exports fell in the first eight months of 2024.",
+            "the first eight months of 2024",
+            Form("calendar", "2024", "08", value="P8M"),
+        ),
+        ("Exports fell in the first half of this year.", "the first half of this year", Form("calendar", "+0", unit="H1")),
+        (
+            "Exports fell in the first three months of 2024.",
+            "the first three months of 2024",
+            Form("calendar", "2024", unit="Q1"),
+        ),
+        (
+            "Profits fell in the year ended June 30, 2024.",
+            "the year ended June 30, 2024",
+            Form("calendar", "2024", "06", value="P12M"),
+        ),
+        ("Profits fell in the three months to June.", "the three months to June", Form("calendar", month="06", value="P3M")),
+        ("By then the crew had fled.", "then", Form("then", anchor="text")),
         ("He has recently resigned.", "recently", Form("ref", value="PAST_REF")),
         ("The port is now shut.", "now", Form("ref", value="PRESENT_REF")),
     ],
@@ -98,6 +116,7 @@ def test_durations_and_repeated_times(sentence: str, expression: str, kind: str,
         "It was the second attempt, and a second of them failed.",
         "He will come as soon as possible.",
         "Prices fall, and the fall of the junta followed.",
+        "They then spent the first two nights at the end of a pier.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.annotate.marks import Marks, Timex
+from newsclaims.annotate.marks import Line, Marks, Timex
 from newsclaims.annotate.times import Form
 from newsclaims.extract.candidates import candidates
 from newsclaims.extract.reader import clauses
@@ -104,3 +104,32 @@ def test_a_date_goes_before_a_vague_past() -> None:
     recently = Timex(0, 1, "DATE", Form("ref", value="PAST_REF"))
     assert times(table, recently, Timex(5, 6, "DATE", Form("calendar", month="04"), 4)) == ["April"]
     assert times(table, recently) == ["Recently"]
+
+
+def test_a_date_goes_before_the_longer_stretch_right_before_it() -> None:
+    table = """
+        A DT 3 det
+        year NN 3 obl
+        ago RB 8 advmod
+        , , 6 punct
+        on IN 6 case
+        Monday NNP 8 obl
+        Oslo NNP 8 nsubj
+        paid VBD 0 root lemma=pay
+        """
+    year = Timex(0, 3, "DATE", Form("period", unit="Y", shift="-1"))
+    assert times(table, year, Timex(5, 6, "DATE", Form("weekday", weekday="1"), 4)) == ["Monday"]
+
+
+def test_what_heads_a_line_dates_its_first_clause_however_it_hangs() -> None:
+    table = """
+        2021 CD 0 root
+        : : 4 punct
+        Oslo NNP 4 nsubj
+        pays VBZ 1 parataxis lemma=pay
+        . . 1 punct
+        """
+    doc = build(table)
+    timex = Timex(0, 1, "DATE", Form("calendar", year="2021"))
+    (found,) = candidates(doc, clauses(doc), (), Marks(lines=(Line(0, 5, "body"),), times=(timex,)))
+    assert found.time == timex

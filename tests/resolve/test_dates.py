@@ -247,3 +247,39 @@ def test_no_sequence_of_words_of_time_breaks_anything(words: list[str], publishe
     for timex in found:
         date = date_of(doc, timex, resolved)
         assert date.earliest is None or date.latest is None or date.earliest <= date.latest
+
+
+def dated(article: str, published: dt.date | None = PUBLISHED) -> list[str | None]:
+    doc = blank()(article)
+    return [resolved.value for resolved in timeline(doc, times(doc), published).values()]
+
+
+def test_dates_of_a_chronicles_entry_follow_what_heads_it() -> None:
+    assert dated("Spring 2022: Work begins. In May it stops.\nIn May it began.") == ["2022-SP", "2022-05", "2024-05"]
+    assert dated("June 2020 to March 2021: Talks drag on. He resigns on 3 March.") == ["2020-06", "2021-03", "2021-03-03"]
+
+
+def test_then_is_what_was_mentioned_last() -> None:
+    assert dated("The report is due on 17 January 2026. By then he will have retired.") == ["2026-01-17"] * 2
+    assert dated("She left.\nBy then the crew had fled.") == ["PAST_REF"]
+
+
+def test_a_stretch_of_hours_has_the_day_that_stands_behind_it() -> None:
+    assert dated("It shut from 3 a.m. until 11 a.m. on Tuesday.") == ["2025-01-07T03:00", "2025-01-07T11:00"]
+
+
+def test_the_end_of_the_decade_is_that_of_the_one_told_of() -> None:
+    assert dated("It closed in 2001. By the end of the decade it had reopened.") == ["2001", "200"]
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        (Form("calendar", "2024", "08", value="P8M"), "2024-01/2024-08"),
+        (Form("calendar", month="06", value="P3M"), "2024-Q2"),
+        (Form("calendar", month="11", value="P12M"), "2023-12/2024-11"),
+        (Form("calendar", month="12", value="P2M"), "2024-11/2024-12"),
+    ],
+)
+def test_stretches_of_months(form: Form, expected: str) -> None:
+    assert value(form, PUBLISHED, "past").value == expected

@@ -13,6 +13,7 @@ from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.containment import BLOCK, before_who_says, by_block, covering
 from newsclaims.extract.dating import dating, outside
+from newsclaims.extract.entries import headed
 from newsclaims.extract.propositions import is_claim
 from newsclaims.extract.purecues import cue_heads
 from newsclaims.extract.status import conditions_of, status
@@ -44,6 +45,7 @@ def candidates(
     times = {kind: _covered(marks.times, kind) for kind in ("DATE", "TIME", "DURATION")}
     points = times["DATE"] | times["TIME"]
     begins = [timex.start for timex in marks.times]
+    entries = headed(doc, clauses, marks)
     found = []
     for clause in clauses:
         sentence = sentence_of(clause.head)
@@ -54,7 +56,8 @@ def candidates(
         attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
         first, last = (bisect_left(begins, edge) for edge in sentence)
         target = before_who_says(chosen.target, attribution, attributions)
-        time = dating(clause, by_head, [timex for timex in marks.times[first:last] if not outside(doc, clause, timex)])
+        time = dating(doc, clause, by_head, [one for one in marks.times[first:last] if not outside(doc, clause, one)])
+        time = time or entries.get(clause.head)
         found.append(
             Candidate(
                 clause=chosen.clause,

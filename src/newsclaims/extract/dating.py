@@ -14,30 +14,44 @@ from newsclaims.lexicon import column
 UNTIL = frozenset({"until", "till", "til"})
 
 
-def dating(clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]) -> Timex | None:
+def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]) -> Timex | None:
     """The time expression that dates the clause's own event: "on Friday" in "On Friday she resigned and left".
 
     It stands among the clause's own arguments or inside its verb group, not inside another noun phrase ("Friday's attack");
-    a date goes before a vague past ("more recently, in April");
+    a date goes before a vague past ("more recently, in April") and before a longer stretch ("a year ago, on 4 May");
     one before the subject is shared by coordinated verbs. Durations ("for three years") and repetitions date nothing, but
     open stretches do, vaguely ("in recent weeks").
 
     Args:
+        doc: the text.
         clause: the clause.
         by_head: the clauses of its sentence, by their heads.
         times: the time expressions of its sentence that may date it, in text order.
     """
     own = [timex for timex in times if _is_own(clause, timex)]
     if own:
-        return next((timex for timex in own if Form(*timex.form).value != "PAST_REF"), own[0])
+        return _finest(doc, own)
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
     if first is not None and first.conjunct_of != clause.head:
-        shared = dating(first, by_head, times)
+        shared = dating(doc, first, by_head, times)
         if shared is not None and shared.end <= min(first.start, first.subject.start if first.subject else first.start):
             return shared
     if clause.copular:
         return None
     return next((timex for timex in times if _closes(clause, timex, by_head)), None)
+
+
+def _finest(doc: Doc, own: Sequence[Timex]) -> Timex:
+    """The first date that is none of a vague past, or the finer one that follows at once: "a year ago, on 4 May"."""
+    dated = [timex for timex in own if Form(*timex.form).value != "PAST_REF"] or list(own)
+    chosen = last = dated[0]
+    for timex in dated[1:]:
+        begin = timex.start if timex.preposition is None else timex.preposition
+        if doc[last.end : begin].text not in ("", ","):
+            break
+        last = timex
+        chosen = min(chosen, timex, key=lambda one: Form(*one.form).fineness)
+    return chosen
 
 
 def _is_own(clause: Clause, timex: Timex) -> bool:

@@ -12,12 +12,11 @@ from newsclaims.annotate.times.forms import Form
 from newsclaims.claim import Tense
 from newsclaims.resolve.bounds import Bounds, bounds, narrowed
 from newsclaims.resolve.holidays import day_of
+from newsclaims.resolve.years import FAR, year_of
 
 _REACH = {"D": 1, "W": 7, "WE": 7, "F": 7, "M": 31, "Q": 92, "H": 1, "MIN": 1, "S": 1, "Y": 366, "DE": 3660, "CE": 36600}
-_FAR = 300  # days: a day and month further off than this on the tense's side is looked for on the other
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _DAYS = {"D": 1, "W": 7, "F": 14, "WE": 7}
-_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 class Resolved(NamedTuple):
@@ -53,7 +52,7 @@ def value(form: Form, published: dt.date | None, tense: Tense | None = None, anc
             return _duration(form, published)
         if form.kind in ("ref", "set"):
             return Resolved(form.value)
-        found = _KINDS[form.kind](form, _origin(form, published, anchor), tense)
+        found = _KINDS[form.kind](form, _origin(form, published, anchor, tense), tense)
     except (ValueError, OverflowError):  # "30 February", or before the calendar begins
         return UNKNOWN
     if found is None:
@@ -67,11 +66,14 @@ def value(form: Form, published: dt.date | None, tense: Tense | None = None, anc
     return Resolved(found, first.isoformat(), last.isoformat())
 
 
-def _origin(form: Form, published: dt.date | None, anchor: Bounds | None) -> dt.date | None:
+def _origin(form: Form, published: dt.date | None, anchor: Bounds | None, tense: Tense | None) -> dt.date | None:
     """Give the day that a form counts from."""
     if not form.anchor and form.kind != "clock":
         return published
-    if anchor is not None and (anchor.last - anchor.first).days < _REACH.get(form.unit, 366 if form.year else 1):
+    if form.anchor == "near" and form.unit != "D" and tense == "future":
+        return published
+    reach = 366 if form.year or form.kind == "calendar" else _REACH.get(form.unit, 1)
+    if anchor is not None and (anchor.last - anchor.first).days < reach:
         return anchor.first
     return None if form.anchor == "text" else published
 
@@ -85,7 +87,7 @@ def _calendar(form: Form, origin: dt.date | None, tense: Tense | None) -> str | 
         return form.year or None
     if form.unit == "FY":
         return "FY" + form.year
-    year = int(form.year) if form.year else _year(form, origin, tense)
+    year = int(form.year) if form.year else year_of(form, origin, tense)
     if year is None:
         return None
     if form.unit in ("W", "WE"):
@@ -93,43 +95,21 @@ def _calendar(form: Form, origin: dt.date | None, tense: Tense | None) -> str | 
     written = "-".join(part for part in (f"{year:04d}", form.unit or form.month, form.day) if part)
     if bounds(written) is None:
         return None
+    if form.value:  # "the three months to June"
+        return _months_up_to(written, int(form.value[1:-1]))
     return f"{written}/{_until(form, written)}" if form.until else written
+
+
+def _months_up_to(last: str, count: int) -> str:
+    """Write a stretch of so many months that ends with ``last``."""
+    year, month = divmod(int(last[:4]) * 12 + int(last[5:7]) - count, 12)
+    if count == 3 and month % 3 == 0:
+        return f"{year:04d}-Q{month // 3 + 1}"
+    return f"{year:04d}-{month + 1:02d}/{last}"
 
 
 def _until(form: Form, written: str) -> str:
     return form.until if not form.day else f"{written[:-2]}{form.until}"
-
-
-def _year(form: Form, origin: dt.date | None, tense: Tense | None) -> int | None:
-    """Give the year of a month, day of a month, quarter or season that names none."""
-    if origin is None:
-        return None
-    year, month, length = origin.year, origin.month, 1
-    if form.unit[:1] in ("Q", "H"):
-        length = 3 if form.unit[0] == "Q" else 6
-        start = (int(form.unit[1:]) - 1) * length + 1
-    elif form.unit in _SEASON_STARTS:
-        start, length = _SEASON_STARTS[form.unit], 3
-        if start == 12 and month < 3:  # January and February belong to the winter that began the year before
-            year, month = year - 1, month + 12
-    else:
-        start = int(form.month)
-    day = int(form.day or 1)
-    here, now = (start, day), (month, origin.day if form.day else 1)
-    if form.shift:  # "last June", "next June"; "this June" is this year's
-        ended = (start + length - 1, day)
-        return year + {"-1": -(ended >= now), "+1": here <= now}.get(form.shift, 0)
-    chosen = year + (here < now) if tense == "future" else year - (here > now)
-    other = chosen + (-1 if tense == "future" else 1)
-    apart = _distance(chosen, start, day, origin)
-    doubtful = form.day or (tense != "past" and not form.unit)
-    if doubtful and (apart > _FAR or (tense is None and form.day and _distance(other, start, day, origin) < apart)):
-        return other  # "set a 1 March deadline", in an article of February
-    return chosen
-
-
-def _distance(year: int, month: int, day: int, origin: dt.date) -> int:
-    return abs((dt.date(year, month, min(day, 28)) - origin).days)
 
 
 def _weekday(form: Form, origin: dt.date | None, tense: Tense | None) -> str | None:
@@ -205,7 +185,7 @@ def _holiday(form: Form, origin: dt.date | None, tense: Tense | None) -> str | N
     if form.shift in ("+1", "+0"):
         return (after if form.shift == "+1" else here).isoformat()
     chosen = after if tense == "future" else before
-    if (tense is None or abs(chosen - origin).days > _FAR) and abs(before - origin) > abs(after - origin):
+    if (tense is None or abs(chosen - origin).days > FAR) and abs(before - origin) > abs(after - origin):
         chosen = after
     return chosen.isoformat()
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form, tense
+from newsclaims.annotate.times.labels import label_end
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.claim import Date
 from newsclaims.parse.columns import columns
@@ -36,25 +37,52 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
     """
     tokens = columns(doc)
     found: dict[Timex, Resolved] = {}
-    anchor: Bounds | None = None
+    anchor: Bounds | None = None  # what was mentioned last
+    last = entry = before = None  # its value, the beginning of what heads the line ("March 2021: …"), what was read last
     line = 0
     for timex, following in zip_longest(times, times[1:]):
         if any(tokens.space[i] and "\n" in tokens.texts[i] for i in range(line, timex.start)):
+            last = entry = None
             anchor = anchor if Form(*timex.form).anchor else None
         line = timex.start
         form = _dated(doc, timex, following)
-        resolved = value(form, published, tense(doc, timex.start, timex.end), anchor)
+        if last is not None and last.value and _continues(doc, before, timex):
+            form = _in_year(form, last.value)
+        when = tense(doc, timex.start, timex.end)
+        if form.kind == "then":
+            found[timex] = last or Resolved("FUTURE_REF" if when == "future" else "PAST_REF")
+            continue
+        yearless = form.kind in ("calendar", "holiday") and not (form.year or form.shift)
+        resolved = value(form, entry, "future", anchor) if entry and yearless else value(form, published, when, anchor)
         found[timex] = resolved
-        anchor = _span(form, resolved) or anchor
+        before = timex
+        span = _span(form, resolved)
+        if span is not None:
+            anchor, last = span, resolved
+            entry = span.first if form.year.isdecimal() and label_end(doc, timex) else entry
     return found
 
 
+def _continues(doc: Doc, before: Timex | None, timex: Timex) -> bool:
+    """Whether an expression stands right behind another: "last year, on 4 March"."""
+    begin = timex.start if timex.preposition is None else timex.preposition
+    return before is not None and begin - before.end < 2 and doc[before.end : begin].text in ("", ",")
+
+
+def _in_year(form: Form, year: str) -> Form:
+    """Put a day or month that names no year into the one named right before it."""
+    bare = form.kind == "calendar" and form.month and not (form.year or form.shift or form.unit)
+    return form._replace(year=year) if bare and len(year) == 4 and year.isdigit() else form
+
+
 def _dated(doc: Doc, timex: Timex, following: Timex | None) -> Form:
-    """What an expression says, with the year that stands only at the end of its stretch: "between *March* and July 2023"."""
+    """What an expression says, with the year or day that stands only behind its stretch: "between *March* and July 2023"."""
     form = Form(*timex.form)
     if following is None or following.start != timex.end + 1 or not _begins(doc, timex):
         return form
     last = Form(*following.form)
+    if form.kind == "clock" and last.kind != "clock" and last.time:  # "from 3 a.m. until 11 a.m. on Saturday"
+        return last._replace(time=form.time)
     bare = form.kind == last.kind == "calendar" and form.month and last.month and not form.year and last.year.isdecimal()
     if not bare or form.unit or last.unit or len(last.year) != 4:
         return form

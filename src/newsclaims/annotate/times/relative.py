@@ -5,16 +5,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple, cast
-
 from newsclaims.annotate.times.amounts import plain_amount
+from newsclaims.annotate.times.fixed import fixed
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.numbers import number
 from newsclaims.annotate.times.parts import day_number, holiday, longest, month, season, weekday, year_phrase
 from newsclaims.annotate.times.words import Words
 from newsclaims.claim import TimexType
-from newsclaims.lexicon import rows
 
 _FROM_TEXT = ("previous", "preceding", "following", "that", "same")
 _WITH_ARTICLE = ("previous", "preceding", "following")  # without one, "following" is a preposition
@@ -26,33 +23,14 @@ _OPENERS = (
 )
 
 
-class _Phrase(NamedTuple):
-    words: tuple[str, ...]
-    after: tuple[str, ...]
-    never_after: tuple[str, ...]
-    never_before: tuple[str, ...]
-    type: TimexType
-    value: str
-
-
 def relative(words: Words, i: int) -> Found | None:
     """Read the longest relative time at ``i``.
 
     Example: "three years ago" is -3 Y from publication, "the next day" +1 D from the text.
     """
     return longest(
-        words, i, (_phrase, _deictic, _shifted, _away, _ahead, _before_after, _weekday, _holiday, _season, _week_of)
+        words, i, (fixed, _deictic, _shifted, _away, _ahead, _before_after, _weekday, _holiday, _season, _week_of)
     )
-
-
-def _phrase(words: Words, i: int) -> Found | None:
-    for phrase in _phrases().get(words.at(i), ()):
-        end = i + len(phrase.words)
-        if words.low[i:end] != phrase.words or (phrase.after and words.at(i - 1) not in phrase.after):
-            continue
-        if words.at(i - 1) not in phrase.never_after and words.at(end) not in phrase.never_before:
-            return Found(end, phrase.type, Form("ref", value=phrase.value))
-    return None
 
 
 def _deictic(words: Words, i: int) -> Found | None:
@@ -243,16 +221,3 @@ def _week_of(words: Words, i: int) -> Found | None:
                 else None
             )
     return None
-
-
-@cache
-def _phrases() -> dict[str, list[_Phrase]]:
-    by_first: dict[str, list[_Phrase]] = {}
-    for row in sorted(rows("time_phrases"), key=lambda row: -row["phrase"].count(" ")):
-        after, never_after, never_before = (
-            tuple(filter(None, row[column].split(","))) for column in ("after", "never_after", "never_before")
-        )
-        kind = cast(TimexType, row["type"])
-        phrase = _Phrase(tuple(row["phrase"].split()), after, never_after, never_before, kind, row["value"])
-        by_first.setdefault(phrase.words[0], []).append(phrase)
-    return by_first

@@ -12,6 +12,7 @@ from newsclaims.annotate.times.clock import clock
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.parts import day_number, longest
 from newsclaims.annotate.times.relative import relative
+from newsclaims.annotate.times.stretches import stretch
 from newsclaims.annotate.times.tense import tense
 from newsclaims.annotate.times.words import Words, vocabulary, words
 from newsclaims.parse.columns import columns
@@ -69,7 +70,7 @@ def _count(form: Form) -> str:
 
 
 def _expression(seen: Words, i: int) -> Found | None:
-    return longest(seen, i, (_moment, _modified, _with_article, quantity))
+    return longest(seen, i, (_moment, _modified, _with_article, quantity, stretch))
 
 
 def _plain(seen: Words, i: int) -> Found | None:
@@ -107,7 +108,7 @@ def _bare_unit(seen: Words, i: int) -> Found | None:
     unit = seen.value(i + 1, "unit")
     if seen.at(i) != "the" or unit not in ("D", "W", "M", "Y", "DE", "CE", "Q", "WE") or seen.at(i + 1).endswith("s"):
         return None
-    return Found(i + 2, "DATE", Form("period", unit=unit, shift="+0", anchor="near" if unit == "D" else ""))
+    return Found(i + 2, "DATE", Form("period", unit=unit, shift="+0", anchor="near" if unit in ("D", "DE", "CE") else ""))
 
 
 def _moment(seen: Words, i: int) -> Found | None:

@@ -48,7 +48,7 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     steps = _STEPS if token.dep_ not in ("nmod:poss", "poss", "compound") else 3
     for _ in range(steps):
         if not start <= token.i < end:
-            if _is_scheduled(token, before == "until") or (purpose and _intends(token)):
+            if _is_scheduled(token, until=before == "until") or (purpose and _intends(token)):
                 return "future"
             read = _verb_tense(token)
             if read is not None:
@@ -101,6 +101,8 @@ def _verb_beside(doc: Doc, start: int) -> Tense | None:
     if at < 0 or tags[at] not in ("VBD", "VBN"):
         return None
     verb = doc[at]
+    if at < start - 1 and doc[start - 1].lower_ in ("until", "till") and _is_scheduled(verb, until=True):
+        return "future"  # "was postponed until Monday"
     if (
         at < start - 1
         and verb.dep_ == "conj"
@@ -133,12 +135,14 @@ def _verb_tense(token: Token) -> Tense | None:
     return None
 
 
-def _is_scheduled(token: Token, until: bool) -> bool:
+def _is_scheduled(token: Token, *, until: bool) -> bool:
     """Say whether the word puts things off or plans them: "is set for Friday", "planned a march on Sunday"."""
     when = vocabulary("scheduling").get(token.lemma_.lower())
     if when is None or "had" in _lower(list(token.children)):
         return False
-    return token.tag_ in ("VBN", "JJ", "IN") or when == "any" or (when == "until" and until)
+    if when in ("until", "only until") and until:
+        return True
+    return when == "any" or (when != "only until" and token.tag_ in ("VBN", "JJ", "IN"))
 
 
 def _intends(token: Token) -> bool:
