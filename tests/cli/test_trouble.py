@@ -44,7 +44,7 @@ def test_help_has_no_room_either(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
     assert done.returncode == 2
-    assert done.stderr == b"claims: cannot write: no space left on device. Free some room\n"
+    assert done.stderr == b"claims: cannot write to standard output: no space left on device. Free some room\n"
 
 
 def test_a_device_that_is_full_is_one_line_and_2(articles: Path) -> None:

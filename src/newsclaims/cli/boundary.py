@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +14,6 @@ from newsclaims.cli import signals
 from newsclaims.errors import NewsclaimsError
 
 SOME_FAILED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -59,12 +57,12 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except OSError as error:
-        if error.errno not in FULL:
-            return _bug(error)
-        from newsclaims.cli.output import mute
+        from newsclaims.cli.trouble import LIMITED, STDOUT, mute, unwritable
 
+        if error.errno not in LIMITED:
+            return _bug(error)
         mute()  # what is still held back, such as help, has no room either
-        return _say(f"claims: cannot write: {os.strerror(error.errno).lower()}. Free some room", USAGE)
+        return _say(f"claims: {unwritable(STDOUT, error)}", USAGE)
     except Exception as error:
         return _bug(error)
 

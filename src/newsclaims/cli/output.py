@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import gzip
 import os
 import shutil
@@ -14,12 +13,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from newsclaims.cli.trouble import ELSEWHERE, STDOUT, mute, unwritable
 from newsclaims.errors import OutputError, ReadError
 from newsclaims.render.safe import visible
 
 PACKED = ".gz"
-STDOUT = "to standard output"
-ELSEWHERE = "Choose another -o"
 
 
 class Output:
@@ -220,11 +218,6 @@ def free(path: str, *, force: bool = False, inputs: Sequence[str] = ()) -> Path:
     return target
 
 
-def mute() -> None:
-    """Let nothing more go to standard output, which takes nothing more; the interpreter would try again at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _is(target: Path, given: str) -> bool:
     """Whether a file is what a path given to be read stands for, or among it."""
     from newsclaims.read.discover import sources
@@ -235,15 +228,6 @@ def _is(target: Path, given: str) -> bool:
         return any(os.path.samefile(target, source) for source in sources(given))
     except (OSError, ReadError):  # nothing is read there either
         return False
-
-
-def unwritable(name: str, error: OSError | ValueError) -> OutputError:
-    """Say why an output cannot be written."""
-    what = getattr(error, "strerror", None) or str(error)
-    hint = "" if name == STDOUT else ELSEWHERE
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
-        hint = f"Free some room{', or c' if hint else ''}{hint[1:]}"
-    return OutputError(f"cannot write {visible(name)}: {what[:1].lower()}{what[1:]}", hint)
 
 
 def _umask() -> int:

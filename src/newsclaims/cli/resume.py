@@ -18,7 +18,8 @@ from typing import Any
 from newsclaims.claim import ArticleRecord, Failure
 from newsclaims.cli.held import ROWS, Held, held
 from newsclaims.cli.journal import Journal, beside, locked
-from newsclaims.cli.output import PACKED, Output, free, unwritable
+from newsclaims.cli.output import PACKED, Output, free
+from newsclaims.cli.trouble import unwritable
 from newsclaims.errors import OutputError
 from newsclaims.flow import Reading
 from newsclaims.render.safe import visible

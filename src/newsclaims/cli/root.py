@@ -77,7 +77,7 @@ class Lazy(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # click would make this exit code 1; whoever closed the pipe has what they wanted
-            from newsclaims.cli.output import mute
+            from newsclaims.cli.trouble import mute
 
             mute()
             return 0
