@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import Arcs
+from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+
+ASKS = frozenset(("WDT", "WP", "WRB"))
+SAYS = FINITE | {"VB", "VBG"}
 
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
@@ -48,6 +51,39 @@ def said_without_that(arcs: Arcs, i: int) -> None:
         return
     if arcs.start(subject) == verb + 1 and words.tags[verb] != "VBN":
         arcs.move(i, verb, "ccomp")
+
+
+def said_right_before(arcs: Arcs, i: int) -> None:
+    """A clause right behind a reporting verb that has nothing else to report is what is reported, whatever it hangs on: "He
+    gave no names but said *the thieves had fled*", "sources who say *a deal is near*", "quoted him as saying *it was late*"."""
+    subject, words = arcs.subject(i), arcs.words
+    verb = -1 if subject is None else arcs.start(subject) - 1
+    if subject is None or verb < 0 or not words.reports[verb] or words.tags[verb] not in SAYS:
+        return
+    if words.tags[verb] == "VBG" and words.forms[verb - 1] != "as":
+        return
+    if not arcs.under(verb, arcs.heads[i], 2) and not (arcs.heads[i] == verb and arcs.bare[i] == "advcl"):
+        return
+    if arcs.has(verb, "obj", "ccomp", "xcomp") or any(arcs.bare[k] == "cc" for k in arcs.kids[i]):
+        return
+    if any((arcs.bare[k] == "mark" and k < subject) or words.tags[k] in ASKS for k in (*arcs.kids[i], subject)):
+        return
+    arcs.move(i, verb, "ccomp")
+
+
+def past_of_what_is_said(arcs: Arcs, i: int) -> None:
+    """A noun right behind a reporting verb that has its subject, with a past behind the noun, begins what is reported:
+    "They said *the talks focused* on trade"."""
+    words, subject = arcs.words, arcs.subject(i)
+    if subject is None or arcs.has(i, "ccomp", "xcomp", "obj"):
+        return
+    noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "nsubj" and arcs.start(k) == i + 1), None)
+    past = None if noun is None else next((k for k in arcs.kids[noun] if k > noun and arcs.bare[k] == "acl"), None)
+    if noun is None or past is None or past not in words.pasts or arcs.has(past, "aux", "mark", *SUBJECTS):
+        return
+    arcs.move(past, i, "ccomp")
+    arcs.move(noun, past, "nsubj")
+    arcs.tags[past] = "VBD"
 
 
 def that_behind_its_verb(arcs: Arcs, i: int) -> None:

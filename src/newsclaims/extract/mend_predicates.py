@@ -127,9 +127,13 @@ def phrase_with_copula(arcs: Arcs, i: int) -> None:
 
 
 def copula_of_an_adjective(arcs: Arcs, i: int) -> None:
-    """A form of "be" before an adjective that governs the passive behind is the adjective's: "*is* due to be sentenced"."""
+    """A form of "be" before an adjective is its copula, no auxiliary: "a crew *is* missing"; so it is where the adjective
+    governs the passive behind: "*is* due to be sentenced"."""
     verb = arcs.heads[i]
     adjective, words = arcs.heads[verb], arcs.words
+    if arcs.labels[i] == "aux" and words.tags[verb] == "JJ" and i < verb and not arcs.has(verb, "cop", "obj", "xcomp", "ccomp"):
+        arcs.relabel(i, "cop")
+        return
     if arcs.bare[verb] not in ("xcomp", "advcl") or not i < adjective < verb or words.tags[adjective] != "JJ":
         return
     to = adjective + 1

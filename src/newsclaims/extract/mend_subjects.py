@@ -56,8 +56,10 @@ def be_to(arcs: Arcs, i: int) -> None:
     verb, words = arcs.heads[i], arcs.words
     if words.tags[verb] != "VB" or i + 1 >= len(words.forms) or words.forms[i + 1] != "to" or arcs.heads[i + 1] != verb:
         return
-    subject = next((k for k in arcs.kids[verb] if arcs.labels[k] == "nsubj:outer" and k < i), None)
-    if subject is None or words.tags[subject] not in ("NNS", "NNP", "NNPS", "PRP") or subject in words.aims:
+    subject = next((k for k in arcs.kids[verb] if arcs.bare[k] == "nsubj" and k < i), None)
+    if subject is None or subject in words.aims:
+        return
+    if words.tags[subject] not in ("NNS", "NNP", "NNPS", "PRP") and subject not in words.bodies:
         return
     arcs.relabel(subject, "nsubj")
     arcs.relabel(i, "aux")
