@@ -34,6 +34,7 @@ from newsclaims.extract.mend_reports import (
     adding_to_the_content,
     behind_the_cue,
     behind_the_cue_set_in,
+    goes_on_behind_the_cue_set_in,
     reporting_clause_behind,
     set_in_is_no_relative,
 )
@@ -94,6 +95,7 @@ REPAIRS = (
     Repair(told_without_that, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
+    Repair(goes_on_behind_the_cue_set_in, reports=True),
     Repair(share_of_which, frozenset(("nmod",)), frozenset(("which", "whom"))),
     Repair(who_is_a_person, frozenset(("nsubj",)), frozenset(("who",))),
     Repair(said_without_that, frozenset(("advcl",)), FINITE),

@@ -6,6 +6,7 @@ from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
 
 ASKS = frozenset(("WDT", "WP", "WRB"))
 SAYS = FINITE | {"VB", "VBG"}
+_HUNG = frozenset(("ccomp", "advcl", "parataxis", "conj"))
 
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
@@ -88,8 +89,12 @@ def past_of_what_is_said(arcs: Arcs, i: int) -> None:
 
 def that_behind_its_verb(arcs: Arcs, i: int) -> None:
     """What is reported right behind a verb in an adverbial clause is that verb's, not that of one further on: "When Norvik
-    signalled *that it would sell*, Moreau said …"."""
-    clause = arcs.heads[i]
+    signalled *that it would sell*, Moreau said …"; "He gave no names, but said *that* on such days *the road floods*"."""
+    clause, verb, words = arcs.heads[i], i - 1, arcs.words
+    if verb >= 0 and words.reports[verb] and words.tags[verb] in SAYS and clause > i and arcs.bare[clause] in _HUNG:
+        if arcs.heads[clause] != verb and not arcs.has(verb, "obj", "ccomp", "xcomp") and not arcs.under(verb, clause):
+            arcs.move(clause, verb, "ccomp")
+        return
     above = arcs.heads[clause]
     if arcs.bare[clause] != "ccomp" or not i < clause < above:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import Arcs
+from newsclaims.extract.arcs import SUBJECTS, Arcs
 
 PHRASES = frozenset(("obl", "advmod", "nmod"))
 _GOES_ON = frozenset(("adding", "citing", "quoting"))  # whoever else is spoken of
@@ -71,6 +71,22 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
             arcs.move(subject, i, "nsubj")
         for k in [k for k in arcs.kids[i] if k < start]:  # "The trouble *now*, he told us, is that …"
             arcs.move(k, noun)
+
+
+def goes_on_behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
+    """A verb behind "and" and the comma that ends a reporting clause goes on with what is said: "The firm will shut two
+    plants, it said, and *sell* the land"; but not "The road was safe, he said, and *blamed* the press"."""
+    words, head, subject = arcs.words, arcs.heads[i], arcs.subject(i)
+    if arcs.bare[i] != "parataxis" or subject is None or arcs.has(i, "obj", "ccomp", "xcomp") or not head < i:
+        return
+    if "," not in (words.forms[arcs.first(i)], words.forms[arcs.first(subject) - 1]) or words.forms[i - 1] in _MARKS:
+        return
+    for k in [k for k in arcs.kids[i] if k > i and arcs.bare[k] == "conj" and arcs.has(k, "cc")]:
+        own = any(arcs.bare[j] in (*SUBJECTS, "expl") for j in arcs.kids[k])
+        tense = words.tags[arcs.bearer(k)]
+        his = tense == words.tags[i] and (words.reports[k] or tense != words.tags[arcs.bearer(head)])
+        if words.forms[arcs.first(k)] in (",", "and", "but") and "," in words.forms[k - 3 : k] and (own or not his):
+            arcs.move(k, head)
 
 
 def adding_that(arcs: Arcs, i: int) -> None:

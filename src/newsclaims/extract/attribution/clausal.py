@@ -90,19 +90,22 @@ def _left_unsaid(scene: Scene, clause: Clause, content: Stretch) -> bool:
     laboratory to find out *whether …*"."""
     if scene.tree.words[content[0]] not in INTERROGATIVE:
         return False
-    return (
-        clause.kind == "infinitive"
-        or bool(clause.negations)
-        or any(scene.tree.lemmas[verb] in withheld() for verb in clause.verbs[:-1])
-    )
+    return clause.kind == "infinitive" or bool(clause.negations) or _held_back(scene, clause)
+
+
+def _held_back(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody declines or refuses to say it."""
+    return any(scene.tree.lemmas[verb] in withheld() for verb in clause.verbs[:-1])
 
 
 def _to_find_out(scene: Scene, cue: Cue, clause: Clause, content: Stretch) -> bool:
-    """Whether something is done to learn of something, which nobody says: "went there to see *what it was like*"."""
+    """Whether something is done to learn of something, which nobody says: "went there to see *what it was like*"; or somebody
+    does not say it: "declined to say *where it was*"."""
     asks = scene.tree.words[content[0]] in INTERROGATIVE
     first = content[0] - (content[0] > cue.end)  # the parse may leave the "what" outside
     learns = cue.sense == "know" and scene.tree.tags[first] in ASKING
-    return clause.kind == "infinitive" and _who_asks(scene, clause) is None and (asks or learns)
+    kept = cue.sense == "say" and scene.tree.tags[first] in ASKING and _held_back(scene, clause)
+    return kept or (clause.kind == "infinitive" and _who_asks(scene, clause) is None and (asks or learns))
 
 
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
