@@ -52,7 +52,8 @@ def reporting_clause_behind(arcs: Arcs, i: int) -> None:
 
 
 def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
-    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he said later*, work"."""
+    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he said later*, work". It may
+    be set into one: "a tax that, *critics warn*, hits the poor"."""
     noun, words = arcs.heads[i], arcs.words
     subject = arcs.subject(i)
     if arcs.labels[i] != "acl:relcl":
@@ -66,7 +67,8 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
     behind, before = arcs.end(i), "," in (words.forms[start], words.forms[start - 1] if start else "")
     commas = before and (behind >= len(words.forms) or words.forms[behind] in (",", ".", "”", '"', "''"))
     if commas and arcs.heads[noun] != noun and not arcs.has(i, "obj", "ccomp", "xcomp"):
-        arcs.move(i, arcs.heads[noun], "parataxis")
+        into = next((k for k in arcs.kids[noun] if k > i and arcs.labels[k] == "acl:relcl"), arcs.heads[noun])
+        arcs.move(i, into, "parataxis")
         if beside:
             arcs.move(subject, i, "nsubj")
         for k in [k for k in arcs.kids[i] if k < start]:  # "The trouble *now*, he told us, is that …"
