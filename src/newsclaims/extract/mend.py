@@ -14,6 +14,7 @@ from newsclaims.extract.mend_contents import (
     admitted_in_court,
     asked_before_said,
     before_the_cue,
+    granted_first,
     past_of_what_is_said,
     said_in_a_statement,
     said_right_before,
@@ -23,7 +24,7 @@ from newsclaims.extract.mend_contents import (
     that_with_a_subject,
     told_without_that,
 )
-from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said
+from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said, time_of_says
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
@@ -91,6 +92,7 @@ REPAIRS = (
     Repair(that_is_no_object, frozenset(("obj",)), frozenset(("that",))),
     Repair(asked_before_said, frozenset(("parataxis",)), frozenset(("VBD", "VBN"))),
     Repair(that_behind_its_verb, frozenset(("mark",)), frozenset(("that",))),
+    Repair(granted_first, frozenset(("mark",))),
     Repair(admitted_in_court, frozenset(("acl",))),
     Repair(told_without_that, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
@@ -108,6 +110,7 @@ REPAIRS = (
     Repair(adding_to_the_content, frozenset(("advcl",)), frozenset(("VBG",))),
     Repair(tense_of_said, frozenset(("conj",)), FINITE),
     Repair(content_goes_on, frozenset(("conj",))),
+    Repair(time_of_says, frozenset(("conj",))),
     Repair(number_of_said, frozenset(("conj",))),
     Repair(object_of_all, frozenset(("obj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),

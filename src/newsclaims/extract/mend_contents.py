@@ -110,6 +110,19 @@ def that_behind_its_verb(arcs: Arcs, i: int) -> None:
             return
 
 
+def granted_first(arcs: Arcs, i: int) -> None:
+    """A clause between a reporting verb and the comma before what is reported belongs to that: "She said *although the inn
+    was old*, it was safe"."""
+    clause, verb, words = arcs.heads[i], i - 1, arcs.words
+    if arcs.bare[clause] != "advcl" or arcs.heads[clause] != verb or not words.reports[verb] or words.tags[verb] not in FINITE:
+        return
+    content = next((k for k in arcs.kids[verb] if k > clause and arcs.bare[k] == "ccomp"), None)
+    if content is None or arcs.subject(clause) is None or any(words.forms[k] == "that" for k in arcs.kids[content]):
+        return
+    if any(words.forms[k] == "," for k in range(clause, arcs.first(content) + 1)):
+        arcs.move(clause, content)
+
+
 def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
     """Hang a clause on the reporting verb whose phrase it hangs on, if that verb has nothing else that it reports."""
     noun = arcs.heads[clause]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
 
+DO = frozenset(("do", "does"))
 BACK = frozenset(("it", "them", "him", "her", "this", "that"))
 
 
@@ -65,6 +66,21 @@ def content_goes_on(arcs: Arcs, i: int) -> None:
             return
 
 
+def time_of_says(arcs: Arcs, i: int) -> None:
+    """A verb behind a present "says" goes on with what is said if it is past, as that is, or has its "do": "says he was 92 and
+    *died* at home", "says the bank does not want the house but *does want* its money"."""
+    words, verb = arcs.words, arcs.heads[i]
+    if not words.reports[verb] or words.tags[verb] not in ("VBZ", "VBP") or arcs.has(i, *SUBJECTS, "expl"):
+        return
+    content = next((k for k in arcs.kids[verb] if verb < k < i and arcs.bare[k] == "ccomp"), None)
+    if content is None:
+        return
+    said, bearer = arcs.bearer(content), arcs.bearer(i)
+    past = words.tags[said] == words.tags[bearer] == "VBD"
+    if past or (bearer != i and said != content and words.forms[said] == words.forms[bearer] and words.forms[said] in DO):
+        arcs.move(i, content)
+
+
 def number_of_said(arcs: Arcs, i: int) -> None:
     """A verb in the singular behind a plural has the speaker for its subject: "The UN says 40,000 people fled and *has*
     called for a truce"."""
@@ -75,7 +91,9 @@ def number_of_said(arcs: Arcs, i: int) -> None:
     if arcs.has(i, *SUBJECTS, "expl") or words.tags[arcs.bearer(i)] != "VBZ":
         return
     inner = arcs.subject(head)
-    several = inner is not None and (words.tags[inner] in PLURAL or words.forms[arcs.bearer(head)] in PLURAL_FORMS)
+    bearer = arcs.bearer(head)
+    plural = inner is not None and words.tags[inner] in PLURAL and words.tags[bearer] != "VBZ"  # "the United States *does*"
+    several = inner is not None and (plural or words.forms[bearer] in PLURAL_FORMS)
     if several and words.tags[arcs.bearer(above)] in ("VBZ", "VBD"):
         arcs.move(i, above)
 

@@ -44,6 +44,8 @@ def holder(scene: Scene, cue: Cue) -> Argument | None:
     if clause is None or clause.voice == "passive" or clause.lemma not in verbs().keys() | _light():
         return None
     source = clause.subject
+    if any(one.sense == "order" for one in scene.cues_in(clause.start, clause.end)):  # "The raid prompted fears that …"
+        return None
     if source is None or not any(one.role == "object" and one.head == cue.head for one in clause.arguments):
         return None
     if tree.child(clause.head, "xcomp") is not None:  # "The minister called reports that … *false*"

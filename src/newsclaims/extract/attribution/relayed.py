@@ -38,8 +38,10 @@ def relayed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _as_saying(scene: Scene, one: Clause, governor: Clause) -> bool:
     if one.finite or _cue_of(scene, one) is None:
         return False
-    if one.marker != "as":  # "has been quoted saying"
-        return governor.voice == "passive" and one.start == governor.end and scene.tree.tags[one.start] == "VBG"
+    if one.marker != "as":  # "has been quoted saying", "quoted the mayor saying"
+        quoted = next((arg.end for arg in governor.arguments if arg.role == "object"), -1)
+        behind = governor.end if governor.voice == "passive" else quoted
+        return one.start == behind and scene.tree.tags[one.start] == "VBG"
     return one.parent == governor.head or scene.tree.words[governor.end] == "as"
 
 
@@ -69,7 +71,7 @@ def _as_quoted(scene: Scene, found: list[Draft], cue: Cue, clause: Clause, sayin
     words, head = ((said.start, said.end), saying.head) if by else ((cue.start, said.end), clause.head)
     for n in known:
         inner = found[n]._replace(inner_to=None if by is None else clause.head)
-        if inner.cue_head != saying.head or (by is None and saying.marker != "as"):
+        if inner.cue_head != saying.head or saying.marker != "as":
             inner = inner._replace(source=source, cue=words, cue_head=head, own=own)
         found[n] = inner
     if by is not None:
