@@ -56,7 +56,7 @@ def said_without_that(arcs: Arcs, i: int) -> None:
 
 def said_right_before(arcs: Arcs, i: int) -> None:
     """A clause right behind a reporting verb that has nothing else to report is what is reported, whatever it hangs on: "He
-    gave no names but said *the thieves had fled*", "sources who say *a deal is near*", "quoted him as saying *it was late*"."""
+    gave no names but said *the thieves had fled*", "sources who say *a deal is near*", "quoted as saying *it was late*"."""
     subject, words = arcs.subject(i), arcs.words
     verb = -1 if subject is None else arcs.start(subject) - 1
     if subject is None or verb < 0 or not words.reports[verb] or words.tags[verb] not in SAYS:
@@ -114,10 +114,12 @@ def granted_first(arcs: Arcs, i: int) -> None:
     """A clause between a reporting verb and the comma before what is reported belongs to that: "She said *although the inn
     was old*, it was safe"."""
     clause, verb, words = arcs.heads[i], i - 1, arcs.words
-    if arcs.bare[clause] != "advcl" or arcs.heads[clause] != verb or not words.reports[verb] or words.tags[verb] not in FINITE:
+    if arcs.bare[clause] != "advcl" or arcs.heads[clause] != verb or not words.reports[verb]:
         return
     content = next((k for k in arcs.kids[verb] if k > clause and arcs.bare[k] == "ccomp"), None)
-    if content is None or arcs.subject(clause) is None or any(words.forms[k] == "that" for k in arcs.kids[content]):
+    if content is None or words.tags[verb] not in FINITE or arcs.subject(clause) is None:
+        return
+    if any(words.forms[k] == "that" for k in arcs.kids[content]):
         return
     if any(words.forms[k] == "," for k in range(clause, arcs.first(content) + 1)):
         arcs.move(clause, content)

@@ -67,8 +67,8 @@ def content_goes_on(arcs: Arcs, i: int) -> None:
 
 
 def time_of_says(arcs: Arcs, i: int) -> None:
-    """A verb behind a present "says" goes on with what is said if it is past, as that is, or has its "do": "says he was 92 and
-    *died* at home", "says the bank does not want the house but *does want* its money"."""
+    """A verb behind a present "says" goes on with what is said if it is past, as that is, or has its "do": "says he was 92
+    and *died* at home", "says the bank does not want the house but *does want* its money"."""
     words, verb = arcs.words, arcs.heads[i]
     if not words.reports[verb] or words.tags[verb] not in ("VBZ", "VBP") or arcs.has(i, *SUBJECTS, "expl"):
         return

@@ -131,7 +131,8 @@ def copula_of_an_adjective(arcs: Arcs, i: int) -> None:
     governs the passive behind: "*is* due to be sentenced"."""
     verb = arcs.heads[i]
     adjective, words = arcs.heads[verb], arcs.words
-    if arcs.labels[i] == "aux" and words.tags[verb] == "JJ" and i < verb and not arcs.has(verb, "cop", "obj", "xcomp", "ccomp"):
+    bare = not arcs.has(verb, "cop", "obj", "xcomp", "ccomp")
+    if arcs.labels[i] == "aux" and words.tags[verb] == "JJ" and i < verb and bare:
         arcs.relabel(i, "cop")
         return
     if arcs.bare[verb] not in ("xcomp", "advcl") or not i < adjective < verb or words.tags[adjective] != "JJ":

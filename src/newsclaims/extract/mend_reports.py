@@ -52,8 +52,8 @@ def reporting_clause_behind(arcs: Arcs, i: int) -> None:
 
 
 def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
-    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he said later*, work". It may
-    be set into one: "a tax that, *critics warn*, hits the poor"."""
+    """A reporting clause between commas is no relative clause of the noun before: "The cranes, *he said later*, work". It
+    may be set into one: "a tax that, *critics warn*, hits the poor"."""
     noun, words = arcs.heads[i], arcs.words
     subject = arcs.subject(i)
     if arcs.labels[i] != "acl:relcl":

@@ -24,7 +24,9 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
     subject = arcs.subject(i)
     if subject is None or arcs.has(i, "aux", "cop", "expl") or words.forms[subject] in OBLIQUE:
         return
-    if arcs.labels[subject] != "nsubj" or any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i]):
+    prose = label == "ccomp" and words.tags[arcs.heads[i]] == "VBD" and arcs.has(subject, "det")  # no headline's "3 injured"
+    passive = arcs.labels[subject] == "nsubj:pass" and not prose
+    if passive or arcs.bare[subject] != "nsubj" or any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i]):
         return
     if any(words.forms[k] in ABSOLUTE for k in arcs.kids[i]):
         return
@@ -39,6 +41,7 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
         return
     if i in words.pasts:
         arcs.tags[i] = "VBD"
+        arcs.relabel(subject, "nsubj")
 
 
 def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:

@@ -41,7 +41,8 @@ def heads_clause(tree: Tree, i: int) -> bool:
 
 def is_finite(tree: Tree, i: int, since: int = -1) -> bool:
     """Whether predicate ``i`` bears tense itself or through an auxiliary or copula that stands at ``since`` or later."""
-    if tree.tags[i] == "VB" and tree.labels[i] == "ccomp" and tree.child(i, "nsubj") is not None and not is_infinitive(tree, i):
+    bare = tree.tags[i] == "VB" and tree.labels[i] == "ccomp" and tree.child(i, "nsubj") is not None
+    if bare and not is_infinitive(tree, i):
         return True
     bare = tree.labels[i] == "ccomp" and tree.marker(i) == "that"  # "demanded that the boy *be returned*"
     if bare and any(tree.words[k] == "be" and tree.labels[k] in ("aux", "cop") for k in tree.kids[i]):

@@ -99,8 +99,8 @@ def _held_back(scene: Scene, clause: Clause) -> bool:
 
 
 def _to_find_out(scene: Scene, cue: Cue, clause: Clause, content: Stretch) -> bool:
-    """Whether something is done to learn of something, which nobody says: "went there to see *what it was like*"; or somebody
-    does not say it: "declined to say *where it was*"."""
+    """Whether something is done to learn of something, which nobody says: "went there to see *what it was like*"; or
+    somebody does not say it: "declined to say *where it was*"."""
     asks = scene.tree.words[content[0]] in INTERROGATIVE
     first = content[0] - (content[0] > cue.end)  # the parse may leave the "what" outside
     learns = cue.sense == "know" and scene.tree.tags[first] in ASKING

@@ -57,7 +57,8 @@ def _draft(scene: Scene, said: Said, quotes: tuple[int, ...], whole: bool) -> Dr
         if n == 0 and whole and not introduced:
             first, _ = scene.sentence(quote.opens)
             limit = max((close(other) for other in scene.quotes[max(k - 1, 0) : k]), default=0)
-            start = max(first, limit, scene.line(quote.opens)[0])
+            stop = next((i + 1 for i in range(quote.opens - 1, first - 1, -1) if scene.tree.words[i] in STOPS), first)
+            start = max(stop, limit, scene.line(quote.opens)[0])
             start = start if any(not scene.tree.is_void(i) for i in range(start, quote.opens)) else quote.opens
         contents.append((start, close(quote)))
     cue = (said.cue.start, said.cue.end) if said.cue else said.mark

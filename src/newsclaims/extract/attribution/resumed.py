@@ -77,9 +77,9 @@ def _coordinated(scene: Scene, clause: Clause, start: int, last: int) -> tuple[S
     """A clause coordinated with what is said, or one with a subject of its own that reports nothing."""
     for one in scene.clauses_in(start, last):
         said = scene.clause_of.get(one.conjunct_of) if one.conjunct_of is not None else None
-        if said is not None and said.parent == clause.head and said.kind == "content" and said.start < clause.start:
-            if one.finite and one.extent[0] <= start + 1:
-                return ((start, one.extent[1]),)
+        goes_on = said is not None and said.parent == clause.head and said.kind == "content" and said.start < clause.start
+        if goes_on and one.finite and one.extent[0] <= start + 1:
+            return ((start, one.extent[1]),)
         if one.conjunct_of != clause.head or not one.finite or one.subject is None or one.subject == clause.subject:
             continue
         if scene.until_another_speaks((one.extent[0] - 1, one.extent[1]))[1] != one.extent[1]:
