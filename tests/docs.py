@@ -39,6 +39,16 @@ MORPH = {
     "NNP": "Number=Sing",
     "NNPS": "Number=Plur",
 }
+RADARS = """
+    Norway  NNP 2 nsubj ent=GPE
+    gave    VBD 0 root  lemma=give
+    Kyiv    NNP 2 iobj  ent=GPE
+    radars  NNS 2 obj   lemma=radar
+    on      IN  6 case
+    Monday  NNP 2 obl
+    .       .   2 punct
+"""
+"""The sentence of all tests to which the grammar does not matter: "Norway gave Kyiv radars on Monday."."""
 CLOSES_UP = re.compile(r"^(?:[.,;:!?)\]”’]|'s|’s|n't|n’t|'re|'ve|'ll|'d|'m)$", re.IGNORECASE)
 OPENS = frozenset("([“‘$")
 

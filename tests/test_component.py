@@ -11,21 +11,11 @@ from spacy.tokens import Doc
 from newsclaims import component
 from newsclaims.component import Claims
 from newsclaims.parse import newswire
-from tests.docs import build
-
-PARSE = """
-    Norway  NNP 2 nsubj ent=GPE
-    gave    VBD 0 root  lemma=give
-    Kyiv    NNP 2 iobj  ent=GPE
-    radars  NNS 2 obj   lemma=radar
-    on      IN  6 case
-    Monday  NNP 2 obl
-    .       .   2 punct
-"""
+from tests.docs import RADARS, build
 
 
 def test_claims_are_plain_dicts_behind_the_getter() -> None:
-    doc = Claims()(build(PARSE))
+    doc = Claims()(build(RADARS))
     (claim,) = doc._.claims
     assert claim["actor"]["entity"] == "Norway"
     assert claim["date"]["value"] is None
@@ -34,14 +24,14 @@ def test_claims_are_plain_dicts_behind_the_getter() -> None:
 
 @pytest.mark.parametrize("own", [None, "2025-01-09"])
 def test_the_day_of_publication_is_the_docs_own_or_the_components(own: str | None) -> None:
-    doc = build(PARSE)
+    doc = build(RADARS)
     doc._.published = own
     (claim,) = Claims(published="2024-12-19")(doc)._.claims
     assert claim["date"]["value"] == ("2025-01-06" if own else "2024-12-16")
 
 
 def test_claims_survive_being_written_and_read() -> None:
-    doc = Claims()(build(PARSE))
+    doc = Claims()(build(RADARS))
     assert Doc(doc.vocab).from_bytes(doc.to_bytes())._.claims == doc._.claims
 
 
@@ -51,13 +41,13 @@ def test_an_article_that_fails_is_reported_and_kept(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(component, "claims", fail)
     with pytest.warns(UserWarning, match=r"no claims from the article that begins 'Norway gave Kyiv.*a broken tree"):
-        doc = Claims()(build(PARSE))
+        doc = Claims()(build(RADARS))
     assert doc._.claims == []
     assert doc.user_data["newsclaims"]["error"] == "ValueError: a broken tree"
 
 
 def test_a_doc_without_the_component_has_no_claims() -> None:
-    assert build(PARSE)._.claims == []
+    assert build(RADARS)._.claims == []
 
 
 def test_the_factory_is_found_by_name_and_configured() -> None:

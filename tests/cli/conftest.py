@@ -14,18 +14,9 @@ from spacy.tokens import Doc
 from newsclaims import flow
 from newsclaims.cli.boundary import run
 from newsclaims.parse import models
-from tests.docs import build
+from tests.docs import RADARS, build
 
 ARTICLE = "Norway gave Kyiv radars on Monday."
-PARSE = """
-    Norway  NNP 2 nsubj ent=GPE
-    gave    VBD 0 root  lemma=give
-    Kyiv    NNP 2 iobj  ent=GPE
-    radars  NNS 2 obj   lemma=radar
-    on      IN  6 case
-    Monday  NNP 2 obl
-    .       .   2 punct
-"""
 
 
 class Parser:
@@ -34,7 +25,7 @@ class Parser:
     def __call__(self, text: str, disable: Iterable[str] = ()) -> Doc:  # noqa: ARG002
         if text.strip() != ARTICLE:
             raise RuntimeError("out of memory")
-        return build(PARSE)
+        return build(RADARS)
 
 
 class Done(NamedTuple):

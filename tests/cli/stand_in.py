@@ -19,17 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from spacy.tokens import Doc
 
 from newsclaims.parse import models
-from tests.docs import build
+from tests.docs import RADARS, build
 
-PARSE = """
-    {name}  NNP 2 nsubj ent=GPE
-    gave    VBD 0 root  lemma=give
-    Kyiv    NNP 2 iobj  ent=GPE
-    radars  NNS 2 obj   lemma=radar
-    on      IN  6 case
-    Monday  NNP 2 obl
-    .       .   2 punct
-"""
 NOTHING = """
     Nothing NN 0 root
     .       .  1 punct
@@ -48,7 +39,7 @@ class Parser:
             os.kill(os.getpid(), signal.SIGKILL)
         if first in ("wait", "Nothing."):
             return build(NOTHING)
-        return build(PARSE.format(name=first))
+        return build(RADARS.replace("Norway", first))
 
 
 models.model = lambda *_, **__: Parser()  # type: ignore[assignment,return-value]

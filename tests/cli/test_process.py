@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -13,6 +12,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import on_terminal
 
 COMMAND = [sys.executable, "-m", "newsclaims"]
 TEXT = "Norway gave Ukraine two radar systems on Monday. Sweden did not send any troops, the minister said.\n"
@@ -108,33 +109,12 @@ def test_ctrl_c_is_130_without_a_traceback() -> None:
 
 @pytest.mark.parametrize("width", [80, 140])
 def test_a_table_fits_a_real_terminal(wire: Path, width: int) -> None:
-    screen = on_a_terminal("extract", str(wire), width=width)
+    screen = on_terminal([*COMMAND, "extract", str(wire)], COLUMNS=str(width))[1]
     lines = re.sub(r"\x1b\[[0-9;]*m", "", screen).splitlines()
     assert "\x1b[" in screen
     assert max(map(len, lines)) == width
     assert any(line.startswith("Norway") and "gave" in line and "Ukraine" in line for line in lines)
     assert "(negated)" in screen
-
-
-def on_a_terminal(*arguments: str, width: int) -> str:
-    """Run the command on a pseudo-terminal and give what it sends there."""
-    process, terminal = pty.fork()
-    if process == 0:
-        os.environ.update(TERM="xterm-256color", COLUMNS=str(width))
-        os.environ.pop("NO_COLOR", None)
-        os.execv(sys.executable, [*COMMAND, *arguments])
-    sent = bytearray()
-    while True:
-        try:
-            block = os.read(terminal, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not block:
-            break
-        sent += block
-    os.waitpid(process, 0)
-    os.close(terminal)
-    return sent.decode()
 
 
 NATIONS = """Peru and Chile closed their border on Monday.

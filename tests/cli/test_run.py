@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import pty
 import random
 import re
 import signal
@@ -16,6 +14,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import on_terminal
 
 STAND_IN = [sys.executable, str(Path(__file__).parent / "stand_in.py")]
 NAMES = ("Norway", "Kenya", "Chile", "Nepal", "Qatar", "Ghana", "Italy", "Japan")
@@ -249,19 +249,7 @@ def test_a_summary_closes_a_run_over_several_articles(folder: Path) -> None:
 
 
 def on_a_terminal(*arguments: object, stdout: int | None = None) -> tuple[int, str]:
-    """Run the command on a pseudo-terminal, stdout too unless it is given; give its exit code and what it sends."""
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "STAND_IN_SECONDS": "0.02"}
-    environment.pop("NO_COLOR", None)
-    command = [*STAND_IN, *map(str, arguments)]
-    with subprocess.Popen(command, stdin=theirs, stdout=stdout or theirs, stderr=theirs, env=environment) as process:
-        os.close(theirs)
-        sent = bytearray()
-        with contextlib.suppress(OSError):  # the other end is closed
-            while block := os.read(ours, 65536):
-                sent += block
-        os.close(ours)
-        return process.wait(timeout=60), sent.decode()
+    return on_terminal([*STAND_IN, *map(str, arguments)], stdout=stdout, COLUMNS="100", STAND_IN_SECONDS="0.02")
 
 
 def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(folder: Path, tmp_path: Path) -> None:

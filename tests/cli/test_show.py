@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import os
-import pty
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Claims
+from tests.terminal import on_terminal
 
 COMMAND = [sys.executable, "-m", "newsclaims", "show"]
 
 
 def on_a_terminal(*arguments: str, **environment: str) -> str:
-    process, terminal = pty.fork()
-    if process == 0:
-        os.environ.pop("NO_COLOR", None)
-        os.environ.update({"TERM": "xterm-256color", "COLUMNS": "80", **environment})
-        os.execv(sys.executable, [*COMMAND, *arguments])
-    sent = bytearray()
-    while True:
-        try:
-            block = os.read(terminal, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not block:
-            break
-        sent += block
-    os.waitpid(process, 0)
-    os.close(terminal)
-    return sent.decode()
+    return on_terminal([*COMMAND, *arguments], **environment)[1]
 
 
 def test_a_pipe_gets_brackets_and_no_escapes(claims: Claims, article: Path) -> None:

@@ -25,17 +25,8 @@ MODEL = '''
 
 import os, signal, time
 from types import SimpleNamespace
-from tests.docs import build
+from tests.docs import RADARS, build
 
-PARSE = """
-    {name}  NNP 2 nsubj ent=GPE
-    gave    VBD 0 root  lemma=give
-    Kyiv    NNP 2 iobj  ent=GPE
-    radars  NNS 2 obj   lemma=radar
-    on      IN  6 case
-    Monday  NNP 2 obl
-    .       .   2 punct
-"""
 
 
 class Parser:
@@ -54,7 +45,7 @@ class Parser:
         if name == "wait":
             time.sleep(float(words.pop(0)))
             name = words[0]
-        return build(PARSE.format(name=name))
+        return build(RADARS.replace("Norway", name))
 
 
 def load(**_):

@@ -10,17 +10,8 @@ from spacy.tokens import Doc
 
 import newsclaims
 from newsclaims.cluster import claim_frame, claim_records, frame_meta, work
-from tests.docs import build
+from tests.docs import RADARS, build
 
-PARSE = """
-    Norway  NNP 2 nsubj ent=GPE
-    gave    VBD 0 root  lemma=give
-    Kyiv    NNP 2 iobj  ent=GPE
-    radars  NNS 2 obj   lemma=radar
-    on      IN  6 case
-    Monday  NNP 2 obl
-    .       .   2 punct
-"""
 TEXT = "Norway gave Kyiv radars on Monday."
 
 
@@ -28,7 +19,7 @@ TEXT = "Norway gave Kyiv radars on Monday."
 def _parser(monkeypatch: pytest.MonkeyPatch) -> None:
     def parser(text: str, disable: Iterable[str] = ()) -> Doc:  # noqa: ARG001
         assert text.strip() == TEXT
-        return build(PARSE)
+        return build(RADARS)
 
     monkeypatch.setattr(work, "kept", lambda model: parser)  # noqa: ARG005
 

@@ -17,9 +17,8 @@ from newsclaims.cluster.run import tallies
 from newsclaims.cluster.scheduler import Call, Lost
 from newsclaims.errors import NewsclaimsError, OutputError
 from newsclaims.settings import Settings
-from tests.cli.conftest import PARSE
 from tests.cluster.conftest import claims, wire
-from tests.docs import build
+from tests.docs import RADARS, build
 
 pytest.importorskip("fsspec")
 
@@ -27,7 +26,7 @@ pytest.importorskip("fsspec")
 @pytest.fixture
 def job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
     def parser(text: str, disable: Iterable[str] = ()) -> Doc:  # noqa: ARG001
-        return build(PARSE)
+        return build(RADARS)
 
     monkeypatch.setattr(work, "kept", lambda model: parser)  # noqa: ARG005
     (tmp_path / "news.jsonl").write_text(wire("Norway") + "{broken\n" + wire("Norway"))

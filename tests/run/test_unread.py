@@ -31,7 +31,7 @@ def news(tmp_path: Path) -> Path:
     (tmp_path / "e.txt").write_text("")
     (tmp_path / "f.htm").write_text(PAGE.format(""))
     (tmp_path / "g.txt.gz").write_bytes(gzip.compress(b"The court sat."))
-    (tmp_path / "h.txt").write_text("too long " * 99)
+    (tmp_path / "h.txt").write_text("It was too long. " * 50)
     return tmp_path
 
 
