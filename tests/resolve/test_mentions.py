@@ -659,3 +659,79 @@ def test_a_capital_in_a_compound_is_what_it_is_there() -> None:
     """
     )
     assert named(doc, "Ankara", 2, end=2).entity == "Turkey and Kofi"
+
+
+LED = """
+    Ana    NNP 3 nsubj ent=PERSON
+    Ruiz   NNP 1 flat  ent=PERSON
+    scored VBD 0 root
+    .      .   3 punct
+"""
+
+
+def test_an_age_means_the_one_who_has_it_even_if_another_was_just_spoken_of() -> None:
+    doc = build(
+        """
+    Ana    NNP 7 nsubj ent=PERSON
+    Ruiz   NNP 1 flat  ent=PERSON
+    ,      ,   4 punct
+    54     CD  1 nmod
+    ,      ,   1 punct
+    beat   VBD 0 root
+    Kofi   NNP 6 obj   ent=PERSON
+    Mensah NNP 7 flat  ent=PERSON
+    .      .   6 punct
+    """.replace("7 nsubj", "6 nsubj")
+        + """
+    Mensah   NNP 2 nsubj ent=PERSON
+    conceded VBD 0 root
+    .        .   2 punct
+    """
+        + """
+    The    DT   6 det
+    54     CD   4 nummod
+    -      HYPH 2 punct
+    year   NN   6 compound
+    -      HYPH 4 punct
+    old    JJ   7 nsubj
+    smiled VBD  0 root
+    .      .    7 punct
+    """
+    )
+    assert named(doc, "old") == Named("PERSON", "Ana Ruiz")
+
+
+def test_a_demonym_of_one_is_whom_was_just_spoken_of_and_no_longer_phrase_is() -> None:
+    alone = (
+        LED
+        + """
+    The    DT  2 det
+    German NNP 3 nsubj ent=NORP
+    left   VBD 0 root
+    .      .   3 punct
+    """
+    )
+    longer = (
+        LED
+        + """
+    The    DT  3 det
+    old    JJ  3 amod
+    German NNP 4 nsubj ent=NORP
+    left   VBD 0 root
+    .      .   4 punct
+    """
+    )
+    assert named(build(alone), "German") == Named("PERSON", "Ana Ruiz")
+    assert named(build(longer), "German").entity != "Ana Ruiz"
+
+
+def test_a_name_behind_the_noun_for_a_body_is_no_person() -> None:
+    doc = build("""
+    The     DT  3 det
+    Danish  JJ  3 amod ent=NORP
+    brewer  NN  4 nmod
+    Havn    NNP 5 nsubj ent=PERSON
+    closed  VBD 0 root
+    .       .   5 punct
+    """)
+    assert named(doc, "Havn") == Named("ORG", "Havn")

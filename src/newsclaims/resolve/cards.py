@@ -43,6 +43,7 @@ class Card:
     group: bool = False
     telling: bool = False
     state: bool = False
+    age: int | None = None
     words: tuple[str, ...] = ()
     members: tuple[int, ...] = ()
     roles: list[Role] = field(default_factory=list)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from newsclaims.extract.tree import Tree
-from newsclaims.lexicon import column
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.countries import state_named, state_of_demonym
 from newsclaims.resolve.introductions import modifiers
@@ -21,7 +20,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _INDEFINITE = frozenset(
     {"a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "few", "most", "all"}
 )
-_CONTRASTING = frozenset(
+CONTRASTING = frozenset(
     {"other", "another", "second", "next", "previous", "different", "new", "more", "fellow", "rival", "such"}
 )
 MANY = 3
@@ -57,7 +56,7 @@ def introduced(tree: Tree, head: int, cards: Iterable[Card], *, definite: bool) 
     word = tree.lemmas[head]
     plural = tree.tags[head] in ("NNS", "NNPS")
     mine = modifiers(tree, head)
-    if mine & _CONTRASTING:
+    if mine & CONTRASTING:
         return None
     for card in cards:
         if bool(card.plural or card.members) != plural and not card.group:
@@ -88,13 +87,9 @@ def by_name(tree: Tree, head: int, cards: Sequence[Card], near: Collection[int],
     """
     word, mine = tree.lemmas[head], modifiers(tree, head)
     entry = noun(word)
-    if tree.tags[head] in ("NNS", "NNPS") or mine & _CONTRASTING or (entry is not None and entry.type == "PERSON"):
+    if tree.tags[head] in ("NNS", "NNPS") or mine & CONTRASTING or (entry is not None and entry.type == "PERSON"):
         return None
-    fit = [
-        card
-        for card in cards
-        if card.name and card.type != "PERSON" and word in called(card.name) and not _left_over(mine, card)
-    ]
+    fit = [card for card in cards if card.name and card.type != "PERSON" and _is_called(word, mine, card)]
     first = [card for card in fit if card.number in near]
     if len(first) == 1:
         return first[0]
@@ -111,10 +106,10 @@ def compatible(mine: frozenset[str], role: Role, card: Card) -> bool:
 
     Example: "the Kenyan minister" fits "Kenyan Trade Minister Lee", not "Turkish Trade Minister Demir".
     """
-    nations, others = _nations(mine), _nations(role.modifiers)
-    if nations and others and not nations & others:
+    own, others = nations(mine), nations(role.modifiers)
+    if own and others and not own & others:
         return False
-    rest = frozenset(word for word in mine if not _nations(frozenset((word,))))
+    rest = frozenset(word for word in mine if not nations(frozenset((word,))))
     known = role.modifiers | frozenset(card.words)
     return rest <= known or (not role.modifiers and len(rest) <= 1 and "former" not in rest)
 
@@ -143,33 +138,6 @@ def of_kind(tree: Tree, head: int, recent: Iterable[tuple[int, Card]]) -> Card |
     ]
     numbers = {card.number for card in found}
     return found[0] if len(numbers) == 1 else None
-
-
-def is_epithet(tree: Tree, head: int) -> bool:
-    """Whether a noun says one more thing of whom was just spoken of: "the Irishman", "the 74-year-old"."""
-    if tree.tags[head] in ("NNS", "NNPS"):
-        return False
-    aged = tree.words[head] == "old" and head > 2 and tree.words[head - 2] == "year"
-    return aged or tree.words[head] in column("epithets", "word")
-
-
-def epithet(tree: Tree, head: int, subjects: Iterable[Card]) -> Card | None:
-    """Who an epithet with a definite article means.
-
-    Args:
-        tree: the text's tree.
-        head: the epithet.
-        subjects: the subjects of the main clauses just before, the latest first.
-
-    Returns:
-        The latest of them that is one person of fitting gender; None where there is none, or "the other" is meant.
-    """
-    if not is_epithet(tree, head) or modifiers(tree, head) & _CONTRASTING:
-        return None
-    entry = noun(tree.words[head])
-    gender = entry.gender if entry else None
-    fit = (card for card in subjects if card.type == "PERSON" and not card.plural and not card.members)
-    return next((card for card in fit if None in (gender, card.gender) or card.gender == gender), None)
 
 
 def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card], tied: Sequence[Card]) -> Card | None:
@@ -239,8 +207,15 @@ def _inverse(word: str) -> str:
     return found.inverse if found else ""
 
 
-def _nations(words: frozenset[str]) -> frozenset[str]:
+def nations(words: frozenset[str]) -> frozenset[str]:
+    """The states that words name or that demonyms tell of: Kenya for {"kenyan", "foreign"}."""
     return frozenset(state for word in words if (state := state_of_demonym(word) or state_named(word)))
+
+
+def _is_called(word: str, mine: frozenset[str], card: Card) -> bool:
+    """Whether a body may be called by a noun with these modifiers: "the lender", "the central bank"."""
+    nouns = called(card.name or "")
+    return word in nouns and all(f"{left} {word}" in nouns for left in _left_over(mine, card))
 
 
 def _left_over(mine: frozenset[str], card: Card) -> frozenset[str]:

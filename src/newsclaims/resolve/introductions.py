@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from newsclaims.extract.tree import NEGATIONS, Tree
 from newsclaims.resolve.cards import Role
+from newsclaims.resolve.kinds import is_apposed
 from newsclaims.resolve.phrases import Phrase
 from newsclaims.resolve.vocabulary import Gender, noun, title
 
@@ -78,6 +79,11 @@ def pairs(tree: Tree, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
                 yield other.head, one.head
         if one.form == "name" and one.type == "PERSON":
             yield from _double(tree, one, found)
+        if one.name and one.type == "ORG" and is_apposed(tree, one.name[0]):
+            at = one.name[0] - 1
+            hung = tree.heads[at] == one.head or (tree.heads[at], tree.labels[at]) == (head, tree.labels[i])
+            if hung and at in found and found[at].form == "noun":
+                yield one.head, at  # "the airline *Flynord* cancelled …", as its title or as if a clause had two subjects
         if one.form == "noun":
             yield from _beside(tree, one, found)
         if one.form == "noun" and other is not None and _is_second_role(tree, one, other):

@@ -23,6 +23,7 @@ from newsclaims.resolve.cards import Card
 from newsclaims.resolve.countries import states_of_capital
 from newsclaims.resolve.firsthand import Firsthand
 from newsclaims.resolve.governments import government, states_in
+from newsclaims.resolve.kinds import is_apposed
 from newsclaims.resolve.names import Named, Names
 from newsclaims.resolve.phrases import NAMED, Phrase
 from newsclaims.resolve.scene import Scene, scan
@@ -127,7 +128,8 @@ class _Who:
             return True
         if card.type == "PERSON" or phrase.name is None:
             return False
-        open_ = [i for i in range(start, end) if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
+        first = phrase.name[0] if is_apposed(tree, phrase.name[0]) else start
+        open_ = [i for i in range(first, end) if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
         return any(not phrase.name[0] <= i < last for i in open_)
 
     def _refers_back(self, head: int, start: int, end: int) -> bool:

@@ -58,10 +58,14 @@ def kind(name: str, guessed: str | None) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def called(name: str) -> frozenset[str]:
-    """Give the nouns that a body may be called by, after its name: "bank", "lender" and "company" of "Fjord Bank"."""
+    """Give the nouns that a body may be called by, after its name: "bank", "lender" and "company" of "Fjord Bank".
+
+    Of the bodies that everybody knows more is said: NATO is an "alliance".
+    """
     word = head_word(name)
     known, entry = told(name), noun(word)
-    return frozenset((word, *(known.nouns if known else ()), *(entry.broader if entry else ())))
+    more = _known_bodies().get(comparable(name), ())
+    return frozenset((word, *(known.nouns if known else ()), *(entry.broader if entry else ()), *more))
 
 
 def is_firm(name: str) -> bool:
@@ -75,6 +79,11 @@ def without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(words) > 1 and (known := _table().get((words[-1], "last"))) and known.nouns == _LEGAL:
         words = words[:-1]
     return words
+
+
+@cache
+def _known_bodies() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {comparable(row["name"]): tuple(row["nouns"].split("|")) for row in rows("known_bodies")}
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
@@ -11,7 +9,8 @@ from newsclaims.parse.columns import columns
 from newsclaims.resolve import descriptions, pronouns
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.deck import Deck
-from newsclaims.resolve.grammar import climb, is_possessed_by, place_of
+from newsclaims.resolve.epithets import epithet, is_epithet
+from newsclaims.resolve.grammar import is_possessed_by
 from newsclaims.resolve.introductions import modifiers
 from newsclaims.resolve.late import TOP
 from newsclaims.resolve.past import MOST
@@ -52,8 +51,8 @@ def described(deck: Deck, one: Phrase) -> Card | None:
             return _several(deck, one, count) or (_repeated(deck, one) if how == "definite" else None)
     if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
         card = _introduced(deck, one, definite=how == "definite")
-        if card is None and how == "definite" and place_of(tree, head) == "subject" and tree.child(head, "nmod") is None:
-            card = descriptions.epithet(tree, head, _leading(deck, one.sentence))
+        if card is None and how == "definite":
+            card = epithet(deck, one)
         if card is None and how == "definite":
             past = deck.past.window(one.sentence, pronouns.REACH)
             named = ((one.sentence - seen.sentence, deck.cards[seen.card]) for seen in past if deck.cards[seen.card].name)
@@ -75,15 +74,6 @@ def _introduced(deck: Deck, one: Phrase, *, definite: bool) -> Card | None:
         recent = {seen.card for seen in deck.past.window(one.sentence, descriptions.WINDOW)}
         card = descriptions.by_name(tree, head, bearers, near, recent)
     return card
-
-
-def _leading(deck: Deck, sentence: int) -> Iterator[Card]:
-    """The subjects of the main clauses and of the reporting clauses in the two sentences before, the latest first."""
-    tree = deck.tree
-    for seen in deck.past.window(sentence, 2):
-        governor = tree.labels[tree.heads[climb(tree, seen.head)]]
-        if seen.sentence < sentence and seen.place == "subject" and governor in ("root", "parataxis"):
-            yield deck.cards[seen.card]
 
 
 def _several(deck: Deck, one: Phrase, count: int) -> Card | None:
@@ -124,7 +114,7 @@ def opened(deck: Deck, doc: Doc, one: Phrase) -> Card:
     card.text = " ".join(tokens.text(start, end).split())
     card.telling = not _PROPER.isdisjoint(tree.tags[start:end]) or "NORP" in tokens.ents[start:end]
     if entry is None:
-        card.type = "PERSON" if descriptions.is_epithet(tree, head) else "" if one.plural else "thing"
+        card.type = "PERSON" if is_epithet(tree, head) else "" if one.plural else "thing"
     deck.open(card, Role(tree.lemmas[head], modifiers(tree, head)))
     return card
 

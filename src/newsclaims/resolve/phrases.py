@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import column
+from newsclaims.resolve.kinds import with_apposed
 from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, post_nominal, title
 
 Form = Literal["name", "noun", "pronoun"]
@@ -49,7 +50,7 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
         The phrases in the order of their heads; each token heads at most one. "Defense Secretary Ana Ruiz met her aides"
         gives a name (*Defense Secretary Ana Ruiz*, name *Ana Ruiz*), a pronoun and a noun.
     """
-    names = _names(doc, tree)
+    names = with_apposed(tree, _names(doc, tree))
     taken = {i for first, last, kind in names.values() if kind for i in range(first, last)}
     leads = {head: _lead(tree, start, taken) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
     inside = {i for head, (_, end, _) in names.items() for i in range(leads[head], end)} - set(names)
@@ -66,7 +67,7 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
                 continue
             elif tree.tags[i] in ("PRP", "PRP$"):
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
-            elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN"):
+            elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN") or _is_age(tree, i):
                 if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or (
                     tree.tags[i] in _PROPER and (_is_day(tree, i) or _is_seat(tree, i))
                 ):
@@ -74,6 +75,12 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
                 plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
                 out.append(Phrase(i, *_extent(tree, i), "noun", number, plural))
     return tuple(out)
+
+
+def _is_age(tree: Tree, i: int) -> bool:
+    """Whether an adjective stands for whoever is so old: "the 71-year-*old*"."""
+    aged = tree.words[i] == "old" and i > 3 and tree.words[i - 2] == "year"
+    return aged and tree.labels[i] in ("nsubj", "obj", "obl", "iobj", "nmod", "conj", "appos")
 
 
 def _is_day(tree: Tree, i: int) -> bool:

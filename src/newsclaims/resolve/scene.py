@@ -17,6 +17,7 @@ from newsclaims.parse.columns import columns
 from newsclaims.resolve import pronouns
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.deck import Deck
+from newsclaims.resolve.epithets import age_behind, compatriot
 from newsclaims.resolve.grammar import climb
 from newsclaims.resolve.introductions import modifiers, pairs
 from newsclaims.resolve.late import late_names
@@ -70,9 +71,8 @@ class _Scan:
         beside = {noun_head: name for name, noun_head in pairs(self.tree, self.found)}
         for one in sorted(self.found.values(), key=lambda phrase: phrase.head):
             if one.form == "name":
-                family = self._family(one)
                 adjective = self.tree.labels[one.head] == "amod"  # "Turkish officials": nobody whom a pronoun means
-                deck.mention(one, family or deck.at[one.head], noted=not adjective)
+                deck.mention(one, self._bearer(one), noted=not adjective)
                 self._introduce(one, roles[one.head])
             elif one.form == "pronoun":
                 self._pronoun(one)
@@ -83,8 +83,18 @@ class _Scan:
             deck.cards[unnamed].name, deck.cards[unnamed].type = deck.cards[named].name, deck.cards[named].type
         return Scene(tuple(deck.cards), deck.at, deck.compounds, self.found)
 
+    def _bearer(self, one: Phrase) -> int:
+        """The card of a name, of the family that bears it, or of the one person whom a demonym stands for."""
+        person = compatriot(self.deck, one) if one.type == "NORP" else None
+        if person is not None:
+            return person.number
+        family = self._family(one)
+        return self.deck.at[one.head] if family is None else family
+
     def _introduce(self, one: Phrase, roles: Sequence[Role]) -> None:
         card = self.deck.cards[self.deck.at[one.head]]
+        if one.name and card.type == "PERSON" and card.age is None:
+            card.age = age_behind(self.tree, one.name[1])
         for role in roles:
             self.deck.say(card, role)
             if kin(role.noun):
