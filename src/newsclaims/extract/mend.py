@@ -24,7 +24,7 @@ from newsclaims.extract.mend_contents import (
     that_with_a_subject,
     told_without_that,
 )
-from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, tense_of_said, time_of_says
+from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, same_helper, tense_of_said, time_of_says
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
@@ -37,6 +37,7 @@ from newsclaims.extract.mend_reports import (
     behind_the_cue_set_in,
     goes_on_behind_the_cue_set_in,
     reporting_clause_behind,
+    saying_behind_a_comma,
     set_in_is_no_relative,
 )
 from newsclaims.extract.mend_subjects import (
@@ -107,10 +108,12 @@ REPAIRS = (
     Repair(two_subjects, reports=True),
     Repair(speaker_in_the_content, reports=True),
     Repair(adding_that, reports=True),
+    Repair(saying_behind_a_comma, frozenset(("acl",)), frozenset(("VBG",))),
     Repair(adding_to_the_content, frozenset(("advcl",)), frozenset(("VBG",))),
     Repair(tense_of_said, frozenset(("conj",)), FINITE),
     Repair(content_goes_on, frozenset(("conj",))),
     Repair(time_of_says, frozenset(("conj",))),
+    Repair(same_helper, frozenset(("conj",))),
     Repair(number_of_said, frozenset(("conj",))),
     Repair(object_of_all, frozenset(("obj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),

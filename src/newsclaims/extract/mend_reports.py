@@ -101,6 +101,16 @@ def adding_that(arcs: Arcs, i: int) -> None:
         arcs.move(i, arcs.heads[head])
 
 
+def saying_behind_a_comma(arcs: Arcs, i: int) -> None:
+    """Who says something behind a comma is who did what stands before it: "He threatened the *reporters*, telling them …"."""
+    words, noun = arcs.words, arcs.heads[i]
+    verb = arcs.heads[noun]
+    if not words.reports[i] or words.forms[i - 1] != "," or arcs.bare[noun] not in ("obj", "iobj", "obl") or not verb < noun < i:
+        return
+    if arcs.subject(verb) is not None and words.tags[verb].startswith("VB") and not arcs.is_passive(verb):
+        arcs.move(i, verb, "advcl")
+
+
 def adding_to_the_content(arcs: Arcs, i: int) -> None:
     """Who adds something is who speaks, not who is spoken of: "The council said two firms had applied, *citing* a list",
     "The judge ruled that the letters could be read, *rejecting* a motion"; but "Police said Roe fled, *claiming* that …"."""

@@ -9,7 +9,7 @@ from newsclaims.extract.attribution.scene import Scene, verbs
 from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.phrases import argument
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column, rows
 
 _OF = frozenset(("of", "by", "from"))
 _WHO = frozenset(("i", "we", "he", "she", "they", "who", "some", "many", "others", "nobody"))
@@ -22,6 +22,8 @@ def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
         if k < cue.head and tree.tags[k] == "PRP$":
             return Argument("subject", k, k, k + 1)
         if k < cue.head and any(tree.tags[j] == "POS" for j in tree.kids[k]):
+            if tree.lemmas[k] in column("time_words", "word"):  # "*Friday*'s announcement that …"
+                continue
             found = argument(tree, k, "subject", marker="")
             end = min((j for j in tree.kids[k] if tree.tags[j] == "POS"), default=found.end)
             return found._replace(end=min(found.end, end))
