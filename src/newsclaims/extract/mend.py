@@ -24,7 +24,14 @@ from newsclaims.extract.mend_contents import (
     that_with_a_subject,
     told_without_that,
 )
-from newsclaims.extract.mend_coordination import content_goes_on, number_of_said, object_of_all, same_helper, tense_of_said, time_of_says
+from newsclaims.extract.mend_coordination import (
+    content_goes_on,
+    number_of_said,
+    object_of_all,
+    same_helper,
+    tense_of_said,
+    time_of_says,
+)
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS

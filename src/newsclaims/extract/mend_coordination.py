@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
 
-_HELPERS = {"is": 1, "are": 1, "was": 2, "were": 2, "has": 3, "have": 3, "had": 4, "will": 5, "would": 6, "could": 7, "may": 8}
+_HELPERS = {
+    "is": 1,
+    "are": 1,
+    "was": 2,
+    "were": 2,
+    "has": 3,
+    "have": 3,
+    "had": 4,
+    "will": 5,
+    "would": 6,
+    "could": 7,
+    "may": 8,
+}
 DO = frozenset(("do", "does"))
 BACK = frozenset(("it", "them", "him", "her", "this", "that"))
 
@@ -83,8 +95,8 @@ def time_of_says(arcs: Arcs, i: int) -> None:
 
 
 def same_helper(arcs: Arcs, i: int) -> None:
-    """What has the auxiliary or copula of what is said goes on with it behind "and": "says two towns *are* flooded, and dozens
-    *are* missing"; but not "… was rigged, and Mr. Bob left"."""
+    """What has the auxiliary or copula of what is said goes on with it behind "and": "says two towns *are* flooded, and
+    dozens *are* missing"; but not "… was rigged, and Mr. Bob left"."""
     words, verb = arcs.words, arcs.heads[i]
     if not words.reports[verb] or words.reports[i] or not arcs.has(i, *SUBJECTS):
         return
@@ -93,7 +105,11 @@ def same_helper(arcs: Arcs, i: int) -> None:
     if content is None or not joined:
         return
     said, bearer = arcs.bearer(content), arcs.bearer(i)
-    if bearer != i and said != content and _HELPERS.get(words.forms[said], said) == _HELPERS.get(words.forms[bearer], bearer):
+    if (
+        bearer != i
+        and said != content
+        and _HELPERS.get(words.forms[said], said) == _HELPERS.get(words.forms[bearer], bearer)
+    ):
         arcs.move(i, content)
 
 

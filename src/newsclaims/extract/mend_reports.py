@@ -7,6 +7,7 @@ from newsclaims.extract.arcs import SUBJECTS, Arcs
 PHRASES = frozenset(("obl", "advmod", "nmod"))
 _GOES_ON = frozenset(("adding", "citing", "quoting"))  # whoever else is spoken of
 _ONE = frozenset(("he", "she"))
+_BESIDE = frozenset(("appos", "conj"))
 _CLOSING = frozenset(('"', "”", "''"))
 _MARKS = _CLOSING | {"“", "``"}
 
@@ -60,7 +61,7 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
         return
     beside = subject is None
     if beside:  # "The stewards, *Amara Diallo* explained, were badly trained"
-        subject = next((k for k in arcs.kids[noun] if arcs.bare[k] == "appos" and arcs.end(k) == i), None)
+        subject = next((k for k in arcs.kids[noun] if arcs.bare[k] in _BESIDE and arcs.end(k) == i), None)
     if subject is None or words.tags[subject] in ("WDT", "WP"):
         return
     start = arcs.first(subject)
@@ -102,10 +103,15 @@ def adding_that(arcs: Arcs, i: int) -> None:
 
 
 def saying_behind_a_comma(arcs: Arcs, i: int) -> None:
-    """Who says something behind a comma is who did what stands before it: "He threatened the *reporters*, telling them …"."""
+    """Who says something behind a comma is who did what stands before it: "He threatened *reporters*, telling them …"."""
     words, noun = arcs.words, arcs.heads[i]
     verb = arcs.heads[noun]
-    if not words.reports[i] or words.forms[i - 1] != "," or arcs.bare[noun] not in ("obj", "iobj", "obl") or not verb < noun < i:
+    if (
+        not words.reports[i]
+        or words.forms[i - 1] != ","
+        or arcs.bare[noun] not in ("obj", "iobj", "obl")
+        or not verb < noun < i
+    ):
         return
     if arcs.subject(verb) is not None and words.tags[verb].startswith("VB") and not arcs.is_passive(verb):
         arcs.move(i, verb, "advcl")
@@ -117,8 +123,12 @@ def adding_to_the_content(arcs: Arcs, i: int) -> None:
     content, words = arcs.heads[i], arcs.words
     verb = arcs.heads[content]
     near = i - 2
-    beside = content < near != verb and words.forms[i - 1] == "," and words.reports[near] and arcs.subject(near) is not None
-    if beside and _adds(arcs, i):  # "The firm said it would sell, *the paper reported*, citing an aide"
+    beside = near >= 0 and near != content and (near != verb or content > i)
+    beside = beside and words.forms[i - 1] == "," and words.reports[near]
+    adds = _adds(arcs, i) or any(arcs.bare[k] == "xcomp" and words.reports[k] for k in arcs.kids[i])  # "going on to *say*"
+    if (
+        beside and adds and arcs.subject(near) is not None
+    ):  # "The firm said it would sell, *the paper reported*, citing an aide"
         arcs.move(i, near)
         return
     if arcs.bare[content] != "ccomp" or not words.reports[verb] or not verb < content < i or not _adds(arcs, i):

@@ -105,10 +105,15 @@ def _feels(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bo
 
 
 def _is_impersonal(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
-    """A verb that only says how something is known, behind "it": "it *emerged* that …", "it *seems* that …"."""
-    if clause.lemma not in column("hedges", "word", kind="impersonal") or clause.negations:
-        return False
+    """A verb that only says how something is known, behind "it": "it *emerged* that …", "it *seems* that …"; also set in:
+    "The strike, it *is feared*, will last", "… will close, it *was announced* on Friday"."""
+    known = clause.lemma in column("hedges", "word", kind="impersonal")
     nobody = clause.subject is None or columns(doc).lower[clause.subject.head] == "it"
+    if clause.kind == "parenthetical" and clause.subject is not None and nobody:
+        others = any(one.role in ("object", "complement", "agent") for one in clause.arguments)
+        return not others and (known or (clause.voice == "passive" and clause.lemma in _reporting("that")))
+    if not known or clause.negations:
+        return False
     return nobody and any(inner.finite for inner in governed.get(clause.head, []))
 
 

@@ -158,6 +158,9 @@ def _outers(drafts: list[Draft]) -> list[int | None]:
             continue
         place = draft.cue[0] if draft.cue else draft.contents[0][0]
         around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i] and drafts[k].rule != "citing"]
+        around = [
+            k for k in around if draft.source is None or drafts[k].source != draft.source
+        ]  # who says and goes on to say
         outers.append(min(around, key=lambda k: sizes[k], default=None))
     return outers
 

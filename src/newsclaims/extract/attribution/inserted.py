@@ -36,7 +36,8 @@ def set_in(scene: Scene, cue: Cue) -> Draft | None:
     if clause.subject is None or any(one.role in ("object", "complement") for one in own):
         return None
     governor = scene.clause_of.get(clause.parent) if clause.parent is not None else None
-    as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS
+    speaks = takes.that or is_somebody(scene, clause.subject)  # no "as the repairs continue"
+    as_said = clause.kind == "adverbial" and clause.marker == "as" and cue.sense in _REPORTS and speaks
     brief = clause.extent[1] - clause.extent[0] <= _INSERTED
     inserted = clause.kind == "parenthetical" or (clause.kind == "main" and clause.conjunct_of is None and brief)
     if governor is None or not (as_said or inserted) or not _commas(scene, clause.extent):

@@ -9,6 +9,7 @@ from newsclaims.extract.attribution.scene import Scene, verbs
 from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.phrases import argument
+from newsclaims.extract.questions import ASKING
 from newsclaims.lexicon import column, rows
 
 _OF = frozenset(("of", "by", "from"))
@@ -28,7 +29,8 @@ def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
             end = min((j for j in tree.kids[k] if tree.tags[j] == "POS"), default=found.end)
             return found._replace(end=min(found.end, end))
     for k in tree.kids[cue.head]:
-        if cue.head < k < limit and tree.marker(k) in _OF and scene.named[k] + tree.pos[k] != "NOUN":
+        somebody = scene.named[k] != "" or (tree.pos[k] in ("PROPN", "PRON") and tree.tags[k] not in ASKING)
+        if cue.head < k < limit and tree.marker(k) in _OF and somebody:
             return argument(tree, k, "subject", marker="")
     start = cue.head
     while start > 0 and scene.named[start - 1] == "ORG" and tree.heads[start - 1] in range(start, cue.head + 1):

@@ -84,7 +84,8 @@ def _of_the_quoted(scene: Scene, found: list[Draft], cue: Cue, clause: Clause, a
     """ "A doctor *cited by the BBC* said …", "The general, *quoted by the agency*, said …"."""
     noun = scene.tree.heads[clause.head]
     for n, one in enumerate(found):
-        if one.source is not None and one.source.head == noun and one.cue is not None and one.cue[0] > cue.start:
+        known = one.source is not None and one.source.head == noun and one.cue is not None
+        if known and one.cue is not None and (one.cue[0] > cue.start or one.rule == "preposition"):
             found[n] = one._replace(inner_to=clause.head)
             found.append(_outer(one._replace(own=None), agent, cue, clause))
             return

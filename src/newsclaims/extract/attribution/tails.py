@@ -8,6 +8,7 @@ from newsclaims.annotate.marks import Line
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, verbs
 from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
+from newsclaims.extract.questions import ASKING
 from newsclaims.parse.inflection import proposed
 
 _TITLED = frozenset(("headline", "list"))
@@ -46,6 +47,8 @@ def _tail(scene: Scene, line: Line) -> Draft | None:
         return None
     lemma = _reporting_verb(scene, verb)
     if not lemma or any(pos[i] not in _NOMINAL for i in range(comma + 1, verb)):
+        return None
+    if scene.tree.tags[comma + 1] in ASKING:  # "…, which he denies"
         return None
     if "DET" in pos[comma + 2 : verb]:  # "…, a claim *the* ministry denied"
         return None
