@@ -93,7 +93,7 @@ def test_many_options_stand_in_groups(claims: Claims) -> None:
             ("--format", "json", "extract", "x"),
             "No option --format before the command; options stand after it: `claims extract",
         ),
-        (("extract", "--evidense", "x"), "Did you mean"),
+        (("extract", "--evidense", "x"), "--evidence"),
         (("extract", "x", "-o"), "claims extract: Option '-o' requires an argument. See `claims extract --help`."),
         (("dates", ""), "claims dates: An empty PATH: name a file or a folder."),
     ],
