@@ -21,7 +21,7 @@ def arcs() -> Arcs:
 
 def looked_at(**wanted: object) -> list[str]:
     seen: list[str] = []
-    repair(arcs(), [Repair(lambda arcs, i: seen.append(arcs.words.forms[i]), **wanted)])  # type: ignore[arg-type]
+    repair(arcs(), (Repair(lambda arcs, i: seen.append(arcs.words.forms[i]), **wanted),))  # type: ignore[arg-type]
     return seen
 
 
@@ -48,5 +48,5 @@ def test_what_is_labelled_anew_is_looked_at_if_it_stands_further_on() -> None:
             arcs.relabel(2, "root")
             arcs.relabel(3, "obj")
 
-    repair(arcs(), [Repair(mend, frozenset({"root", "obl"})), Repair(mend, frozenset({"obj"}))])
+    repair(arcs(), (Repair(mend, frozenset({"root", "obl"})), Repair(mend, frozenset({"obj"}))))
     assert seen == [1, 2, 3]

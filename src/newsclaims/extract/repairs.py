@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from newsclaims.extract.arcs import Arcs
@@ -22,7 +23,7 @@ class Repair(NamedTuple):
     reports: bool = False
 
 
-def repair(arcs: Arcs, repairs: Iterable[Repair]) -> None:
+def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
     """Do some repairs.
 
     Args:
@@ -31,7 +32,7 @@ def repair(arcs: Arcs, repairs: Iterable[Repair]) -> None:
             looked at, or is not, as its new label says.
     """
     reporting = [i for i, reports in enumerate(arcs.words.reports) if reports and not arcs.words.void[i]]
-    having = _having(arcs, frozenset(word for one in repairs for word in one.words))
+    having = _having(arcs, _wanted(repairs))
     for mend, labels, words, reports in repairs:
         if reports:
             some = reporting
@@ -43,6 +44,11 @@ def repair(arcs: Arcs, repairs: Iterable[Repair]) -> None:
         for i in some:
             if not labels or arcs.bare[i] in labels:
                 mend(arcs, i)
+
+
+@cache
+def _wanted(repairs: tuple[Repair, ...]) -> frozenset[str]:
+    return frozenset(word for one in repairs for word in one.words)
 
 
 def _having(arcs: Arcs, wanted: frozenset[str]) -> defaultdict[str, list[int]]:

@@ -16,7 +16,7 @@ from newsclaims.parse.columns import Columns, columns
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""
 _NEAR = 60  # tokens
-VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+_ONLY_TAGGED = {"tells": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "chains": ("NNS",)}
 STATE_TAGS = frozenset({"VBN", "VBG", "JJ"})
 
 
@@ -29,10 +29,7 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
-    controllers, nouns = column("object_control", "lemma"), column("infinitive_nouns", "lemma")
-    resting = column("intransitives", "lemma")
     tokens, verbs, givers = columns(doc), _reporting_verbs(), column("recipients", "lemma")
-    speaking = _speaking_verbs()
     words = Words(
         forms=tokens.lower,
         tags=tokens.tags,
@@ -41,32 +38,51 @@ def tree(doc: Doc) -> Tree:
         states=_states(tokens.lower, tokens.tags),
         units=column("measures", "unit"),
         days=_days(),
-        controls=_having(tokens, controllers),
-        aims=_having(tokens, nouns),
-        speaks=_having(tokens, speaking),
-        rests=_having(tokens, resting),
         people=_people(tokens),
         holds_back=_holding_back(tokens),
-        harmful=_having(tokens, column("harms", "word", kind="event")),
-        harming=_having(tokens, column("harms", "word", kind="does")),
-        gestures=_having(tokens, column("gestures", "verb")),
         pasts=_pasts(tokens),
         headlines=_headline_verbs(tokens),
-        bodies=_having(tokens, _bodies()),
-        tells=_having(tokens, _telling_verbs(), VERBS),
-        chains=_having(tokens, column("chain_verbs", "lemma", form="infinitive"), ("NNS",)),
         reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
+        **_marked(tokens),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
 
 
-def _having(tokens: Columns, lemmas: frozenset[str], tags: tuple[str, ...] = ()) -> frozenset[int]:
-    """Where one of these lemmas stands, with one of these tags if any are given."""
-    if lemmas.isdisjoint(tokens.lemmas):
-        return frozenset()
-    return frozenset(
-        [i for i, lemma in enumerate(tokens.lemmas) if lemma in lemmas and (not tags or tokens.tags[i] in tags)]
-    )
+def _marked(tokens: Columns) -> dict[str, frozenset[int]]:
+    """Where the words of each of the `_kinds` stand, in one walk over the text."""
+    kinds, found = _kinds_by_lemma(), {kind: list[int]() for kind in _kinds()}
+    for i, lemma in enumerate(tokens.lemmas):
+        for kind in kinds.get(lemma, ()):
+            found[kind].append(i)
+    for kind, tags in _ONLY_TAGGED.items():
+        found[kind] = [i for i in found[kind] if tokens.tags[i] in tags]
+    return {kind: frozenset(where) for kind, where in found.items()}
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """The lemmas of each kind of word that the repairs ask for; the kinds are fields of `Words`."""
+    return {
+        "controls": column("object_control", "lemma"),
+        "aims": column("infinitive_nouns", "lemma"),
+        "speaks": _speaking_verbs(),
+        "rests": column("intransitives", "lemma"),
+        "harmful": column("harms", "word", kind="event"),
+        "harming": column("harms", "word", kind="does"),
+        "gestures": column("gestures", "verb"),
+        "bodies": _bodies(),
+        "tells": _telling_verbs(),
+        "chains": column("chain_verbs", "lemma", form="infinitive"),
+    }
+
+
+@cache
+def _kinds_by_lemma() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for kind, lemmas in _kinds().items():
+        for lemma in lemmas:
+            table.setdefault(lemma, []).append(kind)
+    return table
 
 
 def _pasts(tokens: Columns) -> frozenset[int]:
