@@ -21,7 +21,8 @@ class Words(NamedTuple):
 
     What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). Indices are
     ``states`` of participles that say how things stand ("worried"), ``controls`` of verbs whose object does what follows
-    ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``rests`` of verbs without an object ("fled"),
+    ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``goals`` of those that one is the predicate of
+    ("the *aim* is to win"), ``rests`` of verbs without an object ("fled"),
     ``speaks`` of verbs that a quotation may follow ("apologised"), ``people`` of persons' names and nouns for people,
     ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they
     do ("killed"), ``gestures`` of what one does beside speaking ("pointing"), ``pasts`` of participles that look like a
@@ -40,6 +41,7 @@ class Words(NamedTuple):
     days: frozenset[str] = frozenset()
     controls: frozenset[int] = frozenset()
     aims: frozenset[int] = frozenset()
+    goals: frozenset[int] = frozenset()
     rests: frozenset[int] = frozenset()
     speaks: frozenset[int] = frozenset()
     people: frozenset[int] = frozenset()

@@ -32,8 +32,10 @@ from newsclaims.extract.mend_coordination import (
     tense_of_said,
     time_of_says,
 )
+from newsclaims.extract.mend_fronted import FRONTED_REPAIRS
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
+from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 from newsclaims.extract.mend_predicates import PREDICATE_REPAIRS, adjective_before_infinitive
 from newsclaims.extract.mend_reports import (
@@ -83,6 +85,7 @@ _ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
     *TAG_REPAIRS,
     Repair(headline_verb, words=frozenset(("NN", "NNS"))),
+    *NUMBER_REPAIRS,
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,
@@ -114,6 +117,7 @@ REPAIRS = (
     Repair(verb_with_a_compound, frozenset(("compound",))),
     Repair(two_subjects, reports=True),
     Repair(speaker_in_the_content, reports=True),
+    *FRONTED_REPAIRS,
     Repair(adding_that, reports=True),
     Repair(saying_behind_a_comma, frozenset(("acl",)), frozenset(("VBG",))),
     Repair(adding_to_the_content, frozenset(("advcl",)), frozenset(("VBG",))),

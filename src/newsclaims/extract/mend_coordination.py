@@ -131,10 +131,15 @@ def number_of_said(arcs: Arcs, i: int) -> None:
 
 
 def object_of_all(arcs: Arcs, i: int) -> None:
-    """An object behind the last of coordinated verbs is no one's in the middle alone: "builds, owns and runs *ferries*"."""
-    verb = arcs.heads[i]
+    """An object behind the last of coordinated verbs is no one's in the middle alone: "builds, owns and runs *ferries*",
+    "designs and makes *bicycles*", not "arrived and took the keys"."""
+    verb, words = arcs.heads[i], arcs.words
     first = arcs.heads[verb]
-    if arcs.bare[verb] != "conj" or not arcs.words.tags[verb].startswith("VB") or arcs.has(first, "obj"):
+    if arcs.bare[verb] != "conj" or not words.tags[verb].startswith("VB") or arcs.has(first, "obj"):
+        return
+    pair = words.tags[verb] == words.tags[first] and verb == first + 2 and words.forms[first + 1] == "and"
+    if pair and first not in words.rests and i > verb and not arcs.has(first, "xcomp", "ccomp", "cop"):
+        arcs.move(i, first)
         return
     if any(verb < k < i and arcs.bare[k] == "conj" and not arcs.has(k, "obj", *SUBJECTS) for k in arcs.kids[first]):
         arcs.move(i, first)

@@ -32,10 +32,11 @@ def subject_behind_a_phrase(arcs: Arcs, i: int) -> None:
     if start < 2 or start == end or words.forms[start - 1] != ",":
         return
     tops = [k for k in range(start, end) if not start <= arcs.heads[k] < end]
-    phrase = next((k for k in arcs.kids[i] if arcs.bare[k] == "obl" and k < start), None)
+    phrase = next((k for k in arcs.kids[i] if arcs.bare[k] in ("obl", "advcl") and k < start), None)
     if len(tops) != 1 or phrase is None or words.tags[tops[0]] not in NOUNS or arcs.bare[tops[0]] not in BESIDE:
         return
-    if arcs.has(phrase, "case") and arcs.under(tops[0], phrase, 6) and words.tags[start] not in ("CC", "IN"):
+    leads = arcs.has(phrase, "case") or words.tags[phrase] in ("VBN", "VBG")  # "*Moved by her story*, Ana Roe …"
+    if leads and arcs.under(tops[0], phrase, 6) and words.tags[start] not in ("CC", "IN"):
         arcs.move(tops[0], i, "nsubj:pass" if arcs.is_passive(i) else "nsubj")
 
 

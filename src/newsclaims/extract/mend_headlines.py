@@ -7,6 +7,7 @@ from collections.abc import Callable
 from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, PLURAL, SUBJECTS, Arcs
 
 LENGTH = 16  # the most words of a headline
+REACH = 60  # the most words of a sentence that are looked at
 ENDS = frozenset({".", "?", "!", ";", ":"})
 OBJECTS_BEGIN = frozenset({*NOUNS, "VB", "JJ", "DT", "CD", "PRP$", "PRP", "JJS", "$"})
 AND = frozenset({"and", ",", "&"})
@@ -53,7 +54,7 @@ def time_before_its_news(arcs: Arcs, i: int) -> None:
 def headline_passive(arcs: Arcs, i: int) -> None:
     """Headlines drop article and auxiliary, and tell what is past in the present: "*Man* jailed for theft" is passive."""
     verb, words = arcs.heads[i], arcs.words
-    if verb in words.rests:  # "Suspect fled to Spain, police say"
+    if verb in words.rests or _in_prose(arcs, verb):  # "Suspect fled to Spain, police say"
         return
     beside = arcs.bare[verb] == "parataxis" and all(form.isspace() for form in words.forms[verb + 1 : verb + 2])
     if words.tags[verb] not in ("VBD", "VBN") or (arcs.bare[verb] not in ("root", "advcl") and not beside) or i > verb:
@@ -61,11 +62,16 @@ def headline_passive(arcs: Arcs, i: int) -> None:
     plain = words.forms[verb].endswith("ed") and (beside or arcs.bare[verb] == "root")  # "after *truce* collapsed" is active
     if not (plain or words.tags[verb] == "VBN") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
         return
-    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or "." in (
-        words.forms[k] for k in arcs.kids[verb]
-    ):
+    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl"):
         return
     arcs.relabel(i, "nsubj:pass")
+
+
+def _in_prose(arcs: Arcs, i: int) -> bool:
+    """Whether a full stop ends the sentence of token ``i``, and no headline."""
+    forms = arcs.words.forms
+    behind = (forms[k] for k in range(i + 1, min(i + REACH, len(forms))) if forms[k] == "." or "\n" in forms[k])
+    return next(behind, "") == "."
 
 
 def headline_verb(arcs: Arcs, i: int) -> None:

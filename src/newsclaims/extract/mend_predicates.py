@@ -7,6 +7,7 @@ from newsclaims.extract.mend_headlines import headline_passive
 from newsclaims.extract.repairs import Repair
 
 PARTICLES = frozenset({"off", "back", "away", "apart", "together", "down", "up", "out", "aside"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
 def not_before_predicate(arcs: Arcs, i: int) -> None:
@@ -38,6 +39,19 @@ def intransitive_past(arcs: Arcs, i: int) -> None:
         return
     bare = words.tags[verb] == "VBD" and not arcs.has(verb, "aux")
     if arcs.labels[i] == "nsubj:pass" and bare and not any(arcs.labels[k] == "obl:agent" for k in arcs.kids[verb]):
+        arcs.relabel(i, "nsubj")
+
+
+def perfect(arcs: Arcs, i: int) -> None:
+    """What has "have" for its only auxiliary is active, and so is what has "'s" and an object: "*he* 's broken a record"."""
+    verb, words = arcs.heads[i], arcs.words
+    if arcs.labels[i] != "nsubj:pass" or words.tags[verb] != "VBN":
+        return
+    helpers = [k for k in arcs.kids[verb] if arcs.bare[k] == "aux"]
+    if len(helpers) != 1 or arcs.labels[helpers[0]] != "aux":
+        return
+    form = words.forms[helpers[0]]
+    if form in HAVE or (form in ("'s", "’s") and arcs.has(verb, "obj", "ccomp")):
         arcs.relabel(i, "nsubj")
 
 
@@ -183,6 +197,7 @@ PREDICATE_REPAIRS = (
     Repair(not_before_predicate, frozenset({"advmod"}), frozenset({"not"})),
     Repair(no_longer, frozenset({"advmod", "det"}), frozenset({"no"})),
     Repair(intransitive_past, frozenset({"nsubj"})),
+    Repair(perfect, frozenset({"nsubj"})),
     Repair(headline_passive, frozenset({"nsubj"}), frozenset({"NN"})),
     Repair(due_to, frozenset({"case", "mark"}), frozenset({"due"})),
     Repair(due_somewhere, frozenset({"root", "case"}), frozenset({"due"})),

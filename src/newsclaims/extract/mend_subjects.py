@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 
 RAISING = frozenset({"likely", "unlikely", "due", "set"})
+LOOSE = ("ccomp", "parataxis", "advcl", "dep")
+ONLY = frozenset({"first", "next", "only"})
 
 
 def two_subjects(arcs: Arcs, i: int) -> None:
@@ -52,14 +54,15 @@ def subject_of_linking_verb(arcs: Arcs, i: int) -> None:
 
 
 def be_to(arcs: Arcs, i: int) -> None:
-    """Somebody who is to do something is no predicate of it: "The rules *were* to take effect", but "The aim is to win"."""
+    """Somebody who is to do something is no predicate of it: "The firm *is* to pay a fine", but "The aim is to win", "The
+    best bet is to wait"."""
     verb, words = arcs.heads[i], arcs.words
     if words.tags[verb] != "VB" or i + 1 >= len(words.forms) or words.forms[i + 1] != "to" or arcs.heads[i + 1] != verb:
         return
     subject = next((k for k in arcs.kids[verb] if arcs.bare[k] == "nsubj" and k < i), None)
-    if subject is None or subject in words.aims:
+    if subject is None or words.tags[subject] not in (*NOUNS, "PRP") or subject in words.goals:
         return
-    if words.tags[subject] not in ("NNS", "NNP", "NNPS", "PRP") and subject not in words.bodies:
+    if any(words.tags[k] == "JJS" or words.forms[k] in ONLY for k in arcs.kids[subject]):
         return
     arcs.relabel(subject, "nsubj")
     arcs.relabel(i, "aux")
@@ -137,11 +140,15 @@ def who_is_a_person(arcs: Arcs, i: int) -> None:
 
 def share_of_which(arcs: Arcs, i: int) -> None:
     """A share of "which" behind a comma is the subject of the clause behind, no part of the one before: "the city, 80
-    percent *of which* was flooded"."""
+    percent *of which* was flooded", "the pilots, *most of whom* had left"."""
     share, words = arcs.heads[i], arcs.words
     start = arcs.start(share)
     clause = next((k for k in arcs.kids[share] if arcs.labels[k] == "acl:relcl" and k > i), None)
-    if clause is None or share > i or start < 2 or words.forms[start - 1] != "," or arcs.has(clause, *SUBJECTS):
+    loose = clause is None and arcs.bare[share] == "nsubj" and arcs.bare[arcs.heads[share]] in LOOSE
+    clause = arcs.heads[share] if loose else clause
+    if clause is None or share > i or start < 2 or words.forms[start - 1] != ",":
+        return
+    if (words.reports[clause] and not arcs.has(clause, "obj")) if loose else arcs.has(clause, *SUBJECTS):
         return
     noun = start - 2
     while arcs.bare[noun] in ("flat", "compound", "nmod", "appos") and noun > arcs.heads[noun] > start - 8:

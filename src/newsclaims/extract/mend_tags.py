@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
+from newsclaims.lexicon import rows
 
 OBLIQUE = frozenset({"him", "them", "me", "us", "her"})
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who"})
@@ -44,6 +45,13 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
         arcs.relabel(subject, "nsubj")
 
 
+def past_like_its_infinitive(arcs: Arcs, i: int) -> None:
+    """Beside a past tense a verb whose own looks like the bare form is one: "closed two wards and *set* up a tent"."""
+    words, first = arcs.words, arcs.heads[i]
+    if arcs.bare[i] == "conj" and words.tags[first] == "VBD" and first < i and not arcs.has(i, "aux", "mark", *SUBJECTS):
+        arcs.tags[i] = "VBD"
+
+
 def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:
     """A plural with a noun in the singular before it and an infinitive behind is a verb: "his *country plans* to start"."""
     words, noun = arcs.words, i - 1
@@ -58,6 +66,18 @@ def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:
         return
     arcs.relabel(infinitive, "xcomp")
     _finite(arcs, i, noun)
+
+
+def plural_beside_a_verb(arcs: Arcs, i: int) -> None:
+    """A plural that "and" joins to a verb in the singular, behind something in the singular, is one: "The firm *designs* and
+    makes bicycles"."""
+    words, noun = arcs.words, i - 1
+    if noun < 0 or arcs.heads[noun] != i or words.tags[noun] not in ("NN", "NNP", "JJ") or arcs.has(i, "case", *SUBJECTS):
+        return
+    for k in arcs.kids[i]:
+        if arcs.bare[k] == "conj" and words.tags[k] == "VBZ" and not arcs.has(k, *SUBJECTS) and arcs.has(k, "cc"):
+            _finite(arcs, i, noun)
+            return
 
 
 def noun_with_an_object(arcs: Arcs, i: int) -> None:
@@ -115,10 +135,13 @@ def _finite(arcs: Arcs, i: int, subject: int) -> None:
     arcs.tags[i] = "VBZ"
 
 
+UNCHANGED = frozenset(row["lemma"] for row in rows("irregular_verbs") if row["past"] == row["lemma"])
 CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "acl"})
 TAG_REPAIRS = (
+    Repair(past_like_its_infinitive, frozenset({"conj"}), UNCHANGED),
     Repair(past_read_as_a_participle, CLAUSES, frozenset({"VBN"})),
     Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"})),
+    Repair(plural_beside_a_verb, CLAUSES, frozenset({"NNS"})),
     Repair(noun_with_an_object, CLAUSES, frozenset({"NN", "NNS"})),
     Repair(participle_before_its_object, frozenset({"amod", "compound"}), frozenset({"VBN", "VBD"})),
     Repair(progressive, frozenset({"amod", "compound"}), frozenset({"VBG"})),

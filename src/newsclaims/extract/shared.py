@@ -48,7 +48,8 @@ def shared_object(tree: Tree, i: int, nodes: tuple[int, ...], found: list[Argume
 
 
 def with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
-    """Give a passive the agent of the passive right after it: "was drafted and signed *by the king*".
+    """Give a passive the agent of the passive right after it: "was drafted and signed *by the king*"; not "was hurt and was
+    adopted by a nun".
 
     Args:
         clause: a clause.
@@ -60,6 +61,7 @@ def with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
     if clause.voice != "passive" or any(a.head > clause.head for a in clause.arguments):
         return clause
     for other in done.values():
-        if other.conjunct_of == clause.head and other.voice == "passive" and other.start <= clause.end + 1:
+        beside = other.conjunct_of == clause.head and other.start <= clause.end + 1
+        if beside and other.voice == "passive" and not other.auxiliaries:
             return clause._replace(arguments=tuple(a for a in other.arguments if a.role == "agent"))
     return clause

@@ -65,6 +65,7 @@ def _kinds() -> dict[str, frozenset[str]]:
     return {
         "controls": column("object_control", "lemma"),
         "aims": column("infinitive_nouns", "lemma"),
+        "goals": column("infinitive_nouns", "lemma", kind="aim"),
         "speaks": _speaking_verbs(),
         "rests": column("intransitives", "lemma"),
         "harmful": column("harms", "word", kind="event"),
