@@ -48,6 +48,7 @@ from newsclaims.extract.mend_reports import (
     reporting_clause_behind,
     saying_behind_a_comma,
     set_in_is_no_relative,
+    told_behind_the_quotation,
 )
 from newsclaims.extract.mend_subjects import (
     be_to,
@@ -91,6 +92,7 @@ REPAIRS = (
     *GAP_REPAIRS,
     *AGREEMENT_REPAIRS,
     Repair(behind_the_cue, _ADDED),
+    Repair(told_behind_the_quotation, frozenset(("obj",))),
     Repair(time_before_its_news, frozenset(("nsubj",)), frozenset(("CD",))),
     Repair(be_to, frozenset(("cop",)), BE),
     Repair(name_behind_its_noun, frozenset(("nsubj",)), frozenset(("NNP",))),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import Arcs
+from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 PARTING = frozenset({",", ":", ";", "—", "–", "--"})
 PREPOSITIONS = frozenset({"as", "like", "after", "before", "since", "until", "despite", "with"})
+REACH = 12  # the most words before an inverted condition's infinitive
 WHAT = ("ccomp", "obj", "iobj", "xcomp")
 
 
@@ -19,7 +20,7 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
         return
     if any(first < k < i and arcs.bare[k] not in ("punct", "advmod", "nsubj") for k in arcs.kids[verb]):
         return
-    start, end = arcs.start(i), arcs.end(i)
+    start, end = min(arcs.start(i), *(k for k in (i, *arcs.kids[i]) if not words.void[k])), arcs.end(i)
     if start - 1 <= first or not (words.forms[start - 1] in PARTING or words.forms[start - 1].isspace()):
         return
     if words.reports[verb] and not any(k > verb and arcs.bare[k] in WHAT for k in arcs.kids[verb]):
@@ -35,4 +36,36 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
         arcs.relabel(first, "dislocated")
 
 
-FRONTED_REPAIRS = (Repair(noun_before_the_subject, frozenset({"nsubj"})),)
+def subject_out_of_place(arcs: Arcs, i: int) -> None:
+    """What is said to stand outside the clause, before a verb without a subject, is that: "*One of the judges*, Ann Roe,
+    dissented"."""
+    verb, words = arcs.heads[i], arcs.words
+    if i < verb and words.tags[verb] in FINITE and words.tags[i] in (*NOUNS, "CD", "DT", "PRP"):
+        if not arcs.has(verb, *SUBJECTS, "expl"):
+            arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+
+
+def inverted_condition(arcs: Arcs, i: int) -> None:
+    """ "Were" before a subject and an infinitive means "if": "*Were the king to die*, the pact would lapse"."""
+    words = arcs.words
+    to = next((k for k in range(i + 2, min(i + REACH, len(words.forms))) if words.void[k] or words.forms[k] == "to"), i)
+    if (i > 0 and not words.void[i - 1]) or words.forms[to] != "to" or words.tags[arcs.heads[to]] != "VB":
+        return
+    verb, main = arcs.heads[to], arcs.heads[i]
+    noun = next((k for k in range(i + 1, to) if not i < arcs.heads[k] < to), to)
+    if not to < verb or words.tags[noun] not in (*NOUNS, "PRP"):
+        return
+    if main == verb:
+        main = arcs.heads[verb]
+    if main <= verb or arcs.under(main, verb):
+        return
+    arcs.move(verb, main, "advcl")
+    arcs.move(noun, verb, "nsubj")
+    arcs.move(i, verb, "aux")
+
+
+FRONTED_REPAIRS = (
+    Repair(noun_before_the_subject, frozenset({"nsubj"})),
+    Repair(subject_out_of_place, frozenset({"dislocated"})),
+    Repair(inverted_condition, words=frozenset({"were"})),
+)

@@ -128,7 +128,20 @@ def score(arcs: Arcs, i: int) -> None:
         arcs.move(first, arcs.heads[noun], "obl:npmod")
 
 
+def list_read_as_a_name(arcs: Arcs, i: int) -> None:
+    """Of things in a list the second is no other name for the first: "stole a lamp, *two clocks* and a ring"."""
+    noun, words = arcs.heads[i], arcs.words
+    last = next((k for k in arcs.kids[i] if arcs.bare[k] == "conj" and arcs.has(k, "cc")), None)
+    if last is None or words.tags[noun] != "NN" or arcs.has(noun, "conj") or arcs.bare[noun] not in ("obj", "nsubj", "obl"):
+        return
+    own = any(arcs.bare[k] == "det" and words.forms[k] not in ("a", "an") for k in arcs.kids[noun])
+    if not own and arcs.has(noun, "det", "nummod") and arcs.has(i, "det", "nummod") and arcs.has(last, "det", "nummod"):
+        arcs.relabel(i, "conj")
+        arcs.move(last, noun)
+
+
 PHRASE_REPAIRS = (
+    Repair(list_read_as_a_name, frozenset({"appos"})),
     Repair(day_behind_subject, frozenset({"nmod", "advmod"}), frozenset({*NAMES, "CD", "RB"})),
     Repair(hyphenated, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos", "advmod"})),
     Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),

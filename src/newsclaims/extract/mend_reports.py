@@ -21,6 +21,16 @@ def behind_the_cue(arcs: Arcs, i: int) -> None:
         arcs.move(i, arcs.heads[head])
 
 
+def told_behind_the_quotation(arcs: Arcs, i: int) -> None:
+    """Nor is whom somebody tells: '"The war is over," the queen told *thousands of people*'."""
+    head = arcs.heads[i]
+    verb = arcs.heads[head]
+    if arcs.bare[head] != "ccomp" or not head < verb < i or verb not in arcs.words.tells or arcs.has(verb, "obj", "iobj"):
+        return
+    if not any(arcs.words.forms[k] in _MARKS for k in range(verb, i)):
+        arcs.move(i, verb)
+
+
 def behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     """Nor of the clause that the reporting clause is set into: "The city, a spokesman said *on Friday*, is bankrupt"."""
     head, adds = arcs.heads[i], _adds(arcs, i)

@@ -76,7 +76,7 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
     if clause.marker in words("marker"):
         return StatusMark("negated", _place_of_marker(doc, clause))
     undone = next((i for i in range(clause.start, clause.end) if lower[i] in words("undone")), None)
-    if undone is not None and columns(doc).lemmas[clause.verbs[0]] in ("have", "be") and len(clause.verbs) > 1:
+    if undone is not None and columns(doc).lemmas[clause.start] in ("have", "be") and lower[undone + 1] == "to":
         return StatusMark("negated", (undone, undone + 1))  # "has *yet* to reply"
     raiser = by_head.get(clause.parent) if clause.parent is not None and clause.kind == "content" else None
     if raiser is not None and raiser.negations and raiser.lemma in words("raiser"):
