@@ -65,8 +65,8 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
         return False
     if any(tree.labels[d] == "obj" for d in tree.kids[i] if d < i):
         return False
-    if tree.labels[k] == "advcl" and any(tree.labels[d] == "obl" and tree.words[d] not in _times() for d in between):
-        return False  # "came from behind *to beat* Athletic", but "tried on Tuesday *to sell*"
+    if tree.labels[k] == "advcl" and any(tree.labels[d] == "obl" and not _is_aside(tree, d) for d in between):
+        return False  # "came from behind *to beat* Athletic", but "tried on Tuesday *to sell*", "voted by 312 to 289 *to stay*"
     if not is_verb(tree, i):
         return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):
@@ -78,6 +78,11 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
     if not is_infinitive(tree, k):
         return lemma in _lexicon("bare")
     return True
+
+
+def _is_aside(tree: Tree, k: int) -> bool:
+    """Whether a phrase between two verbs of a chain says when, or how many were for it."""
+    return tree.words[k] in _times() or tree.tags[k] == "CD"
 
 
 def chain(tree: Tree, first: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from newsclaims.extract.repairs import Repair
 PARTING = frozenset({",", ":", ";", "—", "–", "--"})
 PREPOSITIONS = frozenset({"as", "like", "after", "before", "since", "until", "despite", "with"})
 REACH = 12  # the most words before an inverted condition's infinitive
+RELATIVE = ("WP", "WDT")
 WHAT = ("ccomp", "obj", "iobj", "xcomp")
 
 
@@ -17,6 +18,9 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
     verb, words = arcs.heads[i], arcs.words
     first = arcs.subject(verb)
     if first is None or not first < i < verb or arcs.bare[first] != "nsubj" or arcs.labels[i] == "nsubj:outer":
+        return
+    if words.tags[i] in RELATIVE:
+        _who_before_the_verb(arcs, first, i)
         return
     if any(first < k < i and arcs.bare[k] not in ("punct", "advmod", "nsubj") for k in arcs.kids[verb]):
         return
@@ -34,6 +38,21 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
         arcs.move(i, first, "appos")
     else:
         arcs.relabel(first, "dislocated")
+
+
+def _who_before_the_verb(arcs: Arcs, first: int, who: int) -> None:
+    """Make a relative clause of what begins with "who", and its subject's verb of the one behind the next comma: "Ann Roe,
+    *who taught Latin*, died on Friday"."""
+    verb, words = arcs.heads[who], arcs.words
+    main = [k for k in arcs.kids[verb] if k > verb and arcs.bare[k] == "conj" and words.forms[arcs.bearer(k) - 1] == ","]
+    main = [k for k in main if words.tags[arcs.bearer(k)] in FINITE and not arcs.has(k, "cc", *SUBJECTS)]
+    if not main or words.forms[who - 1] != ",":
+        return
+    arcs.replace(verb, main[-1], "acl:relcl")
+    arcs.move(first, main[-1], "nsubj:pass" if arcs.is_passive(main[-1]) else "nsubj")
+    arcs.move(verb, first)
+    for k in [k for k in arcs.kids[first] if who < k < verb]:
+        arcs.move(k, verb, "obl")
 
 
 def subject_out_of_place(arcs: Arcs, i: int) -> None:
@@ -64,7 +83,16 @@ def inverted_condition(arcs: Arcs, i: int) -> None:
     arcs.move(i, verb, "aux")
 
 
+def time_before_a_semicolon(arcs: Arcs, i: int) -> None:
+    """What stands before a semicolon goes with what precedes it: "They offered 5% *this year*; the union wants 10%"."""
+    verb, end = arcs.heads[i], arcs.end(i)
+    first = arcs.heads[verb]
+    if first < i < end < verb and arcs.words.forms[end] == ";" and not arcs.words.reports[verb]:
+        arcs.move(i, first)
+
+
 FRONTED_REPAIRS = (
+    Repair(time_before_a_semicolon, frozenset({"obl", "advmod"})),
     Repair(noun_before_the_subject, frozenset({"nsubj"})),
     Repair(subject_out_of_place, frozenset({"dislocated"})),
     Repair(inverted_condition, words=frozenset({"were"})),

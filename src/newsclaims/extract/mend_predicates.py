@@ -167,6 +167,14 @@ def predicate_before_its_subject(arcs: Arcs, i: int) -> None:
     else:  # "Among those tipped *is* Ann Roe": the copula hangs on the subject
         noun, place = place, next((k for k in arcs.kids[place] if arcs.bare[k] in ("nmod", "obl") and k < i), i)
         copula = i if place < i < noun else None
+    if arcs.heads[i] < i and (copula is None or words.tags[noun] not in NOUNS):  # "Among those hurt were *a nun*, who …"
+        place, copula = arcs.heads[i], i
+        noun = next((k for k in range(i + 1, min(i + 6, len(words.forms))) if not i < arcs.heads[k] != k), noun)
+        if not i < noun or not all(i < arcs.heads[k] <= noun for k in range(i + 1, noun)):
+            return
+        if arcs.heads[noun] < i and arcs.under(noun, place) and arcs.has(place, "case") and not arcs.has(place, *SUBJECTS):
+            arcs.move(noun, place, "nsubj")
+            return
     if copula is None or words.tags[noun] not in NOUNS or arcs.has(noun, *SUBJECTS, "expl", "aux"):
         return
     if not arcs.has(place, "case") or any(k < place for k in arcs.kids[noun] if arcs.bare[k] != "punct"):

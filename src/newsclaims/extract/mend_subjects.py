@@ -107,8 +107,16 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
 
 def personal_it(arcs: Arcs, i: int) -> None:
     """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"; so
-    it does before "likely" and a passive: "*it* is likely to be opposed"."""
+    it does before "likely" and a passive: "*it* is likely to be opposed", and before the one of its kind: "*it* is the worst
+    storm to hit the island"."""
     verb = arcs.heads[i]
+    if i < verb and arcs.has(verb, "cop") and not arcs.has(verb, "ccomp", "acl", "advcl"):
+        if any(arcs.bare[k] == "det" and arcs.words.forms[k] == "the" for k in arcs.kids[verb]):
+            arcs.relabel(i, "nsubj")
+            for k in arcs.kids[verb]:
+                if arcs.bare[k] == "csubj" and arcs.words.tags[k] == "VB":
+                    arcs.relabel(k, "acl")
+        return
     if arcs.words.forms[verb] in RAISING:
         passive = next((k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp" and arcs.is_passive(k)), None)
         if passive is not None and not arcs.has(passive, "ccomp", "csubj"):

@@ -80,7 +80,8 @@ def _is_set_phrase(doc: Doc, clause: Clause) -> bool:
     start = clause.extent[0]
     if clause.end - start > SET_PHRASE or clause.kind == "relative":
         return False
-    return " ".join(columns(doc).lower[start : clause.end]) in column("set_phrases", "phrase")
+    lower, known = columns(doc).lower, column("set_phrases", "phrase")
+    return any(" ".join(lower[start:end]) in known for end in (clause.end, clause.end + 1))
 
 
 def _stands_without_subject(clause: Clause) -> bool:
