@@ -66,7 +66,9 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
     if any(tree.labels[d] == "obj" for d in tree.kids[i] if d < i):
         return False
     if tree.labels[k] == "advcl" and any(tree.labels[d] == "obl" and not _is_aside(tree, d) for d in between):
-        return False  # "came from behind *to beat* Athletic", but "tried on Tuesday *to sell*", "voted by 312 to 289 *to stay*"
+        return (
+            False  # "came from behind *to beat* Athletic", but "tried on Tuesday *to sell*", "voted by 312 to 289 *to stay*"
+        )
     if not is_verb(tree, i):
         return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):

@@ -8,6 +8,8 @@ ASKS = frozenset(("WDT", "WP", "WRB"))
 SAYS = FINITE | {"VB", "VBG"}
 _HUNG = frozenset(("ccomp", "advcl", "parataxis", "conj"))
 
+CONDITIONS = frozenset({"if", "unless", "had", "were", "should"})
+
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
     """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
@@ -159,6 +161,18 @@ def before_the_cue(arcs: Arcs, i: int) -> None:
     subject = arcs.subject(verb)
     if subject is not None and i < subject and words.forms[verb + 1] != ",":
         arcs.move(i, verb)
+
+
+def condition_of_the_content(arcs: Arcs, i: int) -> None:
+    """A condition before what is said before its reporting verb is that one's: "*If the king objects*, the pact ends, she
+    said"."""
+    verb = arcs.heads[i]
+    content = next((k for k in arcs.kids[verb] if i < k < verb and arcs.bare[k] == "ccomp"), None)
+    if content is None or not arcs.words.reports[verb]:
+        return
+    first = next((k for k in arcs.kids[i] if arcs.bare[k] in ("mark", "aux", "cop")), i)
+    if arcs.words.forms[first] in CONDITIONS and first <= arcs.first(i) + 1:
+        arcs.move(i, content)
 
 
 def that_is_no_object(arcs: Arcs, i: int) -> None:

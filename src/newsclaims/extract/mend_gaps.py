@@ -103,12 +103,15 @@ def garden_path(arcs: Arcs, i: int) -> None:
     """A participle behind a subject whose verb comes later only describes it: "The man *wanted* for theft may have fled"."""
     words = arcs.words
     subject = arcs.subject(i)
-    later = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in LATER and _lacks_subject(arcs, k)), None)
+    beside = arcs.kids[arcs.heads[i]] if arcs.bare[i] == "conj" else []  # "that the clerk *involved* no longer worked there"
+    later = next((k for k in (*arcs.kids[i], *beside) if k > i and arcs.bare[k] in LATER and _lacks_subject(arcs, k)), None)
     if subject is None or later is None or words.tags[subject] not in NOUNS or arcs.end(subject) != i:
         return
     if not words.forms[i].endswith("ed") or words.reports[i] or arcs.has(i, "aux", "cop", "obj", "iobj", "xcomp", "mark"):
         return
-    if any(words.void[k] for k in range(i, later)) or arcs.has(later, "mark", "cc"):
+    if any(words.void[k] for k in range(i, later)):
+        return
+    if any(k > i and arcs.bare[k] in ("mark", "cc") for k in arcs.kids[later]):
         return
     above = arcs.heads[i]
     arcs.move(later, later if above == i else above, arcs.labels[i])

@@ -9,7 +9,9 @@ from newsclaims.extract.repairs import Repair
 from newsclaims.lexicon import rows
 
 NEAR = 4  # the most words of a quantity before its figure
-SHARES = frozenset({"most", "half", "much", "all", "third", "quarter", "fifth", "tenth", "two-thirds", "three-quarters", "none"})
+SHARES = frozenset(
+    {"most", "half", "much", "all", "third", "quarter", "fifth", "tenth", "two-thirds", "three-quarters", "none"}
+)
 TAGS = {"plural": "VBP", "singular": "VBZ"}
 
 

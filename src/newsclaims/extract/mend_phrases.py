@@ -10,6 +10,7 @@ from newsclaims.extract.arcs import NAMES, NOUNS, Arcs
 from newsclaims.extract.repairs import Repair
 
 WRITTEN_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozens"})
+POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 DAY = 4  # the most words of a day: "late on March 3"
 BESIDE_DAYS = frozenset({"on", "in", "early", "late"})
 SCORE_MARKS = frozenset({"-", "–", "—", ":"})
@@ -84,7 +85,7 @@ def recipient_before_number(arcs: Arcs, i: int) -> None:
         return
     for k in kids:
         begins = words.tags[k] == "DT" or words.forms[k] in WRITTEN_NUMBERS or words.tags[k] == "CD"
-        noun = k - 1
+        noun = arcs.first(k) - 1
         if (
             not begins
             or noun not in kids
@@ -92,7 +93,8 @@ def recipient_before_number(arcs: Arcs, i: int) -> None:
             or words.tags[noun] not in NOUNS
         ):
             continue
-        if words.forms[k] not in WRITTEN_NUMBERS and words.tags[k] == "CD" and words.tags[noun] in NAMES:
+        counted = words.forms[k] in WRITTEN_NUMBERS or words.forms[k] in POWERS
+        if not counted and words.tags[k] == "CD" and words.tags[noun] in NAMES:
             continue  # "sold Boeing 737 jets"
         arcs.move(noun, verb, "iobj")
         for other in kids:

@@ -110,12 +110,10 @@ def personal_it(arcs: Arcs, i: int) -> None:
     it does before "likely" and a passive: "*it* is likely to be opposed", and before the one of its kind: "*it* is the worst
     storm to hit the island"."""
     verb = arcs.heads[i]
-    if i < verb and arcs.has(verb, "cop") and not arcs.has(verb, "ccomp", "acl", "advcl"):
-        if any(arcs.bare[k] == "det" and arcs.words.forms[k] == "the" for k in arcs.kids[verb]):
-            arcs.relabel(i, "nsubj")
-            for k in arcs.kids[verb]:
-                if arcs.bare[k] == "csubj" and arcs.words.tags[k] == "VB":
-                    arcs.relabel(k, "acl")
+    if i < verb and _is_the_one(arcs, verb):
+        arcs.relabel(i, "nsubj")
+        for k in [k for k in arcs.kids[verb] if arcs.bare[k] == "csubj" and arcs.words.tags[k] == "VB"]:
+            arcs.relabel(k, "acl")
         return
     if arcs.words.forms[verb] in RAISING:
         passive = next((k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp" and arcs.is_passive(k)), None)
@@ -127,6 +125,13 @@ def personal_it(arcs: Arcs, i: int) -> None:
     verbs = [verb, *(k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp")]
     if any(arcs.has(k, "obj") for k in verbs):
         arcs.move(i, verb, "nsubj")
+
+
+def _is_the_one(arcs: Arcs, i: int) -> bool:
+    """Whether token ``i`` is a predicate with "the", and no clause says who or what: "is *the worst storm* in years"."""
+    if not arcs.has(i, "cop") or arcs.has(i, "ccomp", "acl", "advcl"):
+        return False
+    return any(arcs.bare[k] == "det" and arcs.words.forms[k] == "the" for k in arcs.kids[i])
 
 
 def who_is_a_person(arcs: Arcs, i: int) -> None:

@@ -7,13 +7,14 @@ to sell").
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import NOUNS, PLURAL, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 from newsclaims.lexicon import rows
 
 OBLIQUE = frozenset({"him", "them", "me", "us", "her"})
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who"})
 OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
+NOMINAL = ("cop", "aux", "case", "det", "amod", "expl")
 BEFORE = ("det", "amod", "nmod", "compound", "nummod", "flat")
 ABSOLUTE = frozenset({"with", "without"})
 
@@ -91,6 +92,27 @@ def noun_with_an_object(arcs: Arcs, i: int) -> None:
     arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
 
 
+def noun_with_a_subject(arcs: Arcs, i: int) -> None:
+    """A bare noun with a subject of the other number is a verb: "Hospital *apologises* after error", "the neighbours *spar*
+    over a hedge"."""
+    words, subject = arcs.words, arcs.subject(i)
+    if subject is None or arcs.has(i, *NOMINAL) or words.tags[subject] not in (*NOUNS, "PRP"):
+        return
+    if any(k < i and arcs.bare[k] in BEFORE for k in arcs.kids[i]):
+        return
+    several = words.tags[subject] in PLURAL or arcs.has(subject, "conj") or words.forms[subject] in ("they", "we")
+    if several is (words.tags[i] == "NN"):
+        arcs.tags[i] = "VBP" if several else "VBZ"
+
+
+def adjective_with_an_object(arcs: Arcs, i: int) -> None:
+    """What stands between "to" and its object is a verb: "plans to *double* output"."""
+    thing = next((k for k in arcs.kids[i] if arcs.bare[k] == "obj" and k > i), None)
+    if i > 0 and arcs.words.forms[i - 1] == "to" and thing is not None and not arcs.has(i, "cop", "det", "amod"):
+        arcs.move(i - 1, i, "mark")
+        arcs.tags[i] = "VB"
+
+
 def participle_before_its_object(arcs: Arcs, i: int) -> None:
     """A participle behind what would be the subject of a noun is the verb: "The blast slightly *wounded* two men"."""
     noun, words = arcs.heads[i], arcs.words
@@ -143,6 +165,8 @@ TAG_REPAIRS = (
     Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"})),
     Repair(plural_beside_a_verb, CLAUSES, frozenset({"NNS"})),
     Repair(noun_with_an_object, CLAUSES, frozenset({"NN", "NNS"})),
+    Repair(noun_with_a_subject, CLAUSES, frozenset({"NN", "NNS"})),
+    Repair(adjective_with_an_object, CLAUSES | {"xcomp"}, frozenset({"JJ", "NN"})),
     Repair(participle_before_its_object, frozenset({"amod", "compound"}), frozenset({"VBN", "VBD"})),
     Repair(progressive, frozenset({"amod", "compound"}), frozenset({"VBG"})),
 )
