@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.extract.reader import clauses
 from tests.docs import build
-from tests.extract.reading import reading, subject
+from tests.extract.reading import claims, reading, subject
 
 
 def test_what_is_said_in_a_statement_is_said() -> None:
@@ -121,3 +121,19 @@ def test_a_that_before_a_clause_with_its_object_is_a_conjunction() -> None:
     found = next(clause for clause in clauses(doc) if doc[clause.head].text == "paid")
     assert (found.kind, found.marker) == ("content", "that")
     assert [doc[one.head].text for one in found.arguments] == ["rent"]
+
+
+def test_a_condition_belongs_to_what_is_said() -> None:
+    assert "spill | would stop | - | conditional" in claims("""
+        If      IN  3 mark
+        dams    NNS 3 nsubj
+        held    VBD 9 advcl lemma=hold
+        ,       ,   3 punct
+        spill   NN  7 nsubj
+        would   MD  7 aux
+        stop    VB  9 ccomp lemma=stop
+        ,       ,   9 punct
+        said    VBD 0 root lemma=say
+        Roe     NNP 9 nsubj
+        .       .   9 punct
+    """)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.docs import build
-from tests.extract.reading import phrase, reading
+from tests.extract.reading import claims, phrase, reading
 
 
 def test_a_subject_behind_a_phrase_is_no_apposition_in_it() -> None:
@@ -145,3 +145,30 @@ def test_it_is_nobody_before_what_is_not_known() -> None:
     found = reading(doc)
     assert found["known"].subject is None
     assert found["paid"].kind == "content"
+
+
+def test_a_participle_behind_a_conjunct_s_subject_only_describes_it() -> None:
+    assert "the clerk | worked | - | actual" in claims("""
+        Roe      NNP 2 nsubj
+        left     VBD 0 root lemma=leave
+        and      CC  7 cc
+        the      DT  5 det
+        clerk    NN  6 nsubj
+        involved VBD 2 conj lemma=involve
+        worked   VBD 2 conj lemma=work
+        .        .   2 punct
+    """)
+
+
+def test_a_name_behind_a_participle_s_phrase_is_the_subject() -> None:
+    assert "Ann Roe | gave | bread | actual" in claims("""
+        Moved  VBN 7 advcl lemma=move
+        by     IN  3 case
+        tears  NNS 1 obl:agent
+        ,      ,   1 punct
+        Ann    NNP 3 appos
+        Roe    NNP 5 flat
+        gave   VBD 0 root lemma=give
+        bread  NN  7 obj
+        .      .   7 punct
+    """)

@@ -10,7 +10,7 @@ from newsclaims.extract.candidates import candidates
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.reader import clauses
 from tests.docs import build, text
-from tests.extract.reading import phrase, reading, subject
+from tests.extract.reading import claims, phrase, reading, subject
 
 
 def told(doc: Doc) -> tuple[str | None, str | None, str | None]:
@@ -251,3 +251,31 @@ def test_what_a_hyphen_joins_is_one_subject() -> None:
         wells   NNS  4 obj
     """)
     assert subject(doc, reading(doc)["poisons"]) == "Strip - mining"
+
+
+def test_the_second_thing_of_a_list_is_no_other_name() -> None:
+    assert claims("""
+        Thieves NNS 2 nsubj
+        took    VBD 0 root lemma=take
+        a       DT  4 det
+        lamp    NN  2 obj
+        ,       ,   7 punct
+        two     CD  7 nummod
+        clocks  NNS 4 appos
+        and     CC  10 cc
+        a       DT  10 det
+        ring    NN  7 conj
+        .       .   2 punct
+    """) == ["Thieves | took | a lamp, two clocks and a ring | actual"]
+
+
+def test_who_is_fined_stands_before_the_sum() -> None:
+    assert claims("""
+        It      PRP 2 nsubj
+        fined   VBD 0 root lemma=fine
+        Cobrex  NNP 6 nmod:poss
+        41      CD  5 compound
+        million CD  6 nummod
+        soles   NNS 2 obj
+        .       .   2 punct
+    """) == ["It | fined | Cobrex | actual"]

@@ -65,3 +65,25 @@ def test_back_before_nothing_says_where_to() -> None:
         back RB  2 advmod
         .    .   2 punct
     """) == ["Raas | went | - | actual"]
+
+
+def test_have_alone_makes_no_passive() -> None:
+    assert claims("""
+        He      PRP 3 nsubj:pass
+        ~'s     VBZ 3 aux lemma=have
+        broken  VBN 0 root lemma=break
+        records NNS 3 obj
+        .       .   3 punct
+    """) == ["He | 's broken | records | actual"]
+
+
+def test_among_those_hurt_was_somebody() -> None:
+    assert claims("""
+        Among IN  2 case
+        those DT  0 root
+        hurt  VBN 2 acl:relcl lemma=hurt
+        were  VBD 2 cop lemma=be
+        a     DT  6 det
+        nun   NN  3 nsubj:pass
+        .     .   2 punct
+    """) == ["a nun | were | Among those | actual"]

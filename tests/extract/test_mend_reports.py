@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.docs import build
-from tests.extract.reading import phrases, reading, subject
+from tests.extract.reading import claims, phrases, reading, subject
 
 
 def test_a_day_behind_the_reporting_verb_is_the_day_of_saying() -> None:
@@ -164,3 +164,15 @@ def test_what_a_dam_does_is_not_what_the_speaker_does() -> None:
         towns    NNS 7 obj
     """)
     assert subject(doc, reading(doc)["flooding"]) == "Dams"
+
+
+def test_whom_one_tells_is_not_what_is_said() -> None:
+    assert "War | ended | - | actual" in claims("""
+        War      NN  2 nsubj
+        ended    VBD 5 ccomp lemma=end
+        ,        ,   2 punct
+        Roe      NNP 5 nsubj
+        told     VBD 0 root lemma=tell
+        hundreds NNS 2 obj
+        .        .   5 punct
+    """)

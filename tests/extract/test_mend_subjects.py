@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.docs import build
-from tests.extract.reading import phrases, reading, subject
+from tests.extract.reading import claims, phrases, reading, subject
 
 
 def test_the_subject_of_a_linking_verb_is_not_that_of_its_predicate() -> None:
@@ -227,3 +227,45 @@ def test_who_is_the_person_named_last() -> None:
         fled    VBD 1 acl:relcl lemma=flee
     """)
     assert subject(doc, reading(doc)["fled"]) == "Diallo"
+
+
+def test_a_firm_is_to_do_something_and_an_aim_is_what_one_wants() -> None:
+    table = """
+        The  DT  2 det
+        {}   NN  5 nsubj:outer
+        is   VBZ 5 cop lemma=be
+        to   TO  5 mark
+        sell VB  0 root lemma=sell
+        land NN  5 obj
+        .    .   5 punct
+    """
+    assert claims(table.format("firm")) == ["The firm | is to sell | land | future"]
+    assert claims(table.format("plan")) == ["The plan | is | to sell land | actual"]
+
+
+def test_most_of_whom_stands_for_what_is_before_the_comma() -> None:
+    assert "pilots | had left | - | actual" in claims("""
+        It     PRP 2 nsubj
+        hit    VBD 0 root lemma=hit
+        pilots NNS 2 obj
+        ,      ,   9 punct
+        most   JJS 9 nsubj
+        of     IN  7 case
+        whom   WP  5 nmod
+        had    VBD 9 aux lemma=have
+        left   VBN 2 ccomp lemma=leave
+        .      .   2 punct
+    """)
+
+
+def test_it_is_the_worst_of_its_kind() -> None:
+    assert claims("""
+        It   PRP 4 expl
+        is   VBZ 4 cop lemma=be
+        the  DT  4 det
+        worst JJS 0 root
+        to   TO  6 mark
+        hit  VB  4 csubj lemma=hit
+        Oslo NNP 6 obj
+        .    .   4 punct
+    """) == ["It | is | the worst to hit Oslo | actual"]

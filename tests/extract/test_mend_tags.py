@@ -127,3 +127,48 @@ def test_a_participle_before_a_noun_that_is_said_to_be_it_is_none() -> None:
         breaking VBG 4 amod lemma=break
         news     NN  0 root
     """) == ["It | was | breaking news | actual"]
+
+
+def test_a_past_that_looks_like_its_infinitive() -> None:
+    assert claims("""
+        Trams  NNS 2 nsubj
+        halted VBD 0 root lemma=halt
+        and    CC  4 cc
+        set    VB  2 conj lemma=set
+        off    RP  4 compound:prt
+        alarms NNS 4 obj
+        .      .   2 punct
+    """) == ["Trams | halted | - | actual", "Trams | set off | alarms | actual"]
+
+
+def test_a_plural_beside_a_verb_in_the_singular_is_one() -> None:
+    assert claims("""
+        The      DT  3 det
+        firm     JJ  3 amod
+        designs  NNS 0 root lemma=design
+        and      CC  5 cc
+        makes    VBZ 3 conj lemma=make
+        bicycles NNS 5 obj
+        .        .   3 punct
+    """) == ["The firm | designs | bicycles | actual", "The firm | makes | bicycles | actual"]
+
+
+def test_a_noun_with_a_subject_of_the_other_number_is_a_verb() -> None:
+    assert claims("""
+        Hospital   NN  2 nsubj
+        apologises NNS 0 root lemma=apologise
+        after      IN  4 case
+        error      NN  2 obl
+        .          .   2 punct
+    """) == ["Hospital | apologises | - | actual"]
+
+
+def test_an_adjective_between_to_and_an_object_is_a_verb() -> None:
+    assert claims("""
+        Cobrex NNP 2 nsubj
+        plans  VBZ 0 root lemma=plan
+        to     TO  5 case
+        double JJ  2 xcomp lemma=double
+        output NN  4 obj
+        .      .   2 punct
+    """) == ["Cobrex | plans to double | output | future"]

@@ -138,6 +138,7 @@ def object_of_all(arcs: Arcs, i: int) -> None:
     if arcs.bare[verb] != "conj" or not words.tags[verb].startswith("VB") or arcs.has(first, "obj"):
         return
     pair = words.tags[verb] == words.tags[first] and verb == first + 2 and words.forms[first + 1] == "and"
+    pair = pair and not any(arcs.labels[k] == "compound:prt" for k in arcs.kids[verb])  # "halted and set off alarms"
     if pair and first not in words.rests and i > verb and not arcs.has(first, "xcomp", "ccomp", "cop"):
         arcs.move(i, first)
         return

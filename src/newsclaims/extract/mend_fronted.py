@@ -59,9 +59,10 @@ def subject_out_of_place(arcs: Arcs, i: int) -> None:
     """What is said to stand outside the clause, before a verb without a subject, is that: "*One of the judges*, Ann Roe,
     dissented"."""
     verb, words = arcs.heads[i], arcs.words
-    if i < verb and words.tags[verb] in FINITE and words.tags[i] in (*NOUNS, "CD", "DT", "PRP"):
-        if not arcs.has(verb, *SUBJECTS, "expl"):
-            arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+    if not i < verb or words.tags[verb] not in FINITE or arcs.has(verb, *SUBJECTS, "expl"):
+        return
+    if words.tags[i] in (*NOUNS, "CD", "DT", "PRP"):
+        arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
 
 
 def inverted_condition(arcs: Arcs, i: int) -> None:
