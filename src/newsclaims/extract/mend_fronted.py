@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 PARTING = frozenset({",", ":", ";", "—", "–", "--"})
@@ -38,6 +38,24 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
         arcs.move(i, first, "appos")
     else:
         arcs.relabel(first, "dislocated")
+
+
+def name_right_before_the_verb(arcs: Arcs, i: int) -> None:
+    """A name behind a comma and right before the verb is its subject, whatever it was hung on: "A lawyer by trade, *Ann Roe*
+    won the seat"."""
+    first, words = arcs.heads[i], arcs.words
+    verb, end = arcs.heads[first], arcs.end(i)
+    if arcs.bare[first] != "nsubj" or not first < i < verb or end >= len(words.forms):
+        return
+    start = arcs.start(i)
+    if words.forms[start - 1] != "," or start - 1 <= first or (end != verb and arcs.heads[end] != verb) or words.void[end]:
+        return
+    if words.tags[start] in ("DT", "CC", "IN") or arcs.has(first, "conj") or not arcs.has(first, "det"):
+        return
+    if words.reports[verb] and not any(k > verb and arcs.bare[k] in WHAT for k in arcs.kids[verb]):
+        return
+    arcs.move(i, verb, arcs.labels[first])
+    arcs.relabel(first, "dislocated")
 
 
 def _who_before_the_verb(arcs: Arcs, first: int, who: int) -> None:
@@ -95,6 +113,7 @@ def time_before_a_semicolon(arcs: Arcs, i: int) -> None:
 FRONTED_REPAIRS = (
     Repair(time_before_a_semicolon, frozenset({"obl", "advmod"})),
     Repair(noun_before_the_subject, frozenset({"nsubj"})),
+    Repair(name_right_before_the_verb, frozenset({"appos"}), frozenset(NAMES)),
     Repair(subject_out_of_place, frozenset({"dislocated"})),
     Repair(inverted_condition, words=frozenset({"were"})),
 )

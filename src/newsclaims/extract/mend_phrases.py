@@ -142,7 +142,19 @@ def list_read_as_a_name(arcs: Arcs, i: int) -> None:
         arcs.move(last, noun)
 
 
+def phrase_behind_more(arcs: Arcs, i: int) -> None:
+    """What "more" and "less" stand before is the verb's: "relies less *on oil*", not "more *than half*"."""
+    degree = arcs.heads[i]
+    verb = arcs.heads[degree]
+    if degree != arcs.start(i) - 1 or not verb < degree < i or arcs.bare[degree] != "advmod":
+        return
+    first = next((arcs.words.forms[k] for k in arcs.kids[i] if arcs.bare[k] == "case"), "than")
+    if arcs.words.forms[degree] in ("more", "less") and first != "than" and arcs.words.tags[verb].startswith("VB"):
+        arcs.move(i, verb)
+
+
 PHRASE_REPAIRS = (
+    Repair(phrase_behind_more, frozenset({"obl"})),
     Repair(list_read_as_a_name, frozenset({"appos"})),
     Repair(day_behind_subject, frozenset({"nmod", "advmod"}), frozenset({*NAMES, "CD", "RB"})),
     Repair(hyphenated, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos", "advmod"})),
