@@ -735,3 +735,20 @@ def test_a_name_behind_the_noun_for_a_body_is_no_person() -> None:
     .       .   5 punct
     """)
     assert named(doc, "Havn") == Named("ORG", "Havn")
+
+
+SELF = """
+    Flynord NNP 2 nsubj ent=PERSON
+    said    VBD 0 root  lemma=say
+    it      PRP 5 nsubj
+    {helper} VBD 5 {dep}
+    {word}  {tag} 2 ccomp lemma={lemma}
+    .       .   2 punct
+"""
+
+
+def test_who_says_what_it_does_is_a_body_and_who_says_how_it_is_may_be_a_person() -> None:
+    sold = SELF.format(helper="had", dep="aux", word="sold", tag="VBN", lemma="sell")
+    late = SELF.format(helper="was", dep="cop", word="late", tag="JJ", lemma="late")
+    assert named(build(sold), "Flynord").type == "ORG"
+    assert named(build(late), "Flynord").type == "PERSON"

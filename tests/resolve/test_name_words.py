@@ -39,3 +39,10 @@ def test_a_firm_goes_by_its_first_word() -> None:
     assert not is_firm("Harbour Commission")
     assert without_legal_form(("pixelo", "inc")) == ("pixelo",)
     assert without_legal_form(("baltic", "airlines")) == ("baltic", "airlines")
+
+
+def test_what_everybody_knows_of_a_body() -> None:
+    assert "alliance" in called("NATO")
+    assert called("U.N.") >= {"body", "organisation"}
+    assert kind("X", None) == kind("Lufthansa", "GPE") == "ORG"
+    assert kind("Malcolm X", "PERSON") == "PERSON"

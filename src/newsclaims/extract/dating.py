@@ -12,6 +12,8 @@ from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import column
 
 UNTIL = frozenset({"until", "till", "til"})
+_OF_EVENTS = frozenset({"before", "after", "since"})
+"""Prepositions whose noun has its own date: "before the elections *in May*"."""
 
 
 def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Sequence[Timex]) -> Timex | None:
@@ -77,7 +79,10 @@ def _dates(argument: Argument, timex: Timex) -> bool:
         return False
     inside = timex.start <= argument.head < timex.end
     leads = argument.role != "object" and timex.start <= argument.start < timex.end and timex.end >= argument.end
-    return inside or leads
+    closes = (
+        argument.role == "time" and argument.start < timex.start and timex.end == argument.end
+    )  # "out of court last May"
+    return inside or leads or (closes and argument.marker.lower() not in _OF_EVENTS)
 
 
 def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool:
@@ -87,7 +92,10 @@ def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool
     """
     form = Form(*timex.form)
     near = form.kind in ("weekday", "period") or (form.kind == "calendar" and form.month != "" and form.year == "")
-    if timex.type not in ("DATE", "TIME") or not near or (timex.preposition is None and form.kind == "calendar"):
+    bare = timex.preposition is None and form.kind == "calendar" and not form.shift
+    if timex.type not in ("DATE", "TIME") or not near or bare:
+        return False
+    if any(a.marker.lower() in _OF_EVENTS and a.head < timex.start and timex.end <= a.end for a in clause.arguments):
         return False
     for argument in clause.arguments:
         if (

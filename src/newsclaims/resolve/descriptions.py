@@ -128,13 +128,15 @@ def of_kind(tree: Tree, head: int, recent: Iterable[tuple[int, Card]]) -> Card |
     entry = noun(tree.lemmas[head])
     if entry is None or entry.type not in ("ORG", "GPE") or modifiers(tree, head) or tree.tags[head] in ("NNS", "NNPS"):
         return None
-    if entry.type == "ORG" and not entry.wide:
+    firm = tree.lemmas[head] in ("company", "firm")
+    if entry.type == "ORG" and not entry.wide and not firm:
         return None
     country = tree.lemmas[head] in ("country", "nation") or "country" in entry.broader
     found = [
         card
         for distance, card in recent
         if distance <= WINDOW and card.type == entry.type and (entry.type != "GPE" or card.state == country)
+        if not firm or _may_be_firm(card)
     ]
     numbers = {card.number for card in found}
     return found[0] if len(numbers) == 1 else None
@@ -210,6 +212,11 @@ def _inverse(word: str) -> str:
 def nations(words: frozenset[str]) -> frozenset[str]:
     """The states that words name or that demonyms tell of: Kenya for {"kenyan", "foreign"}."""
     return frozenset(state for word in words if (state := state_of_demonym(word) or state_named(word)))
+
+
+def _may_be_firm(card: Card) -> bool:
+    """Whether a body's name says nothing of its kind, and so may be a company's: "Westmoor", not "Ruritanian Senate"."""
+    return noun(head_word(card.name or "")) is None and len(called(card.name or "")) == 1 and not card.roles
 
 
 def _is_called(word: str, mine: frozenset[str], card: Card) -> bool:

@@ -41,7 +41,8 @@ def titles(tree: Tree, phrase: Phrase) -> tuple[tuple[Role, ...], Gender | None]
     if tree.pos[last] not in ("NOUN", "PROPN") and not known:
         return (), gender
     entry = noun(word)
-    if entry is None or entry.type != "PERSON":
+    body = phrase.type == "ORG" and last == phrase.name[0] - 1 and is_apposed(tree, phrase.name[0])  # "carmaker Velox"
+    if entry is None or (entry.type != "PERSON" and not body):
         return (), gender
     rest = frozenset(tree.lemmas[i] for i in before[:-1] if tree.pos[i] in ("NOUN", "PROPN", "ADJ"))
     return (Role(word, rest),), gender or entry.gender

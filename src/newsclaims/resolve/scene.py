@@ -27,8 +27,10 @@ from newsclaims.resolve.phrases import Phrase, phrases
 from newsclaims.resolve.pronouns import Candidate
 from newsclaims.resolve.shortlist import Known, shortlist
 from newsclaims.resolve.speakers import Speakers
-from newsclaims.resolve.vocabulary import kin, noun
+from newsclaims.resolve.vocabulary import Gender, kin, noun
 
+FAR = 10
+"""How many sentences back a person of known gender is looked for where nobody nearer answers to "he" or "she"."""
 Chooser = Callable[[int, Sequence[Candidate]], "int | None"]
 
 
@@ -166,6 +168,9 @@ class _Scan:
         chosen = self._speaking_of_itself(one, form) if form == "it" else None
         if chosen is None:
             chosen = self.choose(one.head, shortlist(one, form, self.known))
+        if form in ("he", "she") and (chosen is None or self._is_doubtful(chosen)):
+            further = self._last_of_gender(one, "m" if form == "he" else "f")
+            chosen = chosen if further is None else further
         if chosen is None and form == "they":
             chosen = self._two_before(one)
         if chosen is not None:
@@ -173,6 +178,32 @@ class _Scan:
             self.deck.mention(one, chosen)
             if card.person and card.gender is None and form in ("he", "she"):
                 card.gender = "m" if form == "he" else "f"
+
+    def _is_doubtful(self, number: int) -> bool:
+        """Whether nothing but a single word says that somebody bears a name: "X", "Silence"."""
+        card = self.deck.cards[number]
+        return (
+            card.type is None and card.gender is None and card.name is not None and " " not in card.name and not card.roles
+        )
+
+    def _last_of_gender(self, one: Phrase, gender: Gender) -> int | None:
+        """The person of this gender who was named last, or the only one of unknown gender, further up than pronouns reach.
+
+        Example: Ruiz for the "she" behind a quotation of ten sentences.
+        """
+        if any(said.direct for said in self.known.speakers.around(one.head)):
+            return None
+        here, unknown = set[int](), set[int]()
+        for seen in self.deck.past.window(one.sentence, FAR):
+            card = self.deck.cards[seen.card]
+            if seen.sentence == one.sentence:
+                here.add(card.number)  # grammar or the ranking has spoken against it
+            elif card.type == "PERSON" and card.name and not card.plural and card.number not in here:
+                if card.gender == gender:
+                    return card.number
+                if card.gender is None:
+                    unknown.add(card.number)
+        return unknown.pop() if len(unknown) == 1 else None
 
     def _two_before(self, one: Phrase) -> int | None:
         """The two of whom one did something to or with the other just before: "Ruiz met Mensah. *They* …"."""
