@@ -1,6 +1,6 @@
 """What documents quote from the program, made from the program.
 
-    python -m tests.pages      writes docs/commands.md, docs/columns.md, and the outputs and the claim that README.md shows
+    python -m tests.pages      writes docs/commands.md, docs/columns.md, and the outputs that README.md and docs/ show
 
 `tests/test_docs.py` fails while they differ.
 """
@@ -116,8 +116,8 @@ def _escaped(text: str) -> str:
     return re.sub(r"(?<!`)([*_|<])(?!\w*`)", r"\\\1", text)
 
 
-def readme(text: str) -> str:
-    """Give the README with what its commands print now; a block that ends in "…" keeps its number of lines."""
+def printed(text: str) -> str:
+    """Give a page with what its commands print now; a block that ends in "…" keeps its number of lines."""
 
     def ran(match: re.Match[str]) -> str:
         command, shown = match["command"], match["shown"].splitlines()
@@ -180,4 +180,5 @@ if __name__ == "__main__":
     COMMANDS_PAGE.parent.mkdir(exist_ok=True)
     COMMANDS_PAGE.write_text(commands_page(), encoding="utf-8")
     COLUMNS_PAGE.write_text(columns_page(), encoding="utf-8")
-    README.write_text(figures.readme(readme(README.read_text(encoding="utf-8"))), encoding="utf-8")
+    for page in (README, *sorted(README.with_name("docs").glob("*.md"))):
+        page.write_text(figures.readme(printed(page.read_text(encoding="utf-8"))), encoding="utf-8")

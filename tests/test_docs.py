@@ -21,13 +21,15 @@ from tests import figures, pages
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))}
+EVERYTHING = "\n".join(PAGES.values())
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 OPTIONS = {name: config.keys(root.get_command(click.Context(root), name)) for name in COMMANDS}
 
 
 def table(first: str) -> str:
-    """Give the README's table whose first column is headed so, without its head."""
-    found = re.search(rf"^\| {first} \|.*\n\|[-|]+\n((?:\|.*\n)+)", README, flags=re.MULTILINE)
+    """Give the table whose first column is headed so, in the README or a page of docs/, without its head."""
+    found = re.search(rf"^\| {first} \|.*\n\|[-|]+\n((?:\|.*\n)+)", EVERYTHING, flags=re.MULTILINE)
     assert found, first
     return found[1]
 
@@ -37,9 +39,11 @@ def test_every_command_is_in_the_readme_and_none_else() -> None:
     assert re.findall(r"^\| `claims (\w+)", table("command"), flags=re.MULTILINE) == list(COMMANDS)
 
 
-def test_every_option_that_the_readme_names_is_one() -> None:
-    offered = {flag for options in OPTIONS.values() for option in options.values() for flag in option.opts}
-    named = set(re.findall(r"(?<=[` ])(--[a-z][-a-z]+)", README))
+def test_every_option_that_a_page_names_is_one() -> None:
+    options = [option for of_command in OPTIONS.values() for option in of_command.values()]
+    offered = {flag for option in options for flag in (*option.opts, *option.secondary_opts)}
+    pages = "\n".join(text for name, text in PAGES.items() if name != "cluster.md")  # which tells of other programs too
+    named = set(re.findall(r"(?<=[` ])(--[a-z][-a-z]+)", pages))
     assert named <= offered | {"--version", "--help"}
     assert set(re.findall(r"^\| `(-[-a-z]+)", README, flags=re.MULTILINE)) <= offered
 
@@ -53,16 +57,17 @@ def test_the_page_of_commands_is_the_programs_help() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("jq"), reason="the README pipes into jq")
-def test_what_the_readme_shows_is_what_is_printed() -> None:
-    assert pages.readme(README) == README, "python -m tests.pages writes it anew"
+def test_what_the_pages_show_is_what_is_printed() -> None:
+    for name, text in PAGES.items():
+        assert pages.printed(text) == text, f"{name}: python -m tests.pages writes it anew"
 
 
 def test_the_readmes_figures_are_those_that_were_measured() -> None:
     assert figures.readme(README) == README, "python -m tests.pages writes them anew"
 
 
-def test_the_claim_in_the_readme_is_one() -> None:
-    claim = json.loads(re.search(r"```json\n(.*?)```", README, flags=re.DOTALL)[1])  # type: ignore[index]
+def test_the_claim_in_the_pages_is_one() -> None:
+    claim = json.loads(re.search(r"```json\n(.*?)```", EVERYTHING, flags=re.DOTALL)[1])  # type: ignore[index]
     assert Claim.model_validate(claim).model_dump(mode="json", exclude={"why"}) == claim
     article = (ROOT / "data" / "samples" / "ferry-fire.txt").read_text(encoding="utf-8")
     for span in (claim["actor"], claim["action"], claim["evidence"], claim["source"], claim["date"]):
@@ -82,7 +87,6 @@ def test_the_table_of_formats_has_every_format() -> None:
     assert set(rows) == offered | set(KINDS)
     for name, kind in KINDS.items():
         assert rows[name] == {f"`{suffix}`" for suffix in kind.suffixes}
-    assert set(re.search(r"--format ([\w\\|]+)", README)[1].split(r"\|")) <= offered  # type: ignore[index]
 
 
 def test_the_table_of_names_has_every_name_that_is_read_in_a_folder() -> None:
@@ -107,15 +111,17 @@ def test_the_table_of_exit_codes_has_every_one() -> None:
     assert {int(code) for code in re.findall(r"^\| (\d+)", table("exit code"), flags=re.MULTILINE)} == {0} | codes
 
 
-def test_the_configuration_in_the_readme_can_be_used() -> None:
+def test_the_configuration_that_is_shown_can_be_used() -> None:
     if sys.version_info < (3, 11):
         pytest.skip("no tomllib")
     import tomllib
 
-    shown = tomllib.loads(re.search(r"```toml\n(.*?)```", README, flags=re.DOTALL)[1])  # type: ignore[index]
+    shown = tomllib.loads(re.search(r"```toml\n(.*?)```", EVERYTHING, flags=re.DOTALL)[1])  # type: ignore[index]
     given = config.from_file(File("newsclaims.toml", shown), "extract", OPTIONS)
     assert {key: one.value for key, one in given.items()} == {"format": "jsonl", "date": "2025-01-09", "min-confidence": 0.5}
-    variables = dict.fromkeys(set(re.findall(r"NEWSCLAIMS_\w+", README)) - {"NEWSCLAIMS_CONFIG", "NEWSCLAIMS_DEBUG"}, "x")
+    variables = dict.fromkeys(
+        set(re.findall(r"NEWSCLAIMS_\w+", EVERYTHING)) - {"NEWSCLAIMS_CONFIG", "NEWSCLAIMS_DEBUG"}, "x"
+    )
     assert {one.where.removeprefix("from ") for one in config.from_environment(variables, "extract", OPTIONS).values()} == {
         "NEWSCLAIMS_EXTRACT_FORMAT",  # which goes before NEWSCLAIMS_FORMAT
         *(set(variables) - {"NEWSCLAIMS_FORMAT"}),
@@ -133,6 +139,18 @@ def test_files_that_are_named_are_there(text: str) -> None:
     named += [path for path in re.findall(r"\]\(([\w./-]+)\)", text) if "://" not in path]
     assert named
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_between_pages_lead_somewhere(name: str) -> None:
+    folder = ROOT if name == "README.md" else ROOT / "docs"
+    text = re.sub(r"```.*?```", "", PAGES[name], flags=re.DOTALL)
+    for path, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", text):
+        target = folder / path if path else folder / name
+        assert target.exists(), path
+        headings = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), flags=re.MULTILINE) if anchor else []
+        slugs = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+        assert not anchor or anchor in slugs, f"{path}#{anchor}"
 
 
 def test_every_picture_is_shown_with_words_for_it_and_asks_no_host_for_anything() -> None:
