@@ -48,7 +48,7 @@ def kind(name: str, guessed: str | None) -> str | None:
     """
     if guessed == "PERSON" and name.isupper() and state_named(name):
         return "GPE"
-    if guessed in _GUESSED["ORG"] and comparable(name) in _known_bodies():
+    if guessed in _GUESSED["ORG"] and comparable(name) in _known_bodies() and not state_named(name):
         return "ORG"
     known = told(name)
     if known is None or guessed not in _GUESSED[known.type] or state_named(name):
