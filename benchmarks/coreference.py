@@ -21,7 +21,8 @@ from training.pronouns import speakers
 
 from newsclaims.extract.reader import tree
 from newsclaims.parse.pipeline import load
-from newsclaims.resolve.pronouns import Candidate, third
+from newsclaims.resolve.pronouns import third
+from newsclaims.resolve.ranking import Candidate
 from newsclaims.resolve.scene import Chooser, Scene, scan
 
 PRONOUNS = ("PRP", "PRP$")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple, cast
+from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from newsclaims.annotate.boilerplate import boilerplate, set_phrase
 from newsclaims.annotate.marks import Line, LineKind
 from newsclaims.annotate.times.words import vocabulary
-from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
 LONG = 160  # characters: a longer line is a paragraph, whatever it begins with
@@ -67,7 +67,7 @@ def lines(doc: Doc) -> tuple[Line, ...]:
             kind = "teaser"
         else:
             teasing = False
-        teasing = teasing or _phrase(line.text, "heading") is not None or _phrase(line.text, "title") is not None
+        teasing = teasing or set_phrase(line.text, "heading") is not None or set_phrase(line.text, "title") is not None
         found.append(Line(line.start, line.end, kind))
     return tuple(found)
 
@@ -92,7 +92,7 @@ def _kind(texts: Sequence[_Text], number: int) -> LineKind:
     text = line.text
     if len(text) <= LONG:
         for where in ("heading", "title", "whole", "start", "end", "anywhere"):
-            kind = _phrase(text, where)
+            kind = set_phrase(text, where)
             if kind is not None and not (where in ("start", "anywhere") and _is_prose(text)):
                 return kind
     if _is_trail(text):
@@ -130,7 +130,7 @@ def _is_prose(text: str) -> bool:
 
 def _phrases_in(text: str) -> int:
     low = text.lower()
-    entries = [*_boilerplate("start").items(), *_boilerplate("anywhere").items()]
+    entries = [*boilerplate("start").items(), *boilerplate("anywhere").items()]
     return sum(phrase in low for phrase, kind in entries if kind == "promotion")
 
 
@@ -206,47 +206,6 @@ def _titled(text: str) -> bool:
     """Say whether nearly all words begin with a capital, small words aside."""
     words = [word for word in _WORD.findall(text) if word.lower() not in SMALL and word[0].isalpha()]
     return bool(words) and sum(word[0].isupper() for word in words) * 5 >= len(words) * 4
-
-
-def _phrase(text: str, where: str) -> LineKind | None:
-    """Find a set phrase: at the "start" or "end" of the line, as the "whole" of it, as a "heading" over
-    what follows, as the beginning of such a heading ("title"), or "anywhere"."""
-    low, bare = _plain(text)
-    phrases = _boilerplate(where)
-    if where in ("whole", "heading"):
-        return phrases.get(bare)
-    if where in ("start", "title") and not low.startswith(_openings(where)) and not bare.startswith(_openings(where)):
-        return None
-    for phrase, kind in phrases.items():
-        if where == "title":
-            hit = bare.startswith(phrase + " ") and len(bare) < 50 and not _ENDS.search(text.rstrip(":"))
-        elif where == "start":
-            hit = low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha()
-        elif where == "end":
-            at = low.rfind(phrase)
-            hit = at > 0 and len(low) - at - len(phrase) < 50 and (not low[at - 1].isalnum())
-        else:
-            hit = phrase in low
-        if hit:
-            return kind
-    return None
-
-
-@lru_cache(maxsize=2)  # a line is asked for one kind of phrase after the other
-def _plain(text: str) -> tuple[str, str]:
-    """A line in small letters with plain apostrophes, and the same without the marks around it."""
-    low = text.lower().replace("’", "'")
-    return low, low.strip(" .:!>»-*•[]()|")
-
-
-@cache
-def _boilerplate(where: str) -> dict[str, LineKind]:
-    return {row["phrase"]: cast(LineKind, row["kind"]) for row in rows("boilerplate") if row["where"] == where}
-
-
-@cache
-def _openings(where: str) -> tuple[str, ...]:
-    return tuple(_boilerplate(where))
 
 
 @cache

@@ -1,25 +1,19 @@
 """Personal pronouns of the third person: which earlier referent one stands for.
 
 Candidates are the referents mentioned in the last sentences; gender, number, animacy and binding (Chomsky 1981) strike some
-out, and a log-linear ranking over what is known to matter (Lappin & Leass 1994; Denis & Baldridge 2008) orders the rest:
-distance, grammatical place, parallelism, salience, governing clauses, quotations. The weights are learned and stand in the
-lexicon, `pronoun_weights`; a pronoun whose best candidate stays below ``LEAST`` is left as it is.
+out, and `ranking` orders the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
 from newsclaims.extract.tree import Tree
-from newsclaims.lexicon import rows
 from newsclaims.resolve.cards import Card
 from newsclaims.resolve.grammar import Place, clause_of, climb, governs, in_fronted, phrases_around, place_of, subject_of
 from newsclaims.resolve.vocabulary import Gender
 
 Kind = Literal["person", "thing", "several"]
-LEAST = -20.0
 REACH = 4
 """How many sentences back an antecedent is looked for."""
 
@@ -35,14 +29,6 @@ _LEMMAS = {
     "its": "it", "itself": "it",
     "them": "they", "their": "they", "theirs": "they", "themselves": "they", "themself": "they", "'em": "they",
 }  # fmt: skip
-
-
-class Candidate(NamedTuple):
-    """A card that a pronoun may stand for, its nearest mention, and what speaks for and against it."""
-
-    card: int
-    mention: int
-    features: tuple[str, ...]
 
 
 def third(word: str) -> str | None:
@@ -142,76 +128,6 @@ def view(tree: Tree, pronoun: int, form: str) -> View:
     )
 
 
-def features(view: View, card: Card, mention: int, context: Context) -> tuple[str, ...]:
-    """What speaks for and against a candidate, as names of weights.
-
-    Args:
-        view: the pronoun.
-        card: the candidate.
-        mention: the candidate's nearest mention.
-        context: what the caller knows of the two places.
-
-    Returns:
-        The features, each "name" or "name=value"; those that differ by kind of pronoun begin with it.
-    """
-    kind, here, there = view.kind, view.place, context.place
-    found = [
-        f"{kind}:distance={context.distance}",
-        f"{kind}:place={there}",
-        f"place={there}:near={min(context.distance, 1)}:as={here}",
-        f"{kind}:rank={min(context.rank, 6)}",
-        f"{kind}:count={_bucket(len(card.mentions))}",
-        f"{kind}:form={context.form}",
-        f"{kind}:type={card.type or 'unknown'}:{'name' if card.name else 'noun'}",
-        f"{kind}:number={'several' if card.plural or card.members else 'group' if card.group else 'one'}",
-    ]
-    if here == there:
-        found.append(f"parallel:near={min(context.distance, 1)}")
-    if card.members:
-        found.append(f"{kind}:compound")
-    if kind == "person":
-        found.append(f"gender={'known' if card.gender else 'unknown'}")
-    if context.first:
-        found.append(f"{kind}:first:distance={min(context.distance, 2)}")
-    if context.fresh:
-        found.append(f"{kind}:paragraph")
-    if context.quoted:
-        found.append(f"{kind}:quoted:{context.quoted}:{_sort(card)}")
-    if mention > view.token:
-        found.append(f"{kind}:ahead")
-    elif context.distance == 0:
-        found.append(_within(view, mention, there, f"{kind}:{_sort(card)}"))
-    return tuple(found)
-
-
-class Context(NamedTuple):
-    """Where a candidate stands as seen from the pronoun.
-
-    ``distance`` in sentences; ``place`` and ``form`` of its nearest mention; ``rank`` counts the candidates between;
-    ``first`` says that it opens its sentence; ``fresh`` that a new paragraph lies between; ``quoted`` how the two stand to
-    quotations.
-    """
-
-    distance: int
-    place: Place
-    rank: int
-    form: str
-    first: bool
-    fresh: bool
-    quoted: str
-
-
-def _within(view: View, mention: int, place: Place, kind: str) -> str:
-    """The feature of a candidate in the pronoun's own sentence: how their clauses hang together."""
-    tree, mine, its = view.tree, view.clause, clause_of(view.tree, mention)
-    role = "subject" if place == "subject" else "other"
-    if mine == its:
-        return f"{kind}:clause=same:{role}"
-    if governs(tree, its, mine):
-        return f"{kind}:clause=upper:{role}:{tree.labels[mine]}"
-    return f"{kind}:clause={'lower' if governs(tree, mine, its) else 'beside'}:{role}"
-
-
 def cataphoric(tree: Tree, pronoun: int) -> int | None:
     """The subject that a pronoun in a fronted adjunct may point ahead to: *Ruiz* in "After she left, Ruiz called"."""
     at = clause_of(tree, pronoun)
@@ -222,33 +138,3 @@ def cataphoric(tree: Tree, pronoun: int) -> int | None:
             return None
         at = tree.heads[at]
     return None
-
-
-def best(candidates: Sequence[Candidate]) -> int | None:
-    """The card of the candidate with the highest score; the nearer of two alike; None where none is good enough."""
-    scored = [(score(one.features), -at, one.card) for at, one in enumerate(candidates)]
-    if not scored:
-        return None
-    top = max(scored)
-    return top[2] if top[0] >= LEAST else None
-
-
-def score(names: Sequence[str]) -> float:
-    """The sum of the weights of these features; one that was never seen weighs nothing."""
-    table = weights()
-    return sum([table[name] for name in names if name in table])
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The learned weights by feature."""
-    return {row["feature"]: float(row["weight"]) for row in rows("pronoun_weights")}
-
-
-def _sort(card: Card) -> str:
-    """Whether a referent can speak for itself: people and bodies can, things cannot."""
-    return "speaks" if card.type in ("PERSON", "ORG", "GPE", "NORP") else "mute"
-
-
-def _bucket(count: int) -> str:
-    return str(count) if count < 3 else "3" if count < 6 else "6"

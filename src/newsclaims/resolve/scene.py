@@ -24,7 +24,7 @@ from newsclaims.resolve.late import late_names
 from newsclaims.resolve.name_cards import deal_names
 from newsclaims.resolve.nominals import described, opened
 from newsclaims.resolve.phrases import Phrase, phrases
-from newsclaims.resolve.pronouns import Candidate
+from newsclaims.resolve.ranking import Candidate, best
 from newsclaims.resolve.shortlist import Known, shortlist
 from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import Gender, kin, noun
@@ -55,7 +55,7 @@ def scan(doc: Doc, tree: Tree, speakers: Speakers, choose: Chooser | None = None
     Returns:
         The scene.
     """
-    return _Scan(doc, tree, speakers, choose or (lambda _, candidates: pronouns.best(candidates))).run()
+    return _Scan(doc, tree, speakers, choose or (lambda _, candidates: best(candidates))).run()
 
 
 class _Scan:

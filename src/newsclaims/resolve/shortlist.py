@@ -11,7 +11,7 @@ from newsclaims.resolve.cards import Card
 from newsclaims.resolve.grammar import place_of
 from newsclaims.resolve.past import MOST, Mention, Past
 from newsclaims.resolve.phrases import Phrase
-from newsclaims.resolve.pronouns import Candidate, Context
+from newsclaims.resolve.ranking import Candidate, Context, features
 from newsclaims.resolve.speakers import Speakers
 
 
@@ -73,7 +73,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
             fresh=known.paragraph[mention] != known.paragraph[one.head],
             quoted="speaker" if number in speaking else voices,
         )
-        out.append(Candidate(number, mention, pronouns.features(view, card, mention, context)))
+        out.append(Candidate(number, mention, features(view, card, mention, context)))
         if len(out) >= MOST:
             break
     return out
