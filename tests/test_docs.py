@@ -15,7 +15,7 @@ from newsclaims.cli import boundary, config
 from newsclaims.cli.configfile import File
 from newsclaims.cli.root import COMMANDS, root
 from newsclaims.cli.sinks import KINDS
-from newsclaims.read.kinds import SUFFIXES
+from newsclaims.read.kinds import NAMED, SUFFIXES
 from newsclaims.read.records import NAMES
 from tests import figures, pages
 from tests.conftest import ROOT
@@ -89,8 +89,8 @@ def test_the_table_of_formats_has_every_format() -> None:
         assert rows[name] == {f"`{suffix}`" for suffix in kind.suffixes}
 
 
-def test_the_table_of_names_has_every_name_that_is_read_in_a_folder() -> None:
-    assert set(re.findall(r"`\*(\.[.\w]+)`", table("name"))) == set(SUFFIXES)
+def test_the_table_of_names_has_every_name_that_says_what_is_read() -> None:
+    assert set(re.findall(r"`\*(\.[.\w]+)`", table("name"))) == {*SUFFIXES, *NAMED}
 
 
 def test_the_table_of_keys_has_every_key_that_records_are_searched_for() -> None:

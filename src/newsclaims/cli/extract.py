@@ -54,7 +54,8 @@ def command(
       claims extract s3://news -o s3://claims --scheduler tcp://host:8786
 
     PATH is a file, a folder (subfolders included), a quoted pattern, or - for standard input, which is also read
-    when no PATH is given and something is piped in: text, Markdown, web pages, JSON and JSON Lines, packed (.gz) or not.
+    when no PATH is given and something is piped in: text, Markdown, web pages, JSON, JSON Lines and tables (.csv),
+    packed (.gz) or not.
 
     With --resume, what is done is kept in FILE.partial until all is, with FILE.journal beside it: whatever ended the
     run, the same command goes on. A FILE that is there is added to. For jsonl, csv, tsv and databases.

@@ -1,4 +1,4 @@
-"""What a source holds: text, Markdown, a web page, a record a line, or JSON."""
+"""What a source holds: text, Markdown, a web page, a record a line, JSON, or a table with a row an article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import re
 from typing import Literal
 
-Kind = Literal["text", "markdown", "page", "lines", "json"]
+Kind = Literal["text", "markdown", "page", "lines", "json", "rows"]
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
@@ -18,6 +18,8 @@ SUFFIXES: dict[str, Kind] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
 }
+NAMED: dict[str, Kind] = {".csv": "rows", ".tsv": "rows"}
+"""Of these, files are read that are named, and none that merely lie in a folder: most tables hold something else."""
 PACKED = ".gz"
 PAGE = re.compile(r"(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--[^<>]{0,999}-->\s{0,99})?<(?:!doctype\s{1,9}html|html\b)", re.I)
 ONE: frozenset[Kind] = frozenset({"text", "markdown", "page"})  # that hold one article
@@ -52,7 +54,7 @@ def kind(path: str, head: bytes) -> Kind:
 
     Example: ``kind("-", b"<!doctype html>")`` → ``"page"``
     """
-    named = SUFFIXES.get(suffix(path))
+    named = SUFFIXES.get(suffix(path)) or NAMED.get(suffix(path))
     start = head.decode("utf-8", "replace").removeprefix("\ufeff").lstrip()
     if named == "lines":
         return "json" if OPENS_ARRAY.match(start) else "lines"

@@ -1,4 +1,4 @@
-"""One source → the articles in it: one for a text or a page, any number for JSON."""
+"""One source → the articles in it: one for a text or a page, any number for JSON and tables."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsclaims.claim import Failure
 from newsclaims.errors import ReadError
-from newsclaims.read import jsonlines, jsonvalues, records, text
+from newsclaims.read import jsonlines, jsonvalues, records, rows, text
 from newsclaims.read.article import Article
 from newsclaims.read.blocks import HEAD, blocks, head, joined, unpacked
 from newsclaims.read.encoding import as_utf8, called, check, decode, decode_page
@@ -41,14 +41,17 @@ def within(data: Iterator[bytes], path: str, settings: Settings, *, front: bool 
     try:
         start, parts = head(unpacked(data, path, settings.max_unpacked))
         what = kind(path, start)
-        if what in ("lines", "json"):
+        if what in ("lines", "json", "rows"):
             check(start, path)
             if len(start) < HEAD and not start.removeprefix(BOM_UTF8).strip():
                 raise ReadError(f"{called(path)} is empty", "Give records, or an article's text")
             notice = few(path)
+            decoded = as_utf8(parts, path, lines=what == "lines")
+            if what == "rows":
+                yield from _articles(rows.values(decoded, path, settings.max_size, dict(settings.fields)), settings, notice)
+                return
             values = jsonlines.values if what == "lines" else jsonvalues.values
-            found = values(as_utf8(parts, path, lines=what == "lines"), path, settings.max_size, notice)
-            yield from _articles(found, settings, notice)
+            yield from _articles(values(decoded, path, settings.max_size, notice), settings, notice)
         else:
             whole = joined(parts, path, settings.max_size)
             if what == "page":
