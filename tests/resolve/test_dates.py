@@ -283,3 +283,10 @@ def test_the_end_of_the_decade_is_that_of_the_one_told_of() -> None:
 )
 def test_stretches_of_months(form: Form, expected: str) -> None:
     assert value(form, PUBLISHED, "past").value == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"), [("D", "2022-01-09"), ("W", "2022-W01"), ("M", "2022-01"), ("WE", "2022-W01-WE")]
+)
+def test_years_to_the_day(unit: str, expected: str) -> None:
+    assert value(Form("period", unit=unit, shift="+0", value="-3"), PUBLISHED, "past").value == expected

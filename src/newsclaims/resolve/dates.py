@@ -142,6 +142,8 @@ def _period(form: Form, origin: dt.date | None, tense: Tense | None) -> str | No
         return "FUTURE_REF" if future else "PAST_REF"
     if origin is None:
         return None
+    if form.value:
+        origin = origin.replace(year=origin.year + int(form.value), day=min(origin.day, 28 if origin.month == 2 else 31))
     if form.unit == "WE" and form.shift in ("", "+0"):  # "the weekend", "this weekend"
         saturday = origin + dt.timedelta(6 - origin.isoweekday())
         if saturday > origin and (tense == "past" or (tense != "future" and not form.shift)):

@@ -80,6 +80,7 @@ def pairs(tree: Tree, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
                 yield other.head, one.head
         if one.form == "name" and one.type == "PERSON":
             yield from _double(tree, one, found)
+            yield from _listed(tree, one, found)
         if one.name and one.type == "ORG" and is_apposed(tree, one.name[0]):
             at = one.name[0] - 1
             hung = tree.heads[at] == one.head or (tree.heads[at], tree.labels[at]) == (head, tree.labels[i])
@@ -127,6 +128,22 @@ def _double(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tu
         if other.form == "noun" and entry and entry.type == "PERSON" and tree.right[head] <= at and not other.plural:
             yield one.head, head
         return
+
+
+def _listed(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
+    """A name between commas that the parser took for one more of a list: "the captain of the Mary, *Ana Ruiz*, denied"."""
+    at, last = one.start - 1, one.end
+    if tree.labels[one.head] != "conj" or at < 1 or tree.words[at] != "," or tree.words[last : last + 1] != (",",):
+        return
+    first = tree.heads[one.head]
+    fellows = [first, *tree.children(first, "conj")]
+    if len(fellows) > 2 or any(tree.child(k, "cc") is not None for k in fellows):
+        return
+    while tree.labels[first] in ("nmod", "flat", "compound") and tree.heads[first] < first:
+        first = tree.heads[first]
+    other, entry = found.get(first), noun(tree.lemmas[first])
+    if other and other.form == "noun" and not other.plural and entry and entry.type == "PERSON":
+        yield one.head, first
 
 
 def _affirms(tree: Tree, head: int) -> bool:

@@ -27,7 +27,8 @@ class Form(NamedTuple):
                 (Q1 …), half (H1, H2), decade (DE), century (CE) or fiscal year (FY) instead of a month; ``value`` P12M
                 where it ends a stretch of so many months
     weekday     ``weekday``, with ``shift`` -1 (last), 0 (this), +1 (next), or "" where the tense decides
-    period      ``shift`` times ``unit`` away from ``anchor``: "last month" is -1 M, "two weeks later" +2 W from the text
+    period      ``shift`` times ``unit`` away from ``anchor``: "last month" is -1 M, "two weeks later" +2 W from the text;
+                ``value`` are years to count first: -3 for "three years ago today"
     holiday     ``value`` is the rule of the holiday
     clock       ``time`` alone; the day comes from the context
     then        what was mentioned last: "by then"

@@ -17,6 +17,7 @@ _FROM_TEXT = ("previous", "preceding", "following", "that", "same")
 _WITH_ARTICLE = ("previous", "preceding", "following")  # without one, "following" is a preposition
 _STRETCHES = ("past", "coming")
 _CALENDAR_UNITS = ("D", "W", "M", "Y", "Q", "WE", "DE", "CE", "H", "F")
+_EXACT = {"today": "D", "week": "W", "weekend": "WE", "month": "M"}
 _OPENERS = (
     *("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "any", "being"),
     *("he", "she", "they", "it", "we", "i"),
@@ -77,6 +78,8 @@ def _shifted(words: Words, i: int) -> Found | None:
             return None  # "over the past decade" lasts one
         if unit == "D" and not anchored and words.at(i) != "this":
             return None
+        if "the" in (words.at(i), words.at(i - 1)) and words.at(at) == "last" and words.at(end + 1) == "of":
+            return None  # "the last week of her term"
         if unit == "D" and count != "+0" and words.value(end + 1, "daypart"):
             end += 1
         return Found(end + 1, "DATE" if unit != "H" else "TIME", Form("period", unit=unit, shift=count, anchor=anchor))
@@ -116,6 +119,11 @@ def _away(words: Words, i: int) -> Found | None:
     direction = words.value(end, "direction")
     if direction is None or (words.at(end) in ("before", "earlier", "later") and _event_follows(words, end)):
         return None
+    if direction == "-" and unit == "Y" and count.isdigit():
+        exact = _EXACT.get(words.at(end + 1)) or (_EXACT.get(words.at(end + 2)) if words.at(end + 1) == "this" else None)
+        if exact is not None:  # "three years ago today", "fifty years ago this week"
+            last = end + 2 if words.at(end + 1) == "today" else end + 3
+            return Found(last, "DATE", Form("period", unit=exact, shift="+0", value=f"-{count}"))
     return _offset(end + 1, direction[0], count, unit, direction[1:])
 
 

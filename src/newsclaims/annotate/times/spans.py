@@ -127,6 +127,9 @@ def _moment(seen: Words, i: int) -> Found | None:
     part = seen.value(part_at, "daypart")
     if part is not None and seen.at(part_at + 1) in ("of", "on"):
         day = _day(seen, part_at + 2)
+        days = absolute(seen, part_at + 2) if day is None else None
+        if days is not None and days.form.day and days.form.until:
+            return days  # "the night of 12-13 May"
         if day is not None and not day.form.time and (part_at > i or seen.at(part_at + 1) == "of"):
             return Found(day.end, "TIME", day.form._replace(time=part))
     read = _plain(seen, i)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from newsclaims.annotate.times.calendar import absolute
 from newsclaims.annotate.times.forms import Form, Found
 from newsclaims.annotate.times.numbers import number
-from newsclaims.annotate.times.parts import year_phrase
+from newsclaims.annotate.times.parts import four_digits, month, year_phrase
 from newsclaims.annotate.times.words import Words
 
+_PARTS = {"first": "start", "opening": "start", "second": "mid", "third": "mid"} | dict.fromkeys(("last", "final"), "end")
 _ENDS = ("to", "ended", "ending", "through", "until")
 
 
 def stretch(words: Words, i: int) -> Found | None:
-    """Read a stretch of months of a year, or one that ends with a month.
+    """Read a stretch of months of a year, one that ends with a month, or the weeks or days of a month or year.
 
-    Example: "the first eight months of 2024" is January to August 2024, "the three months to June" April to June.
+    Example: "the first eight months of 2024" is January to August 2024, "the three months to June" April to June, "the last
+    week of June" the end of June.
     """
     if words.at(i) != "the":
         return None
-    return _of_year(words, i + 1) or _up_to(words, i + 1)
+    return _of_year(words, i + 1) or _up_to(words, i + 1) or _part_of(words, i + 1)
 
 
 def _of_year(words: Words, i: int) -> Found | None:
@@ -56,6 +58,26 @@ def _up_to(words: Words, i: int) -> Found | None:
     if read is None or read.form.kind != "calendar" or not read.form.month or read.form.unit or read.form.until:
         return None
     return read._replace(form=read.form._replace(day="", weekday="", value=f"P{count}M"))
+
+
+def _part_of(words: Words, i: int) -> Found | None:
+    """Read "first week of March", "last two weeks of June", "second half of May 2023", "final days of 2019"."""
+    part = _PARTS.get(words.at(i))
+    counted = number(words, i + 1) if words.at(i + 1) != "half" else None
+    at = counted[0] if counted is not None else i + 1
+    if part is None or words.at(at + 1) != "of":
+        return None
+    if words.value(at, "unit") not in ("D", "W", "F", "WE") and not (at == i + 1 and words.at(at) == "half"):
+        return None
+    name, start = month(words, at + 2), at + 2
+    if name is not None and words.capital(start):
+        dated = year_phrase(words, start + 1)
+        end, year, anchor = dated if dated is not None else (start + 1, "", "")
+        return Found(end, "DATE", Form("calendar", month=name, year=year, anchor=anchor, part=part))
+    written = four_digits(words, start)
+    if written is None or words.at(at) == "half":
+        return None
+    return Found(start + 1, "DATE", Form("calendar", year=written, part=part))
 
 
 def _months(words: Words, i: int) -> tuple[int, int] | None:
