@@ -196,3 +196,34 @@ def test_a_subject_ends_before_its_verb() -> None:
         from     IN  5 case
         Chad     NNP 1 nmod
     """) == ["Lunn | returned | - | actual"]
+
+
+def test_who_declines_to_be_drawn_declines() -> None:
+    assert claims("""
+        Roe      NNP 2 nsubj
+        declined VBD 0 root lemma=decline
+        to       TO  5 mark
+        be       VB  5 aux:pass
+        drawn    VBN 2 xcomp lemma=draw
+        .        .   2 punct
+    """) == ["Roe | declined to be drawn | - | actual"]
+    assert claims("""
+        Roe      NNP 2 nsubj
+        appeared VBD 0 root lemma=appear
+        to       TO  5 mark
+        be       VB  5 aux:pass
+        drawn    VBN 2 xcomp lemma=draw
+        .        .   2 punct
+    """) == ["- | appeared to be drawn | Roe | possible"]
+
+
+def test_what_one_has_until_june_to_do_need_not_be_done() -> None:
+    assert claims("""
+        Roe   NNP 2 nsubj
+        has   VBZ 0 root lemma=have
+        until IN  4 case
+        June  NNP 2 obl
+        to    TO  6 mark
+        reply VB  2 xcomp lemma=reply
+        .     .   2 punct
+    """) == ["Roe | has | - | actual"]

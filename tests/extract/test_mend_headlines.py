@@ -64,3 +64,16 @@ def test_what_is_planned_behind_a_semicolon_is_passive(tag: str) -> None:
     """)[-1]
         == "- | planned | appeal | actual"
     )
+
+
+def test_a_passive_behind_a_comma_shares_the_subject() -> None:
+    assert "- | was booked | Roe | actual" in claims("""
+        Roe    NNP 2 nsubj
+        scored VBD 0 root lemma=score
+        ,      ,   5 punct
+        was    VBD 5 aux:pass
+        booked VBN 2 parataxis lemma=book
+        and    CC  7 cc
+        left   VBD 5 conj lemma=leave
+        .      .   2 punct
+    """)

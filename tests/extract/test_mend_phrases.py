@@ -279,3 +279,29 @@ def test_who_is_fined_stands_before_the_sum() -> None:
         soles   NNS 2 obj
         .       .   2 punct
     """) == ["It | fined | Cobrex | actual"]
+
+
+def test_what_stands_between_marks_is_what_it_is_called() -> None:
+    assert claims("""
+        Roe    NNP 2 nsubj
+        called VBD 0 root lemma=call
+        the    DT  4 det
+        vote   NN  2 obj
+        “      ``  6 punct
+        fair   JJ  4 acl
+        and    CC  8 cc
+        free   JJ  6 conj
+        ”      ''  6 punct
+        .      .   2 punct
+    """) == ["Roe | called | the vote | actual"]
+
+
+def test_what_more_stands_before_is_the_verb_s() -> None:
+    assert claims("""
+        Ports NNS 2 nsubj
+        rely  VBP 0 root lemma=rely
+        less  RBR 2 advmod
+        on    IN  5 case
+        oil   NN  3 obl
+        .     .   2 punct
+    """) == ["Ports | rely | oil | actual"]

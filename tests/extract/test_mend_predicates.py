@@ -87,3 +87,16 @@ def test_among_those_hurt_was_somebody() -> None:
         nun   NN  3 nsubj:pass
         .     .   2 punct
     """) == ["a nun | were | Among those | actual"]
+
+
+def test_what_is_due_to_open_is_due_to_nothing() -> None:
+    assert claims("""
+        Trials NNS 5 nsubj
+        are    VBP 5 cop lemma=be
+        due    JJ  5 case
+        to     IN  3 fixed
+        open   NN  0 root lemma=open
+        in     IN  7 case
+        May    NNP 5 obl
+        .      .   5 punct
+    """) == ["Trials | are due to open | - | future"]

@@ -69,6 +69,8 @@ def _chains(tree: Tree, i: int, k: int) -> bool:
         return (
             False  # "came from behind *to beat* Athletic", but "tried on Tuesday *to sell*", "voted by 312 to 289 *to stay*"
         )
+    if lemma == "have" and any(tree.labels[d] == "obl" for d in between):
+        return False  # "has until June *to reply*"
     if not is_verb(tree, i):
         return (tree.child(i, "cop") is not None and lemma in _lexicon("adjective")) or lemma in _lexicon("adjective")
     if tree.tags[i] == "VBN" and is_passive(tree, i):

@@ -133,6 +133,6 @@ REPAIRS = (
     Repair(object_of_all, frozenset(("obj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),
     Repair(headline_infinitive, frozenset(("acl", "xcomp"))),
-    Repair(headline_coordination, frozenset(("parataxis",)), FINITE),
+    Repair(headline_coordination, frozenset(("parataxis",)), FINITE | {"VBN", "VBG"}),
     Repair(clause_behind_conjunction, frozenset(("acl",))),
 )

@@ -35,11 +35,13 @@ def headline_infinitive(arcs: Arcs, i: int) -> None:
 
 
 def headline_coordination(arcs: Arcs, i: int) -> None:
-    """A finite verb without subject right behind a comma shares the one before: "Court rejects appeal, *orders* trial"."""
+    """A verb that bears tense, without subject, right behind a comma shares the one before: "Court rejects appeal, *orders*
+    trial", "Roe equalised, *was booked* and left"."""
     head, words = arcs.heads[i], arcs.words
-    if arcs.has(i, *SUBJECTS, "expl", "mark"):
+    bearer = arcs.bearer(i)
+    if words.tags[bearer] not in FINITE or arcs.has(i, *SUBJECTS, "expl", "mark", "cop"):
         return
-    if head < i and words.forms[i - 1] == "," and words.tags[head] in FINITE and arcs.subject(head) is not None:
+    if head < i and words.forms[bearer - 1] == "," and words.tags[head] in FINITE and arcs.subject(head) is not None:
         arcs.relabel(i, "conj")
 
 

@@ -11,6 +11,7 @@ from newsclaims.extract.repairs import Repair
 
 WRITTEN_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozens"})
 POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+OPENING = frozenset({'"', "“", "``", "''", "‘", "'"})
 DAY = 4  # the most words of a day: "late on March 3"
 BESIDE_DAYS = frozenset({"on", "in", "early", "late"})
 SCORE_MARKS = frozenset({"-", "–", "—", ":"})
@@ -153,7 +154,20 @@ def phrase_behind_more(arcs: Arcs, i: int) -> None:
         arcs.move(i, verb)
 
 
+def called_between_marks(arcs: Arcs, i: int) -> None:
+    """What stands between marks right behind the object of "call" and its like is what that is called: "called the vote
+    *“competitive and fair”*"."""
+    noun, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[noun]
+    if arcs.bare[noun] != "obj" or not verb < noun < i or verb not in words.judges or arcs.has(verb, "xcomp"):
+        return
+    start = min([k for k in (i, *arcs.kids[i]) if not words.void[k]])
+    if words.forms[start - 1] in OPENING and start - 1 == arcs.end(noun):
+        arcs.move(i, verb, "xcomp")
+
+
 PHRASE_REPAIRS = (
+    Repair(called_between_marks, frozenset({"appos", "acl", "amod", "conj"})),
     Repair(phrase_behind_more, frozenset({"obl"})),
     Repair(list_read_as_a_name, frozenset({"appos"})),
     Repair(day_behind_subject, frozenset({"nmod", "advmod"}), frozenset({*NAMES, "CD", "RB"})),

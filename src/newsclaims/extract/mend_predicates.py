@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsclaims.extract.arcs import BE, NAMES, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.mend_headlines import headline_passive
 from newsclaims.extract.repairs import Repair
+from newsclaims.lexicon import column
 
 PARTICLES = frozenset({"off", "back", "away", "apart", "together", "down", "up", "out", "aside"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
@@ -59,11 +62,22 @@ def due_to(arcs: Arcs, i: int) -> None:
     """ "Due" between a copula and an infinitive is the predicate: "is *due* to speak"."""
     words, verb = arcs.words, arcs.heads[i]
     to = i + 1
-    if i > verb or words.tags[verb] != "VB" or to >= len(words.forms) or words.forms[to] != "to":
+    if to >= len(words.forms) or words.forms[to] != "to":
+        return
+    if to + 1 < len(words.forms) and words.forms[to + 1] in _due_verbs() and arcs.has(to + 1, "cop"):
+        verb = to + 1  # "*is due to open*", read as what something is due to
+        arcs.tags[verb] = "VB"
+        arcs.move(i, verb)
+    if i > verb or words.tags[verb] != "VB":
         return
     if arcs.has(verb, "cop"):
         arcs.move(to, verb, "mark")
         arcs.govern(i)
+
+
+@cache
+def _due_verbs() -> frozenset[str]:
+    return column("due_verbs", "verb")
 
 
 def due_somewhere(arcs: Arcs, i: int) -> None:

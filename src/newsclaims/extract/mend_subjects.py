@@ -6,6 +6,7 @@ from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 
 RAISING = frozenset({"likely", "unlikely", "due", "set"})
 LOOSE = ("ccomp", "parataxis", "advcl", "dep")
+PREDICATES = frozenset({"blame", "let"})  # "the pilot was *to blame*", "the flat is *to let*"
 ONLY = frozenset({"first", "next", "only"})
 
 
@@ -61,6 +62,8 @@ def be_to(arcs: Arcs, i: int) -> None:
         return
     subject = next((k for k in arcs.kids[verb] if arcs.bare[k] == "nsubj" and k < i), None)
     if subject is None or words.tags[subject] not in (*NOUNS, "PRP") or subject in words.goals:
+        return
+    if words.forms[verb] in PREDICATES and not arcs.has(verb, "obj"):
         return
     if any(words.tags[k] == "JJS" or words.forms[k] in ONLY for k in arcs.kids[subject]):
         return

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.extract.clause import IN_ORDER, Argument, Clause
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import columns
 
 STRUCTURAL = frozenset({"against", "upon"})
@@ -138,7 +138,10 @@ def _stative(doc: Doc, participle: int, found: list[Argument]) -> Argument | Non
 
 
 def _passive(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:
-    """The agent acts; the target is the recipient, else what a stative participle asks for, else the subject."""
+    """The agent acts; the target is the recipient, else what a stative participle asks for, else the subject; but who
+    "declined to be drawn" declined."""
+    if len(clause.verbs) > 1 and columns(doc).lemmas[clause.verbs[0]] in _acting() and not _is_done(doc, clause):
+        return _made(clause, clause.subject, None)
     agent = _first(found, "agent")
     recipient = _recipient(doc, clause, found)
     if recipient is not None:
@@ -149,6 +152,17 @@ def _passive(doc: Doc, clause: Clause, found: list[Argument]) -> Parts:
     if clause.subject is None:
         return _made(clause, agent, _first(found, "object"))
     return _made(clause, agent, clause.subject)
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """Verbs of a chain whose subject acts, whatever is done to it after."""
+    return column("chain_verbs", "lemma", form="infinitive", acts="yes")
+
+
+def _is_done(doc: Doc, clause: Clause) -> bool:
+    """Whether the first verb of a chain is a passive itself: "was asked to be filmed"."""
+    return any(columns(doc).lemmas[i] == "be" and i < clause.verbs[0] for i in clause.auxiliaries)
 
 
 def _with_subject(clause: Clause, agent: Argument | None, recipient: Argument) -> Parts:
