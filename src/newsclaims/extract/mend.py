@@ -37,6 +37,7 @@ from newsclaims.extract.mend_fronted import FRONTED_REPAIRS
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
 from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
+from newsclaims.extract.mend_misled import MISLED_REPAIRS
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 from newsclaims.extract.mend_predicates import PREDICATE_REPAIRS, adjective_before_infinitive
 from newsclaims.extract.mend_reports import (
@@ -91,6 +92,7 @@ REPAIRS = (
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,
+    *MISLED_REPAIRS,
     *AGREEMENT_REPAIRS,
     Repair(behind_the_cue, _ADDED),
     Repair(told_behind_the_quotation, frozenset(("obj",))),

@@ -67,7 +67,7 @@ def said_right_before(arcs: Arcs, i: int) -> None:
         return
     if not arcs.under(verb, arcs.heads[i], 2) and not (arcs.heads[i] == verb and arcs.bare[i] == "advcl"):
         return
-    if arcs.has(verb, "obj", "ccomp", "xcomp") or any(arcs.bare[k] == "cc" for k in arcs.kids[i]):
+    if arcs.has(verb, "obj", "ccomp", "xcomp") or any(arcs.bare[k] == "cc" and k < subject for k in arcs.kids[i]):
         return
     if any((arcs.bare[k] == "mark" and k < subject) or words.tags[k] in ASKS for k in (*arcs.kids[i], subject)):
         return

@@ -44,6 +44,8 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
     if i in words.pasts:
         arcs.tags[i] = "VBD"
         arcs.relabel(subject, "nsubj")
+        for k in [k for k in arcs.kids[i] if k > i and arcs.bare[k] == "nsubj"]:  # "the blast wounded *nine*"
+            arcs.relabel(k, "obj")
 
 
 def past_like_its_infinitive(arcs: Arcs, i: int) -> None:

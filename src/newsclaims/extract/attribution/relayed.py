@@ -71,7 +71,7 @@ def _as_quoted(scene: Scene, found: list[Draft], cue: Cue, clause: Clause, sayin
     words, head = ((said.start, said.end), saying.head) if by else ((cue.start, said.end), clause.head)
     for n in known:
         inner = found[n]._replace(inner_to=None if by is None else clause.head)
-        if inner.cue_head != saying.head or saying.marker != "as":
+        if inner.cue_head != saying.head or saying.marker != "as" or not passive:
             inner = inner._replace(source=source, cue=words, cue_head=head, own=own)
         found[n] = inner
     if by is not None:
