@@ -12,7 +12,7 @@ from newsclaims.extract.repairs import Repair
 
 _FAR = 20  # the most tokens from the verb that quotes to "as saying"
 _NOUNS = frozenset((*NOUNS, "CD"))
-_PHRASES = frozenset(("compound", "iobj", "obj", "obl:npmod", "obl:unmarked"))
+_PHRASES = frozenset(("compound", "iobj", "obj", "obl", "obl:npmod", "obl:unmarked"))
 _SINCE = frozenset(("after", "before", "until", "since", "as"))
 
 
@@ -90,7 +90,8 @@ def subject_read_as_a_phrase(arcs: Arcs, i: int) -> None:
     words, verb = arcs.words, arcs.heads[i]
     if not words.reports[verb] or not _bears_tense(arcs, verb) or not verb < i or arcs.has(i, "mark", "expl", *SUBJECTS):
         return
-    noun = next((k for k in arcs.kids[i] if arcs.labels[k] in _PHRASES and verb < k < i and words.tags[k] in _NOUNS), None)
+    before = (k for k in arcs.kids[i] if verb < k < i and words.tags[k] in _NOUNS and not arcs.has(k, "case"))
+    noun = next((k for k in before if arcs.labels[k] in _PHRASES), None)
     if noun is None or arcs.start(noun) != verb + 1 or words.forms[noun] in words.days | words.units:
         return
     if i in words.pasts and not arcs.has(i, "aux", "cop") and any(arcs.bare[k] == "obj" and k > i for k in arcs.kids[i]):
@@ -100,11 +101,11 @@ def subject_read_as_a_phrase(arcs: Arcs, i: int) -> None:
 
 
 def gap_of_what_is_said(arcs: Arcs, i: int) -> None:
-    """A relative pronoun before a finite verb that lacks a subject is its subject: "remains *which* they say include bones"."""
+    """A relative pronoun before a finite verb that lacks a subject is its subject: "remains *which* they say hold gold"."""
     verb = arcs.heads[i]
-    if arcs.bare[verb] == "ccomp" and i < arcs.heads[verb] < verb and _bears_tense(arcs, verb):
-        if not arcs.has(verb, "expl", "mark", *SUBJECTS):
-            arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+    lacks = not arcs.has(verb, "expl", "mark", *SUBJECTS)
+    if lacks and arcs.bare[verb] == "ccomp" and i < arcs.heads[verb] < verb and _bears_tense(arcs, verb):
+        arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
 
 
 def reporting_verb_read_as_a_relative(arcs: Arcs, i: int) -> None:

@@ -42,8 +42,12 @@ def with_antecedent(
 
 
 def loose_antecedent(tree: Tree, i: int, pronoun: Argument) -> Argument:
-    """What a relative pronoun means in a clause that is not hung on it: the noun before the comma ("…, which fell")."""
-    at = pronoun.head - 1
+    """What a relative pronoun means in a clause that is not hung on it: the noun before the comma ("…, which fell"), or
+    before the relative clause that says it ("a blast *that* police say killed two")."""
+    says, at = tree.heads[i], pronoun.head - 1
+    said = tree.labels[i] == "ccomp" and tree.full[says] == "acl:relcl" and tree.heads[says] < pronoun.head < says
+    if said and tree.words[at] != ",":
+        return nominal(tree, tree.heads[says], "subject", before=pronoun.head)
     if tree.left[i] != pronoun.head or at < 1 or tree.words[at] != "," or tree.words[pronoun.head] not in ("who", "which"):
         return pronoun
     at -= 1
