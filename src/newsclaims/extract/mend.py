@@ -36,8 +36,8 @@ from newsclaims.extract.mend_coordination import (
 from newsclaims.extract.mend_fronted import FRONTED_REPAIRS
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
 from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
-from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
 from newsclaims.extract.mend_misled import MISLED_REPAIRS
+from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 from newsclaims.extract.mend_predicates import PREDICATE_REPAIRS, adjective_before_infinitive
 from newsclaims.extract.mend_reports import (
