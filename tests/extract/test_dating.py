@@ -133,3 +133,23 @@ def test_what_heads_a_line_dates_its_first_clause_however_it_hangs() -> None:
     timex = Timex(0, 1, "DATE", Form("calendar", year="2021"))
     (found,) = candidates(doc, clauses(doc), (), Marks(lines=(Line(0, 5, "body"),), times=(timex,)))
     assert found.time == timex
+
+
+BEFORE_THE_VERB = """
+    A DT 2 det
+    bomb NN {bomb} nsubj
+    in IN 4 case
+    Diyala NNP 2 nmod
+    {word} {tag} 2 {label}
+    Sunday NNP {head} nmod
+    hit VBD 0 root lemma=hit
+    Oslo NNP 7 obj
+    """
+
+
+def test_a_bare_day_right_before_the_verb_dates_it_and_no_participle_before_it_takes_part() -> None:
+    day = Timex(5, 6, "DATE", Form("weekday", weekday="7"))
+    province = BEFORE_THE_VERB.format(bomb=7, word="province", tag="NN", label="nmod", head=5)
+    hidden = BEFORE_THE_VERB.format(bomb=7, word="hidden", tag="VBN", label="acl", head=5)
+    assert times(province, day) == ["Sunday"]
+    assert times(hidden, day) == [None]

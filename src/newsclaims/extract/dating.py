@@ -30,7 +30,7 @@ def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Seque
         by_head: the clauses of its sentence, by their heads.
         times: the time expressions of its sentence that may date it, in text order.
     """
-    own = [timex for timex in times if _is_own(clause, timex)]
+    own = [timex for timex in times if _is_own(clause, timex) or _leads(doc, clause, timex)]
     if own:
         return _finest(doc, own)
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
@@ -63,6 +63,18 @@ def _is_own(clause: Clause, timex: Timex) -> bool:
     if timex.type != "DURATION" and clause.start <= timex.start and timex.end <= clause.end:
         return True
     return any(_dates(a, timex) for a in clause.arguments if timex.type != "DURATION" or a.marker != "for")
+
+
+def _leads(doc: Doc, clause: Clause, timex: Timex) -> bool:
+    """Whether a bare day stands right before the verb, whatever the parse says: "a bomb in Diyala *Sunday* hit …"."""
+    form = Form(*timex.form)
+    bare = timex.preposition is None and (form.kind == "weekday" or (form.kind == "period" and form.unit == "D"))
+    if not bare or clause.subject is None or clause.subject.start >= timex.start or clause.copular:
+        return False
+    between = clause.start - timex.end
+    if doc[clause.start].tag_ == "VBZ" or not (between == 0 or (between == 1 and doc[timex.end].tag_ == "RB")):
+        return False
+    return doc[timex.start : timex.end].root.head.tag_ != "VBN"  # "the warrant issued *Monday* named him"
 
 
 def outside(doc: Doc, clause: Clause, timex: Timex) -> bool:
