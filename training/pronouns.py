@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from newsclaims.annotate import annotate
 from newsclaims.extract import extract
 from newsclaims.extract.reader import tree
-from newsclaims.resolve.pronouns import Candidate
+from newsclaims.resolve.ranking import Candidate
 from newsclaims.resolve.scene import scan
 from newsclaims.resolve.speakers import Speakers
 from training.chains import Chained, chained

@@ -6,6 +6,7 @@ import pytest
 
 from newsclaims.claim import Action, Actor, ArticleRecord, Claim, Date, Source, Target, TextSpan
 from newsclaims.flow import Reading
+from newsclaims.render.claim_words import line
 from newsclaims.render.claims_table import claims_table
 from newsclaims.render.safe import visible
 from newsclaims.render.table import Column, Row, cell, table
@@ -39,6 +40,17 @@ def test_a_row_holds_who_what_whom_says_who_and_when_by_the_names_of_the_article
     assert heads.split() == ["actor", "action", "target", "source", "date"]
     assert set(rule) == {"─"}
     assert re.split(r"\s{2,}", row) == ["Norway", "gave", "Ukraine", "Anna Solberg (via NTB)", "2025-01-06"]
+
+
+def test_who_denies_a_claim_is_not_shown_as_who_says_so() -> None:
+    (claim,) = reading().claims
+    evidence = TextSpan(text="Anna Solberg denied that Norway gave Kyiv two radar systems.", start=0, end=60)
+    cue = TextSpan(text="denied", start=13, end=19)
+    assert claim.source is not None
+    denied = claim.model_copy(update={"source": claim.source.model_copy(update={"cue": cue}), "evidence": evidence})
+    assert "Anna Solberg (denied, via NTB)" in claims_table(reading()._replace(claims=(denied,)), 240)
+    assert "denied by Anna Solberg, via NTB; actual" in line(denied).plain
+    assert "says Anna Solberg, via NTB; actual" in line(claim).plain
 
 
 @pytest.mark.parametrize("width", [80, 100, 140, 250])

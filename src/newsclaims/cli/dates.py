@@ -46,7 +46,7 @@ def command(**given: Any) -> int:
 
 
 def rows(doc: Doc, article: Article) -> Iterator[dict[str, Any]]:
-    """Give the time expressions of a parsed article as CONTRACT's rows, without ``path``; in text order."""
+    """Give the time expressions of a parsed article as rows of the JSON, without ``path``; in text order."""
     from newsclaims.annotate.times import times
     from newsclaims.resolve.spans import place
     from newsclaims.resolve.timeline import timeline

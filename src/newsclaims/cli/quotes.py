@@ -40,7 +40,7 @@ def command(**given: Any) -> int:
 
 
 def rows(doc: Doc, article: Article) -> Iterator[dict[str, Any]]:
-    """Give the attributions of a parsed article as CONTRACT's rows, without ``path``; in text order."""
+    """Give the attributions of a parsed article as rows of the JSON, without ``path``; in text order."""
     from newsclaims.resolve.quotations import quotations
 
     return quotations(doc, article)

@@ -41,9 +41,27 @@ def stance(claim: Claim, siblings: Sequence[Claim] = ()) -> Stance:
     chain = _chain(claim)
     if chain:
         negated, denier = not negated, "actor" if chain == "any" and not negated else ""
-    if claim.source and (_denied(claim) or any(_untrue(other, claim) for other in siblings)):
+    if claim.source and (denied(claim) or any(_untrue(other, claim) for other in siblings)):
         negated, denier = not negated, "source" if not negated else ""
     return Stance(negated, denier)
+
+
+def denied(claim: Claim) -> bool:
+    """Whether the words that attribute a claim deny it, so that its source says it is not so.
+
+    Example: of "the ship was full" in "The owner denied that the ship was full", and in "The owner rejected reports that …"
+    """
+    cue = claim.source.cue if claim.source else None
+    if cue is None:
+        return False
+    before = pieces(claim.evidence.text[: max(0, cue.start - claim.evidence.start)])[-_BEFORE:]
+    words = pieces(cue.text)
+    if any(word.lower() in _NOT for word in before[-2:]):
+        return False
+    if any(denies(word) for word in words):
+        return True
+    last = words[-1].lower() if words else ""
+    return last in _REPORTS and any(denies(word) for word in before if word.lower() not in STOP)
 
 
 def denies(lemma: str) -> bool:
@@ -70,22 +88,6 @@ def _chain(claim: Claim) -> str:
         if kind and base(word) != base(claim.action.lemma) and (kind == "any" or words[i + 1] == "to"):
             return kind
     return ""
-
-
-def _denied(claim: Claim) -> bool:
-    """Whether the words that attribute the claim deny it: "denied that", "rejected reports that"."""
-    assert claim.source is not None
-    cue = claim.source.cue
-    if cue is None:
-        return False
-    before = pieces(claim.evidence.text[: max(0, cue.start - claim.evidence.start)])[-_BEFORE:]
-    words = pieces(cue.text)
-    if any(word.lower() in _NOT for word in before[-2:]):
-        return False
-    if any(denies(word) for word in words):
-        return True
-    last = words[-1].lower() if words else ""
-    return last in _REPORTS and any(denies(word) for word in before if word.lower() not in STOP)
 
 
 def _untrue(other: Claim, claim: Claim) -> bool:

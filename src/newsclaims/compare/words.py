@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import rows
-from newsclaims.resolve.countries import state_named, state_of_demonym, states_of_capital
 
 STOP = frozenset(
     "the a an this that these those its his her their our my your it he she they we i who which what whose there here "
@@ -113,6 +112,9 @@ def _state(words: Sequence[str], i: int) -> tuple[int, str | None]:
 @lru_cache(maxsize=1 << 14)
 def place(name: str) -> str | None:
     """Give the state that a name means: its own, a demonym, or a capital that is one state's alone."""
+    # its package needs spaCy, and whoever only asks how a claim is said has not loaded that
+    from newsclaims.resolve.countries import state_named, state_of_demonym, states_of_capital
+
     if found := state_named(name) or (state_of_demonym(name) if name[:1].isupper() else None):
         return found
     capitals = states_of_capital(name) if name[:1].isupper() else ()

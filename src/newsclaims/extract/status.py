@@ -1,6 +1,6 @@
 """Status: what a clause's own wording makes of its claim, and by which words.
 
-The order is that of the guidelines: negated, else conditional, else possible, else future, else actual. That somebody
+The order, the first that applies: negated, else conditional, else possible, else future, else actual. That somebody
 else says it makes no claim uncertain. The words are lexicon data (``hedges``, and ``chain_verbs`` for verbs of a chain).
 """
 

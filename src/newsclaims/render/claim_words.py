@@ -8,6 +8,7 @@ from itertools import groupby
 from rich.text import Text
 
 from newsclaims.claim import Claim, Date, Source
+from newsclaims.compare.denial import denied
 from newsclaims.render.safe import visible
 
 
@@ -30,7 +31,7 @@ def line(claim: Claim) -> Text:
     )
     facts = [_status(claim), day(claim.date).replace("/", " / "), f"{claim.confidence:.0%}"]
     if claim.source:
-        facts.insert(0, f"says {_source(claim.source)}")
+        facts.insert(0, f"{'denied by' if denied(claim) else 'says'} {_source(claim.source)}")
     return Text.assemble(who, ("  " + "; ".join(visible(fact) for fact in facts if fact), "dim"))
 
 
@@ -78,6 +79,15 @@ def _status(claim: Claim) -> str:
 
 def _source(source: Source) -> str:
     return source.entity + (f", via {_source(source.via)}" if source.via else "")
+
+
+def how_said(claim: Claim) -> str:
+    """Say of a claim that has a source what else is to be known of that: that it denies the claim, and who passed it on.
+
+    Example: ``"denied, via local radio"``; mostly nothing.
+    """
+    via = claim.source.via if claim.source else None
+    return ", ".join([*(["denied"] if denied(claim) else []), *([f"via {via.entity}"] if via else [])])
 
 
 def day(date: Date | None) -> str:

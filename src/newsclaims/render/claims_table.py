@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from newsclaims.claim import ArticleRecord, Claim, Mention, Source
+from newsclaims.claim import ArticleRecord, Claim, Mention
 from newsclaims.read.encoding import called
-from newsclaims.render.claim_words import day
+from newsclaims.render.claim_words import day, how_said
 from newsclaims.render.table import Column, Row, cell, table
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def claim_row(claim: Claim, below: str = "") -> Row:
         _name(claim.actor),
         cell(claim.action.text, style, note="" if status == "actual" else status),
         _name(claim.target),
-        _source(claim.source),
+        _source(claim),
         cell(day(claim.date).replace("/", " / ")),
     )
     return Row(cells, (*claim.why, *([below] if below else [])))
@@ -66,7 +66,6 @@ def _name(mention: Mention | None) -> Text:
     return cell(mention.entity, "bold" if mention.type else "") if mention else cell("–", "dim")
 
 
-def _source(source: Source | None) -> Text:
-    if source is None:
-        return cell("–", "dim")
-    return cell(source.entity, note=f"via {source.via.entity}" if source.via else "")
+def _source(claim: Claim) -> Text:
+    source = claim.source
+    return cell(source.entity, note=how_said(claim)) if source else cell("–", "dim")

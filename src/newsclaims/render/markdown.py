@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.claim import Claim, Mention, Source
-from newsclaims.render.claim_words import day
+from newsclaims.claim import Claim, Mention
+from newsclaims.render.claim_words import day, how_said
 from newsclaims.render.claims_table import title
 from newsclaims.render.safe import visible
 
@@ -63,7 +63,7 @@ def _row(claim: Claim, *, evidence: bool, why: bool) -> tuple[str, ...]:
         _name(claim.actor),
         action.text if action.status == "actual" else f"{action.text} ({action.status})",
         _name(claim.target),
-        _source(claim.source),
+        _source(claim),
         day(claim.date) or NONE,
         *((claim.evidence.text,) if evidence else ()),
         *((" · ".join(claim.why),) if why else ()),
@@ -74,5 +74,6 @@ def _name(mention: Mention | None) -> str:
     return mention.entity if mention else NONE
 
 
-def _source(source: Source | None) -> str:
-    return f"{_name(source)} (via {source.via.entity})" if source and source.via else _name(source)
+def _source(claim: Claim) -> str:
+    note = how_said(claim)
+    return f"{_name(claim.source)} ({note})" if note else _name(claim.source)

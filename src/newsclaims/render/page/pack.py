@@ -21,7 +21,8 @@ def pack(articles: Sequence[Shaped], failures: Sequence[Failure] = ()) -> Packed
 
     ``names`` are entities, with 1 for those that are names; claims refer to them by their place there. A claim is a list:
     article, actors, targets, sources, status, confidence in per cent, date, start and length of its sentence, and its parts
-    as role, start (from the sentence's) and length in turn. All offsets are UTF-16 units into the article's ``text``.
+    as role, start (from the sentence's) and length in turn; then 1 if its source denies it. All offsets are UTF-16 units
+    into the article's ``text``.
 
     Of several articles it has what `clusters` gives too.
 
@@ -84,6 +85,7 @@ def _claim(row: Row, names: dict[str, tuple[int, Name]], place: Any) -> list[Any
         start,
         end - start,
         [number for role, first, last in parts for number in (role, first - start, last - first)],
+        *([1] if row.denied else []),
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsclaims.claim import Actor, ArticleRecord, Claim, Mention, Source, Target, TextSpan
+from newsclaims.compare.denial import denied
 from newsclaims.flow import Reading
 from newsclaims.render.safe import visible
 from newsclaims.resolve.pronouns import third
@@ -33,7 +34,8 @@ class Row(NamedTuple):
     """A claim as the page knows it.
 
     ``actors`` and ``targets`` begin with the name that is shown; the members of a compound follow it. ``sources`` go from
-    the inside out. ``date`` is (earliest, latest, value), or () where the claim has none; any of them may be "".
+    the inside out; ``denied``: the first of them says it is not so. ``date`` is (earliest, latest, value), or () where the
+    claim has none; any of them may be "".
     """
 
     actors: tuple[Name, ...]
@@ -45,6 +47,7 @@ class Row(NamedTuple):
     start: int
     end: int
     parts: tuple[Part, ...]
+    denied: bool = False
 
 
 class Shaped(NamedTuple):
@@ -93,6 +96,7 @@ def _row(claim: Claim) -> Row:
         claim.evidence.start,
         claim.evidence.end,
         tuple(Part(ROLES.index(role), span.start, span.end) for role, span in _parts(claim)),
+        denied(claim),
     )
 
 

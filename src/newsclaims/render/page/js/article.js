@@ -65,7 +65,7 @@ function facts(claim) {
     ["actor", claim.actors.length ? list("about", claim.who) : "–"],
     ["action", [isolated(action(claim)), " ", badge(claim)]],
     ["target", claim.targets.length ? list("about", claim.whom) : "–"],
-    ["source", claim.sources.length ? claim.sources.flatMap((id, i) => [i ? ", via " : "", open("source", id)]) : "the article itself"],
+    ["source", claim.sources.length ? claim.sources.flatMap((id, i) => [i ? ", via " : "", open("source", id), claim.denied && !i ? " (denied)" : ""]) : "the article itself"],
     partOf(claim, "date") ? ["date", [isolated(day(claim)), dates]] : null,
     ["sure", `${claim.confidence}%`],
   ];

@@ -9,14 +9,14 @@ const claims = raw.claims.map(unfold);
 raw.claims = null;
 
 function unfold(row, id) {
-  const [article, actors, targets, sources, status, confidence, date, start, length, flat] = row;
+  const [article, actors, targets, sources, status, confidence, date, start, length, flat, denied] = row;
   const parts = [];
   for (let i = 0; i < flat.length; i += 3) {
     const from = start + flat[i + 1];
     parts.push({ role: raw.roles[flat[i]], start: from, end: from + flat[i + 2] });
   }
   const claim = {
-    id, article, actors, targets, sources, status, confidence, parts, start, end: start + length,
+    id, article, actors, targets, sources, status, confidence, parts, denied, start, end: start + length,
     earliest: date[0] || "", latest: date[date.length > 1 ? 1 : 0] || "", value: date[date.length > 1 ? 2 : 0] || "",
     // the members of a compound, or the one there is
     who: actors.length > 1 ? actors.slice(1) : actors,
@@ -49,13 +49,14 @@ function day(claim) {
   return part ? textOf(claim, part) : "";
 }
 
+const says = (claim) => (claim.denied ? "denied by" : "says");
 const saidBy = (claim) => claim.sources.map(nameOf).join(", via ");
 
 // The claim in one line, for those who hear the page, and for titles.
 function sentence(claim) {
   const who = claim.actors.length ? nameOf(claim.actors[0]) : "";
   const whom = claim.targets.length ? nameOf(claim.targets[0]) : "";
-  const said = claim.sources.length ? `, says ${saidBy(claim)}` : "";
+  const said = claim.sources.length ? `, ${says(claim)} ${saidBy(claim)}` : "";
   const status = claim.status ? `, ${STATUSES[claim.status]}` : "";
   const date = partOf(claim, "date") ? `, ${day(claim)}` : "";
   return `${[who, action(claim), whom].filter(Boolean).join(" – ")}${said}${status}${date}`;

@@ -19,7 +19,7 @@ function whoDidWhat(claim) {
 function claimRow(claim, dated = true) {
   const article = articles[claim.article];
   const facts = [
-    claim.sources.length ? make("span", { class: "said" }, "says ", isolated(saidBy(claim), { class: "source" })) : null,
+    claim.sources.length ? make("span", { class: "said" }, `${says(claim)} `, isolated(saidBy(claim), { class: "source" })) : null,
     badge(claim),
     dated && partOf(claim, "date") ? isolated(day(claim), { class: "date" }) : null,
     articles.length > 1 ? isolated(titleOf(article), { class: "where" }) : null,
