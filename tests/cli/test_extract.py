@@ -180,3 +180,10 @@ def test_what_is_less_likely_right_can_be_left_out(claims: Claims, article: Path
     assert (code, json.loads(out)["claims"]) == (0, [])
     assert claims("extract", article, "--min-confidence", "87").code == 2
     assert claims("extract", article, "--min-confidence", "nan").code == 2
+
+
+@pytest.mark.parametrize("given", ["80", "80%"])
+def test_a_confidence_in_per_cent_is_told_how_to_be_written(claims: Claims, article: Path, given: str) -> None:
+    code, out, err = claims("extract", article, "--min-confidence", given)
+    assert (code, out) == (2, "")
+    assert "Write 0.8 for 80 per cent." in err

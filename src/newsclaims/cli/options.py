@@ -121,6 +121,9 @@ class _Probability(click.FloatRange):
     """A number from 0 to 1; "nan" is none, though it lies within any bounds."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        share = str(value).removesuffix("%")
+        if share.isascii() and share.isdigit() and 10 <= int(share) <= 100:  # `claims show` tells of per cent
+            self.fail(f"{value!r} is no share of 1. Write {int(share) / 100:g} for {share} per cent.", param, ctx)
         number = super().convert(value, param, ctx)
         return number if number == number else self.fail(f"{value!r} is not in the range 0<=x<=1.", param, ctx)
 
