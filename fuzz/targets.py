@@ -58,6 +58,11 @@ def json_values(data: bytes) -> None:
     _read(data, "dump.json")
 
 
+def rows(data: bytes) -> None:
+    """Tables, a row each."""
+    _read(b"text;date\n" + data, "wire.csv")
+
+
 def packed(data: bytes) -> None:
     """Compressed files, and what tells kinds of file apart."""
     _read(data, "wire")
@@ -80,7 +85,7 @@ def safe(data: bytes) -> None:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (text, markdown, page, json_lines, json_values, packed, safe)
+    one.__name__: one for one in (text, markdown, page, json_lines, json_values, rows, packed, safe)
 }
 
 
