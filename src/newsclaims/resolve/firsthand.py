@@ -18,6 +18,8 @@ _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
+_HEADS = frozenset({"executive", "ceo", "chairman", "chairwoman", "chairperson", "coach", "leader", "manager"})
+"""Those who lead a body and so mostly speak for it: "We will appeal," said Ana Ruiz, chief executive of Pixelo."""
 REACH = 2000
 """How many tokens back the body is looked for that a "we" outside of quotations stands for."""
 
@@ -57,10 +59,11 @@ class Firsthand:
         nation = self._nation(source)
         if nation is not None:
             return nation
-        if any(role.noun.startswith("spokes") for role in source.roles):
+        spokesman = any(role.noun.startswith("spokes") for role in source.roles)
+        if spokesman or any(role.noun in _HEADS for role in source.roles):
             head = said.source.head
             for k in (*self.tree.kids[head], *(m for kid in self.tree.kids[head] for m in self.tree.kids[kid])):
-                if self.tree.labels[k] in ("compound", "nmod") and self._is_body(k):
+                if self.tree.labels[k] in ("compound", "nmod") and self._is_body(k, state=spokesman):
                     return self.scene.at[k]
         return None
 
@@ -77,9 +80,9 @@ class Firsthand:
                     return found
         return None
 
-    def _is_body(self, head: int) -> bool:
+    def _is_body(self, head: int, *, state: bool = True) -> bool:
         number = self.scene.at.get(head)
-        return number is not None and self.scene.cards[number].type in ("ORG", "GPE")
+        return number is not None and self.scene.cards[number].type in (("ORG", "GPE") if state else ("ORG",))
 
     def _publisher(self, head: int) -> int | None:
         """In a statement's own voice: the last body that was the subject of a main clause."""

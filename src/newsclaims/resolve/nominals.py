@@ -15,7 +15,7 @@ from newsclaims.resolve.introductions import modifiers
 from newsclaims.resolve.late import TOP
 from newsclaims.resolve.past import MOST
 from newsclaims.resolve.phrases import Phrase
-from newsclaims.resolve.vocabulary import kin, noun
+from newsclaims.resolve.vocabulary import kin, may_be, noun
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
@@ -49,6 +49,9 @@ def described(deck: Deck, one: Phrase) -> Card | None:
             count = 2
         if count and any(tree.words[k] in ("the", "both", "these", "those") for k in tree.kids[head]):
             return _several(deck, one, count) or (_repeated(deck, one) if how == "definite" else None)
+        together = _colleagues(deck, one) if how == "definite" else None
+        if together is not None:
+            return together
     if how == "definite" or (how == "bare" and not one.plural and one.sentence < TOP):
         card = _introduced(deck, one, definite=how == "definite")
         if card is None and how == "definite":
@@ -81,6 +84,20 @@ def _several(deck: Deck, one: Phrase, count: int) -> Card | None:
     near = [deck.cards[seen.card] for seen in deck.past.window(one.sentence, 1)]
     found = descriptions.several(count, deck.tree.lemmas[one.head], deck.nearest(), near)
     return deck.joined(found) if isinstance(found, tuple) else found
+
+
+def _colleagues(deck: Deck, one: Phrase) -> Card | None:
+    """Those who were named apart just before and are each what the noun says: "the ministers" of two who met."""
+    word, mine = deck.tree.lemmas[one.head], modifiers(deck.tree, one.head)
+    near = [deck.cards[seen.card] for seen in deck.past.window(one.sentence, 1)]
+    fit = {
+        card.number: card.mentions[0]
+        for card in near
+        if card.type == "PERSON"
+        and card.name
+        and any(may_be(word, role.noun) and descriptions.compatible(mine, role, card) for role in card.roles)
+    }
+    return deck.joined(tuple(sorted(fit, key=lambda number: fit[number]))) if len(fit) > 1 else None
 
 
 def _repeated(deck: Deck, one: Phrase) -> Card | None:
@@ -117,6 +134,22 @@ def opened(deck: Deck, doc: Doc, one: Phrase) -> Card:
         card.type = "PERSON" if is_epithet(tree, head) else "" if one.plural else "thing"
     deck.open(card, Role(tree.lemmas[head], modifiers(tree, head)))
     return card
+
+
+def share_offices(deck: Deck, card: Card, head: int) -> None:
+    """Give a counterpart the offices of the one whose counterpart it is: "his French counterpart" is a minister, too.
+
+    Args:
+        deck: the cards so far.
+        card: the counterpart's.
+        head: the noun "counterpart".
+    """
+    owner = is_possessed_by(deck.tree, head)
+    if owner is None or owner not in deck.at:
+        return
+    for role in deck.cards[deck.at[owner]].roles[:]:
+        if role.noun != "counterpart":
+            deck.say(card, Role(role.noun, modifiers(deck.tree, head)))
 
 
 def _described_span(tree: Tree, one: Phrase) -> tuple[int, int]:

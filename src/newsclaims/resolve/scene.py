@@ -22,7 +22,7 @@ from newsclaims.resolve.grammar import climb
 from newsclaims.resolve.introductions import modifiers, pairs
 from newsclaims.resolve.late import late_names
 from newsclaims.resolve.name_cards import deal_names
-from newsclaims.resolve.nominals import described, opened
+from newsclaims.resolve.nominals import described, opened, share_offices
 from newsclaims.resolve.phrases import Phrase, phrases
 from newsclaims.resolve.ranking import Candidate, best
 from newsclaims.resolve.shortlist import Known, shortlist
@@ -121,6 +121,8 @@ class _Scan:
             entry = noun(word)
             if not (entry and entry.classifier and self.tree.labels[name] == "compound"):
                 deck.say(card, Role(word, modifiers(self.tree, head)))
+            if word == "counterpart":
+                share_offices(deck, card, head)
             if entry and card.type == "PERSON" and not card.members:
                 card.gender = card.gender or entry.gender
         else:

@@ -12,12 +12,14 @@ from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form, tense
 from newsclaims.annotate.times.labels import label_end
 from newsclaims.annotate.times.words import vocabulary
-from newsclaims.claim import Date
+from newsclaims.claim import Date, Tense
 from newsclaims.parse.columns import columns
 from newsclaims.resolve.bounds import Bounds, bounds
 from newsclaims.resolve.dates import Resolved, value
 from newsclaims.resolve.spans import place
 
+LABELLED = 30
+"""How many tokens behind a label its first verb is looked for."""
 _PARTS_OF_DAY = ("TMO", "TAF", "TEV", "TNI", "TMI", "TDT")
 
 
@@ -48,7 +50,8 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
         form = _dated(doc, timex, following)
         if last is not None and last.value and _continues(doc, before, timex):
             form = _in_year(form, last.value)
-        when = tense(doc, timex.start, timex.end)
+        colon = label_end(doc, timex)
+        when = tense(doc, timex.start, timex.end) if colon is None else _tense_behind(doc, colon)
         if form.kind == "then":
             found[timex] = last or Resolved("FUTURE_REF" if when == "future" else "PAST_REF")
             continue
@@ -59,8 +62,19 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
         span = _span(form, resolved)
         if span is not None:
             anchor, last = span, resolved
-            entry = span.first if form.year.isdecimal() and label_end(doc, timex) else entry
+            entry = span.first if form.year.isdecimal() and colon is not None else entry
     return found
+
+
+def _tense_behind(doc: Doc, colon: int) -> Tense | None:
+    """Which way a label points, "Friday:" or "In May:": ahead before a present, back before a past."""
+    tags = columns(doc).tags
+    for i in range(colon + 1, min(colon + 1 + LABELLED, len(doc))):
+        if tags[i] in ("VBZ", "VBP", "MD"):
+            return "future"
+        if tags[i] == "VBD":
+            return "past"
+    return None
 
 
 def _continues(doc: Doc, before: Timex | None, timex: Timex) -> bool:
