@@ -53,6 +53,17 @@ def test_who_denies_a_claim_is_not_shown_as_who_says_so() -> None:
     assert "says Anna Solberg, via NTB; actual" in line(claim).plain
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [('had "sold', "had sold"), ('had "sold"', 'had "sold"'), ("was “bought", "was bought"), ("“gave” up", "“gave” up")],
+)
+def test_a_quotation_mark_that_ends_elsewhere_is_not_shown(words: str, shown: str) -> None:
+    (claim,) = reading().claims
+    claim = claim.model_copy(update={"action": claim.action.model_copy(update={"text": words})})
+    assert f"Norway · {shown} · Ukraine" in line(claim).plain
+    assert f"  {shown}  " in claims_table(reading()._replace(claims=(claim,)), 140)
+
+
 @pytest.mark.parametrize("width", [80, 100, 140, 250])
 def test_it_fits_the_width_and_uses_it(width: int) -> None:
     long = reading(actor="the provisional council for the reconstruction of the northern ports and fisheries " * 4)

@@ -25,7 +25,7 @@ def line(claim: Claim) -> Text:
         visible(part)
         for part in (
             claim.actor.entity if claim.actor else "–",
-            claim.action.text,
+            done(claim),
             claim.target.entity if claim.target else "–",
         )
     )
@@ -79,6 +79,14 @@ def _status(claim: Claim) -> str:
 
 def _source(source: Source) -> str:
     return source.entity + (f", via {_source(source.via)}" if source.via else "")
+
+
+def done(claim: Claim) -> str:
+    """Give what is done, without a quotation mark that ends or begins elsewhere: of ``had "sold`` ``had sold``."""
+    words = claim.action.text
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    return words if ("“" in words) == ("”" in words) else words.replace("“", "").replace("”", "")
 
 
 def how_said(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from newsclaims.claim import ArticleRecord, Claim, Mention
 from newsclaims.read.encoding import called
-from newsclaims.render.claim_words import day, how_said
+from newsclaims.render.claim_words import day, done, how_said
 from newsclaims.render.table import Column, Row, cell, table
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def claim_row(claim: Claim, below: str = "") -> Row:
     style = STYLES.get(status, "")
     cells = (
         _name(claim.actor),
-        cell(claim.action.text, style, note="" if status == "actual" else status),
+        cell(done(claim), style, note="" if status == "actual" else status),
         _name(claim.target),
         _source(claim),
         cell(day(claim.date).replace("/", " / ")),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.claim import Claim, Mention
-from newsclaims.render.claim_words import day, how_said
+from newsclaims.render.claim_words import day, done, how_said
 from newsclaims.render.claims_table import title
 from newsclaims.render.safe import visible
 
@@ -58,10 +58,10 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _row(claim: Claim, *, evidence: bool, why: bool) -> tuple[str, ...]:
-    action = claim.action
+    status = claim.action.status
     return (
         _name(claim.actor),
-        action.text if action.status == "actual" else f"{action.text} ({action.status})",
+        done(claim) if status == "actual" else f"{done(claim)} ({status})",
         _name(claim.target),
         _source(claim),
         day(claim.date) or NONE,
