@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newsclaims.extract.reader import clauses
 from tests.docs import build
-from tests.extract.reading import claims, clause_at, phrase
+from tests.extract.reading import claims, clause_at, phrase, subject
 
 CONSTRUCTIONS = {
     "active": (
@@ -632,3 +633,16 @@ def test_a_lone_to_is_no_argument() -> None:
         "intend",
     )
     assert clause.arguments == ()
+
+
+def test_where_is_no_part_of_the_subject_behind_it() -> None:
+    doc = build("""
+        He    PRP 2 nsubj
+        knows VBZ 0 root lemma=know
+        where WRB 4 advmod
+        pay   NN  6 nsubj
+        is    VBZ 6 cop lemma=be
+        late  JJ  2 ccomp
+        .     .   2 punct
+    """)
+    assert "pay" in [subject(doc, clause) for clause in clauses(doc) if clause.subject is not None]

@@ -101,3 +101,22 @@ def test_a_time_before_a_semicolon_goes_with_what_precedes() -> None:
     paid, want = clauses(doc)
     assert [a.role for a in paid.arguments] == ["time"]
     assert [a.role for a in want.arguments] == ["object"]
+
+
+def test_a_noun_behind_a_semicolon_goes_with_the_verb_behind_it() -> None:
+    assert "Chad | urged | calm | actual" in claims("""
+        Togo    NNP 2 nsubj
+        said    VBD 0 root lemma=say
+        it      PRP 4 nsubj
+        closed  VBD 2 ccomp lemma=close
+        ;       ,   6 punct
+        Chad    NNP 4 nsubj
+        ,       ,   6 punct
+        which   WDT 10 nsubj
+        also    RB  10 advmod
+        trades  VBZ 6 acl:relcl lemma=trade
+        ,       ,   6 punct
+        urged   VBD 2 parataxis lemma=urge
+        calm    NN  12 obj
+        .       .   2 punct
+    """)

@@ -77,3 +77,15 @@ def test_a_passive_behind_a_comma_shares_the_subject() -> None:
         left   VBD 5 conj lemma=leave
         .      .   2 punct
     """)
+
+
+def test_who_has_an_age_is_no_time() -> None:
+    assert claims("""
+        Man     NN  5 obl:unmarked
+        ,       ,   3 punct
+        43      CD  1 appos
+        ,       ,   1 punct
+        charged VBN 0 root lemma=charge
+        over    IN  7 case
+        fire    NN  5 obl
+    """) == ["- | charged | Man | actual"]

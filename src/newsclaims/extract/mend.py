@@ -35,7 +35,13 @@ from newsclaims.extract.mend_coordination import (
 )
 from newsclaims.extract.mend_fronted import FRONTED_REPAIRS
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
-from newsclaims.extract.mend_headlines import headline_coordination, headline_infinitive, headline_verb, time_before_its_news
+from newsclaims.extract.mend_headlines import (
+    headline_coordination,
+    headline_infinitive,
+    headline_verb,
+    somebody_of_an_age,
+    time_before_its_news,
+)
 from newsclaims.extract.mend_misled import MISLED_REPAIRS
 from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
@@ -135,6 +141,7 @@ REPAIRS = (
     Repair(object_of_all, frozenset(("obj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),
     Repair(headline_infinitive, frozenset(("acl", "xcomp"))),
+    Repair(somebody_of_an_age, frozenset(("obl",)), frozenset(("NN", "NNS"))),
     Repair(headline_coordination, frozenset(("parataxis",)), FINITE | {"VBN", "VBG"}),
     Repair(clause_behind_conjunction, frozenset(("acl",))),
 )

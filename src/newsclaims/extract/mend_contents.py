@@ -167,8 +167,10 @@ def condition_of_the_content(arcs: Arcs, i: int) -> None:
     """A condition before what is said before its reporting verb is that one's: "*If the king objects*, the pact ends, she
     said"."""
     verb = arcs.heads[i]
-    content = next((k for k in arcs.kids[verb] if i < k < verb and arcs.bare[k] == "ccomp"), None)
-    if content is None or not arcs.words.reports[verb]:
+    set_in = arcs.words.forms[verb + 1 : verb + 2] == (",",)  # "If it rains, *he said,* the game is off"
+    said = (k for k in arcs.kids[verb] if i < k and arcs.bare[k] == "ccomp" and (k < verb or set_in))
+    content = next(said, None)
+    if content is None or not i < verb or not arcs.words.reports[verb]:
         return
     first = next((k for k in arcs.kids[i] if arcs.bare[k] in ("mark", "aux", "cop")), i)
     if arcs.words.forms[first] in CONDITIONS and first <= arcs.first(i) + 1:

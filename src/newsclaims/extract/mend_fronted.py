@@ -102,6 +102,20 @@ def inverted_condition(arcs: Arcs, i: int) -> None:
     arcs.move(i, verb, "aux")
 
 
+def noun_behind_a_semicolon(arcs: Arcs, i: int) -> None:
+    """A subject behind a semicolon and before a verb without one is that verb's: "It is closing; *Chad*, which borders it,
+    *urged* calm"."""
+    verb, words = arcs.heads[i], arcs.words
+    start = arcs.start(i)
+    if not verb < i or start == 0 or words.forms[start - 1] != ";":
+        return
+    for k in sorted({*arcs.kids[verb], *arcs.kids[arcs.heads[verb]]}):
+        if k > i and arcs.bare[k] in ("parataxis", "conj") and words.tags[k] in FINITE and not arcs.has(k, *SUBJECTS, "cc"):
+            arcs.move(i, k)
+            arcs.relabel(k, "parataxis")
+            return
+
+
 def time_before_a_semicolon(arcs: Arcs, i: int) -> None:
     """What stands before a semicolon goes with what precedes it: "They offered 5% *this year*; the union wants 10%"."""
     verb, end = arcs.heads[i], arcs.end(i)
@@ -111,6 +125,7 @@ def time_before_a_semicolon(arcs: Arcs, i: int) -> None:
 
 
 FRONTED_REPAIRS = (
+    Repair(noun_behind_a_semicolon, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
     Repair(time_before_a_semicolon, frozenset({"obl", "advmod"})),
     Repair(noun_before_the_subject, frozenset({"nsubj"})),
     Repair(name_right_before_the_verb, frozenset({"appos"}), frozenset(NAMES)),

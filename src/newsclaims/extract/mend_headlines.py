@@ -53,6 +53,18 @@ def time_before_its_news(arcs: Arcs, i: int) -> None:
         arcs.relabel(i, "obl:unmarked")
 
 
+def somebody_of_an_age(arcs: Arcs, i: int) -> None:
+    """Who is told with an age before a participle is what that is done to: "*Man*, 43, charged over fire"."""
+    verb, words = arcs.heads[i], arcs.words
+    if not i < verb or words.tags[verb] not in ("VBN", "VBD") or arcs.has(verb, *SUBJECTS, "aux"):
+        return
+    if (
+        any(words.tags[k] == "CD" and k > i and words.forms[k - 1] == "," for k in arcs.kids[i])
+        and words.forms[i + 1] == ","
+    ):
+        arcs.relabel(i, "nsubj:pass" if words.tags[verb] == "VBN" else "nsubj")
+
+
 def headline_passive(arcs: Arcs, i: int) -> None:
     """Headlines drop article and auxiliary, and tell what is past in the present: "*Man* jailed for theft" is passive."""
     verb, words = arcs.heads[i], arcs.words

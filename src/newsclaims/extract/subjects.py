@@ -29,7 +29,8 @@ def own_subject(tree: Tree, nodes: tuple[int, ...], dropped: frozenset[int]) -> 
                 continue
             if tree.words[k] == "it" and _extraposes(tree, node, k):
                 return None
-            return argument(tree, k, "subject", marker="")
+            asking = frozenset(c for c in tree.kids[k] if c < k and tree.tags[c] == "WRB")  # "*where* pay is late"
+            return argument(tree, k, "subject", asking, marker="")
     return None
 
 

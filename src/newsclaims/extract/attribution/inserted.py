@@ -117,6 +117,8 @@ def _trailing(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
         return None
     if source is None or scene.tree.pos[source.head] not in ("PROPN", "NOUN", "PRON"):
         return None
+    if not takes.that and not is_somebody(scene, source):  # "If it fails, a mason said, *demolition could start*"
+        return None
     own = (min(source.start, cue.start), last)
     return Draft(source, (cue.start, cue.end), clause.head, ((first, at),), "trailing", cue.sense, own)
 
