@@ -63,6 +63,10 @@ def introduced(tree: Tree, head: int, cards: Iterable[Card], *, definite: bool) 
             continue
         for role in card.roles:
             if may_be(word, role.noun) and compatible(mine, role, card):
+                if word != role.noun and _strange_compound(tree, head, role, card):
+                    continue  # "the band leader" is no president
+                if "former" in role.modifiers and "former" not in mine:
+                    continue
                 return card
         if not plural and definite and card.name and word == head_word(card.name) and _left_over(mine, card) == frozenset():
             entry = noun(word)
@@ -99,6 +103,12 @@ def by_name(tree: Tree, head: int, cards: Sequence[Card], near: Collection[int],
     if fit and (len(fit) == 1 or len(fit[0].mentions) >= 2 * len(fit[1].mentions)):
         return fit[0]
     return None
+
+
+def _strange_compound(tree: Tree, head: int, role: Role, card: Card) -> bool:
+    """Whether a noun before a description's noun is nothing that is known of a card's owner: *band* in "the band leader"."""
+    nouns = {tree.lemmas[k] for k in tree.kids[head] if tree.labels[k] == "compound" and tree.tags[k] in ("NN", "NNS")}
+    return bool(nouns - role.modifiers - frozenset(card.words))
 
 
 def compatible(mine: frozenset[str], role: Role, card: Card) -> bool:
