@@ -21,4 +21,4 @@ def looks_foreign(text: str) -> bool:
     if sum(map(len, words)) < LEAST:
         return False
     common = column("common_words", "word")
-    return sum(word in common for word in words) < SHARE * len(words)
+    return sum(map(common.__contains__, words)) < SHARE * len(words)

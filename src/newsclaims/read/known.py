@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import logging
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from newsclaims.read.published import day, published
 
 FEW = 3
 LONGEST = 1000  # characters: no title is longer, and every claim may repeat it
-SURROGATES = dict.fromkeys(range(55296, 57344), "�")
+SURROGATE = re.compile("[\ud800-\udfff]")
 log = logging.getLogger(__name__)
 Notice = Callable[[str], None]
 
@@ -73,7 +74,7 @@ def make(
 
 def sound(text: str) -> str:
     """Put the replacement character for halves of characters, which JSON can name and nothing can write."""
-    return text if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text) else text.translate(SURROGATES)
+    return text if text.isascii() else SURROGATE.sub("�", text)
 
 
 def few(path: str) -> Notice:

@@ -54,6 +54,7 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
     taken = {i for first, last, kind in names.values() if kind for i in range(first, last)}
     leads = {head: _lead(tree, start, taken) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
     inside = {i for head, (_, end, _) in names.items() for i in range(leads[head], end)} - set(names)
+    ages = {i for i, word in enumerate(tree.words) if word == "old" and _is_age(tree, i)}
     out = []
     for number, (first, last) in enumerate(tree.sentences):
         for i in range(first, last):
@@ -67,7 +68,7 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
                 continue
             elif tree.tags[i] in ("PRP", "PRP$"):
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
-            elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN") or _is_age(tree, i):
+            elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN") or i in ages:
                 if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or (
                     tree.tags[i] in _PROPER and (_is_day(tree, i) or _is_seat(tree, i))
                 ):
@@ -79,8 +80,9 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
 
 def _is_age(tree: Tree, i: int) -> bool:
     """Whether an adjective stands for whoever is so old: "the 71-year-*old*"."""
-    aged = tree.words[i] == "old" and i > 3 and tree.words[i - 2] == "year"
-    return aged and tree.labels[i] in ("nsubj", "obj", "obl", "iobj", "nmod", "conj", "appos")
+    return (
+        i > 3 and tree.words[i - 2] == "year" and tree.labels[i] in ("nsubj", "obj", "obl", "iobj", "nmod", "conj", "appos")
+    )
 
 
 def _is_day(tree: Tree, i: int) -> bool:
