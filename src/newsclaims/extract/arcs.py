@@ -19,17 +19,18 @@ class Words(NamedTuple):
     """What the repairs ask of each token: lower-case form, tag, whether it is punctuation or white space, and whether it is
     a verb that reports ("said").
 
-    What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold"). Indices
-    are ``states`` of participles that say how things stand ("worried"), ``controls`` of verbs whose object does what
-    follows ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``goals`` of those that one is the
-    predicate of ("the *aim* is to win"), ``rests`` of verbs without an object ("fled"), ``speaks`` of verbs that a
-    quotation may follow ("apologised"), ``people`` of persons' names and nouns for people, ``holds_back`` of verbs that
-    withhold ("declined to say"), ``harmful`` of events ("bombing"), ``harming`` of what they do ("killed"),
-    ``gestures`` of what one does beside speaking ("pointing"), ``pasts`` of participles that look like a past tense
-    ("raised", not "taken"), ``chains`` of nouns that may be verbs an infinitive follows ("plans"), ``tells`` of verbs
-    whose object is told something ("told"), ``judges`` of those that say what somebody calls a thing ("branded"),
-    ``bodies`` of nouns for people and bodies; ``units`` and ``days`` are words, and ``headlines`` tells of each noun
-    that may be a headline's verb ("cuts") whether it takes an object.
+    What follows may be left out. ``gives`` says whether it is a verb that gives something to somebody ("sold").
+    Indices are ``states`` of participles that say how things stand ("worried"), ``controls`` of verbs whose object
+    does what follows ("allowed"), ``aims`` of nouns that have an infinitive ("permission"), ``goals`` of those that
+    one is the predicate of ("the *aim* is to win"), ``rests`` of verbs without an object ("fled"), ``speaks`` of
+    verbs that a quotation may follow ("apologised"), ``says`` of those that no noun follows ("said"), ``people`` of
+    persons' names and nouns for people, ``holds_back`` of verbs that withhold ("declined to say"), ``harmful`` of
+    events ("bombing"), ``harming`` of what they do ("killed"), ``gestures`` of what one does beside speaking
+    ("pointing"), ``pasts`` of participles that look like a past tense ("raised", not "taken"), ``chains`` of nouns
+    that may be verbs an infinitive follows ("plans"), ``tells`` of verbs whose object is told something ("told"),
+    ``judges`` of those that say what somebody calls a thing ("branded"), ``bodies`` of nouns for people and bodies;
+    ``units`` and ``days`` are words, and ``headlines`` tells of each noun that may be a headline's verb ("cuts")
+    whether it takes an object.
     """
 
     forms: tuple[str, ...]
@@ -45,6 +46,7 @@ class Words(NamedTuple):
     goals: frozenset[int] = frozenset()
     rests: frozenset[int] = frozenset()
     speaks: frozenset[int] = frozenset()
+    says: frozenset[int] = frozenset()
     people: frozenset[int] = frozenset()
     harmful: frozenset[int] = frozenset()
     harming: frozenset[int] = frozenset()

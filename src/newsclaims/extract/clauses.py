@@ -8,7 +8,7 @@ from newsclaims.extract.clause import IN_ORDER, Argument, Clause
 from newsclaims.extract.outer import outer_clause, outer_subjects
 from newsclaims.extract.phrases import is_infinitive, is_verb
 from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative, is_question, kind_of
-from newsclaims.extract.relatives import loose_antecedent, with_antecedent
+from newsclaims.extract.relatives import antecedent_of_said, loose_antecedent, with_antecedent
 from newsclaims.extract.shared import shared_kind, shared_object, with_agent
 from newsclaims.extract.subjects import before_its_verb, controlled, own_subject
 from newsclaims.extract.tree import Tree
@@ -115,7 +115,9 @@ class _Reader:
             subject = nominal(tree, tree.heads[i], "subject", tree.left[i])
         elif inherited and subject is None:
             governor = self.done.get(parent) if parent is not None else None
-            subject = first.subject if first else controlled(tree, i, kind, governor, tree.heads[i] in self.owner)
+            gap = antecedent_of_said(tree, i) if kind == "content" and is_finite(tree, i) else None
+            owner = tree.heads[i] in self.owner
+            subject = gap or (first.subject if first else controlled(tree, i, kind, governor, owner))
         extent = tree.trim(tree.left[i], tree.right[i] + 1)
         self._add(
             Clause(

@@ -58,6 +58,7 @@ from newsclaims.extract.mend_reports import (
     set_in_is_no_relative,
     told_behind_the_quotation,
 )
+from newsclaims.extract.mend_speakers import SPEAKER_REPAIRS
 from newsclaims.extract.mend_subjects import (
     be_to,
     clause_behind_conjunction,
@@ -99,6 +100,7 @@ REPAIRS = (
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,
     *MISLED_REPAIRS,
+    *SPEAKER_REPAIRS,
     *AGREEMENT_REPAIRS,
     Repair(behind_the_cue, _ADDED),
     Repair(told_behind_the_quotation, frozenset(("obj",))),

@@ -93,7 +93,8 @@ def that_behind_its_verb(arcs: Arcs, i: int) -> None:
     """What is reported right behind a verb in an adverbial clause is that verb's, not that of one further on: "When Norvik
     signalled *that it would sell*, Moreau said …"; "He gave no names, but said *that* on such days *the road floods*"."""
     clause, verb, words = arcs.heads[i], i - 1, arcs.words
-    if verb >= 0 and words.reports[verb] and words.tags[verb] in SAYS and clause > i and arcs.bare[clause] in _HUNG:
+    behind = verb >= 0 and words.reports[verb] and words.tags[verb] in SAYS and words.tags[i] != "WDT"
+    if behind and clause > i and arcs.bare[clause] in _HUNG:
         if arcs.heads[clause] != verb and not arcs.has(verb, "obj", "ccomp", "xcomp") and not arcs.under(verb, clause):
             arcs.move(clause, verb, "ccomp")
         return

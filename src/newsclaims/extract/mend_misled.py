@@ -11,7 +11,7 @@ from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 _FAR = 20  # the most tokens from the verb that quotes to "as saying"
-_NOUNS = frozenset((*NOUNS, "CD"))
+COUNTED = frozenset((*NOUNS, "CD"))
 _PHRASES = frozenset(("compound", "iobj", "obj", "obl", "obl:npmod", "obl:unmarked"))
 _SINCE = frozenset(("after", "before", "until", "since", "as"))
 
@@ -44,11 +44,11 @@ def as_saying(arcs: Arcs, i: int) -> None:
 def _content_of_saying(arcs: Arcs, quotes: int, saying: int) -> int | None:
     """The finite verb of what is said: the one that "saying" hangs on, or the first behind it without a conjunction."""
     above = arcs.heads[saying]
-    if above > saying and _bears_tense(arcs, above):
+    if above > saying and bears_tense(arcs, above):
         return above
     behind = sorted((*arcs.kids[quotes], *arcs.kids[saying]))
     kinds = ("ccomp", "advcl")
-    found = (k for k in behind if k > saying and arcs.bare[k] in kinds and _bears_tense(arcs, k) and not arcs.has(k, "mark"))
+    found = (k for k in behind if k > saying and arcs.bare[k] in kinds and bears_tense(arcs, k) and not arcs.has(k, "mark"))
     return next(found, None)
 
 
@@ -58,7 +58,7 @@ def list_before_its_verb(arcs: Arcs, i: int) -> None:
     noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
     if noun is None or words.tags[noun] not in NOUNS or arcs.has(noun, "cop", *SUBJECTS) or arcs.start(noun) != i + 1:
         return
-    verb = next((k for k in arcs.kids[i] if k > noun and arcs.bare[k] == "conj" and _bears_tense(arcs, k)), None)
+    verb = next((k for k in arcs.kids[i] if k > noun and arcs.bare[k] == "conj" and bears_tense(arcs, k)), None)
     if verb is None or words.reports[verb] or arcs.subject(i) is None:
         return
     joint = next((k for k in arcs.kids[verb] if arcs.bare[k] == "cc" and k > noun), None)
@@ -88,24 +88,20 @@ def subject_read_as_a_phrase(arcs: Arcs, i: int) -> None:
     """What stands between a reporting verb and a finite verb that lacks one is that one's subject: "say *Friday's blast
     wounded* nine", "say *Norway and Iceland are* banning salmon"."""
     words, verb = arcs.words, arcs.heads[i]
-    if not words.reports[verb] or not _bears_tense(arcs, verb) or not verb < i or arcs.has(i, "mark", "expl", *SUBJECTS):
+    if not words.reports[verb] or not bears_tense(arcs, verb) or not verb < i or arcs.has(i, "mark", "expl", *SUBJECTS):
         return
-    before = (k for k in arcs.kids[i] if verb < k < i and words.tags[k] in _NOUNS and not arcs.has(k, "case"))
+    before = (k for k in arcs.kids[i] if verb < k < i and words.tags[k] in COUNTED and not arcs.has(k, "case"))
     noun = next((k for k in before if arcs.labels[k] in _PHRASES), None)
-    if noun is None or arcs.start(noun) != verb + 1 or words.forms[noun] in words.days | words.units:
+    if noun is None or words.forms[noun] in words.days | words.units:
+        return
+    if noun == verb + 2 and words.tags[noun - 1] == "DT":  # the article may hang on what follows
+        arcs.move(noun - 1, noun)
+    if arcs.start(noun) != verb + 1:
         return
     if i in words.pasts and not arcs.has(i, "aux", "cop") and any(arcs.bare[k] == "obj" and k > i for k in arcs.kids[i]):
         arcs.tags[i] = "VBD"
-    if _bears_tense(arcs, i):
+    if bears_tense(arcs, i):
         arcs.relabel(noun, "nsubj:pass" if arcs.is_passive(i) else "nsubj")
-
-
-def gap_of_what_is_said(arcs: Arcs, i: int) -> None:
-    """A relative pronoun before a finite verb that lacks a subject is its subject: "remains *which* they say hold gold"."""
-    verb = arcs.heads[i]
-    lacks = not arcs.has(verb, "expl", "mark", *SUBJECTS)
-    if lacks and arcs.bare[verb] == "ccomp" and i < arcs.heads[verb] < verb and _bears_tense(arcs, verb):
-        arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
 
 
 def reporting_verb_read_as_a_relative(arcs: Arcs, i: int) -> None:
@@ -125,6 +121,27 @@ def reporting_verb_read_as_a_relative(arcs: Arcs, i: int) -> None:
     arcs.move(noun, i, "nsubj")
 
 
+def object_for_its_verb(arcs: Arcs, i: int) -> None:
+    """Nobody says a noun: what stands for an object is the subject of what follows: "Police say *a bomb aimed at a patrol
+    killed* nine", "A report says *the number of farms* now *exceeds* fifty"."""
+    words = arcs.words
+    noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "obj"), None)
+    if i not in words.says or noun is None or words.tags[noun] not in COUNTED or arcs.start(noun) != i + 1:
+        return
+    if arcs.subject(i) is None or arcs.has(i, "ccomp"):
+        return
+    below = [k for k in arcs.kids[noun] if k > noun and arcs.labels[k] == "acl"]
+    beside = [k for k in arcs.kids[i] if k > noun and arcs.bare[k] in ("conj", "advcl", "parataxis")]
+    lacking = (k for k in (*below, *beside) if not arcs.has(k, "mark", "cc", "expl", *SUBJECTS))
+    verb = next((k for k in lacking if bears_tense(arcs, k) or (k in words.pasts and arcs.heads[k] == noun)), None)
+    if verb is None:
+        return
+    if words.tags[verb] == "VBN" and not arcs.has(verb, "aux"):
+        arcs.tags[verb] = "VBD"
+    arcs.move(verb, i, "ccomp")
+    arcs.move(noun, verb, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+
+
 def participle_behind_its_noun(arcs: Arcs, i: int) -> None:
     """A participle between a noun and that noun's verb is the noun's: "said three *swans found* last week have died"."""
     words, verb = arcs.words, arcs.heads[i]
@@ -135,21 +152,6 @@ def participle_behind_its_noun(arcs: Arcs, i: int) -> None:
     if subject is not None and verb < subject < i and arcs.end(subject) == i:
         arcs.move(content, verb, "ccomp")
         arcs.move(i, subject, "acl")
-
-
-def quoted_before_say(arcs: Arcs, i: int) -> None:
-    """Who is quoted somewhere and says something quotes nobody: "*Officials quoted* by a radio say it is over"."""
-    words, subject = arcs.words, arcs.subject(i)
-    content = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
-    if content is None or subject is None or arcs.has(i, "aux", "obj", "iobj", "mark") or words.tags[content] not in FINITE:
-        return
-    if words.tags[i] != "VBD" or words.tags[i + 1] != "IN" or not words.forms[i].endswith("ed"):
-        return
-    if words.reports[content] and not arcs.has(content, *SUBJECTS, "expl", "mark", "aux") and arcs.has(content, "ccomp"):
-        arcs.replace(i, content, "acl")
-        arcs.move(subject, content, "nsubj")
-        arcs.move(i, subject, "acl")
-        arcs.tags[i] = "VBN"
 
 
 def report_behind_after(arcs: Arcs, i: int) -> None:
@@ -174,7 +176,8 @@ def verb_read_as_a_noun(arcs: Arcs, i: int) -> None:
         arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
 
 
-def _bears_tense(arcs: Arcs, i: int) -> bool:
+def bears_tense(arcs: Arcs, i: int) -> bool:
+    """Whether a verb, or its auxiliary or copula, is finite."""
     return arcs.words.tags[arcs.bearer(i)] in FINITE or arcs.words.tags[arcs.bearer(i)] == "MD"
 
 
@@ -182,11 +185,10 @@ MISLED_REPAIRS = (
     Repair(as_saying, words=frozenset(("as",))),
     Repair(list_before_its_verb, reports=True),
     Repair(noun_for_its_verb, reports=True),
+    Repair(object_for_its_verb, reports=True),
     Repair(subject_read_as_a_phrase, frozenset(("ccomp",))),
-    Repair(gap_of_what_is_said, frozenset(("obj",)), frozenset(("WDT", "WP"))),
     Repair(reporting_verb_read_as_a_relative, frozenset(("acl",)), reports=True),
     Repair(participle_behind_its_noun, frozenset(("ccomp",)), frozenset(("VBN",))),
-    Repair(quoted_before_say, reports=True),
     Repair(report_behind_after, frozenset(("advcl",)), reports=True),
     Repair(verb_read_as_a_noun, frozenset(("ccomp", "root")), frozenset(("NN", "NNS"))),
 )

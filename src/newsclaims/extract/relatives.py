@@ -58,6 +58,15 @@ def loose_antecedent(tree: Tree, i: int, pronoun: Argument) -> Argument:
     return nominal(tree, at, "subject", before=pronoun.head) if tree.pos[at] in ("NOUN", "PROPN") else pronoun
 
 
+def antecedent_of_said(tree: Tree, i: int) -> Argument | None:
+    """The antecedent as the subject that what is said lacks: "an *issue* they say is hurting them"."""
+    says = tree.heads[i]
+    noun = tree.heads[says]
+    lacks = tree.labels[i] == "ccomp" and tree.full[says] == "acl:relcl" and tree.child(i, "mark") is None
+    lacks = lacks and tree.tags[noun] not in RELATIVE_TAGS  # not "what they say is true"
+    return nominal(tree, noun, "subject", before=tree.left[says]) if lacks and noun < says < i else None
+
+
 def _top(tree: Tree, i: int) -> int:
     """The first conjunct of the predicate ``i``."""
     while tree.labels[i] == "conj" and tree.heads[i] != i:

@@ -67,6 +67,7 @@ def _kinds() -> dict[str, frozenset[str]]:
         "aims": column("infinitive_nouns", "lemma"),
         "goals": column("infinitive_nouns", "lemma", kind="aim"),
         "speaks": _speaking_verbs(),
+        "says": frozenset(("say",)),
         "rests": column("intransitives", "lemma"),
         "harmful": column("harms", "word", kind="event"),
         "harming": column("harms", "word", kind="does"),

@@ -1,0 +1,99 @@
+"""Who speaks, where the parser took somebody else: days, shares, the one before a pronoun, the gap of what is said."""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from newsclaims.extract.mend_misled import COUNTED, bears_tense
+from newsclaims.extract.repairs import Repair
+
+
+def gap_of_what_is_said(arcs: Arcs, i: int) -> None:
+    """A relative pronoun before a finite verb that lacks a subject is its subject: "remains *which* they say hold gold"."""
+    verb = arcs.heads[i]
+    lacks = not arcs.has(verb, "expl", "mark", *SUBJECTS)
+    if lacks and arcs.bare[verb] == "ccomp" and i < arcs.heads[verb] < verb and bears_tense(arcs, verb):
+        arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+
+
+def relative_said_twice(arcs: Arcs, i: int) -> None:
+    """Of two relative clauses in a row the first only says who says so: "an issue *they say is hurting* them"."""
+    words, noun = arcs.words, arcs.heads[i]
+    if arcs.subject(i) is None or arcs.has(i, "obj", "ccomp", "xcomp"):
+        return
+    inside = arcs.bare[i] == "advcl" and i < noun and arcs.labels[noun] == "acl:relcl"
+    verb = noun if inside else next((k for k in arcs.kids[noun] if k > i and arcs.labels[k] == "acl:relcl"), None)
+    if verb is None or (not inside and arcs.labels[i] != "acl:relcl") or arcs.bearer(verb) not in (i + 1, i + 2):
+        return
+    if not bears_tense(arcs, verb) or any(words.void[k] for k in range(i, verb)):
+        return
+    if any(arcs.bare[k] in (*SUBJECTS, "expl") and k > i for k in arcs.kids[verb]):
+        return
+    if inside:
+        arcs.move(i, arcs.heads[verb], "acl:relcl")
+    for k in [k for k in arcs.kids[verb] if k < i and words.tags[k] in ("WDT", "WP")]:
+        arcs.relabel(k, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+    arcs.move(verb, i, "ccomp")
+
+
+def he_believes(arcs: Arcs, i: int) -> None:
+    """A pronoun between two reporting verbs is the second one's subject: "Karsai said *he believes* it will rain"."""
+    words, he, verb = arcs.words, i - 1, i - 2
+    if verb < 0 or not words.reports[verb] or words.tags[he] != "PRP" or words.tags[i] not in FINITE:
+        return
+    if words.tags[verb] not in FINITE or arcs.has(i, *SUBJECTS) or arcs.has(verb, "ccomp", "obj") or arcs.heads[he] != verb:
+        return
+    arcs.move(he, i, "nsubj")
+    arcs.move(i, verb, "ccomp")
+
+
+def day_of_saying(arcs: Arcs, i: int) -> None:
+    """A day right before a reporting verb that has a subject says nothing: "The coalition, *Sunday* said it agreed"."""
+    day = i - 1
+    beside = day >= 0 and arcs.heads[day] == i and arcs.bare[day] == "nsubj"
+    if (
+        beside
+        and arcs.words.forms[day] in arcs.words.days
+        and any(arcs.bare[k] == "nsubj" and k < day for k in arcs.kids[i])
+    ):
+        arcs.relabel(day, "obl:unmarked")
+
+
+def share_that_says(arcs: Arcs, i: int) -> None:
+    """A phrase without preposition right before a reporting verb that lacks a subject is its subject: "*About half of them*
+    said it was late"; so is a noun behind the place that a sentence begins with: "In Graz, *a nurse* said"."""
+    words = arcs.words
+    if words.tags[i] not in FINITE or arcs.has(i, "expl", "aux", *SUBJECTS) or arcs.bare[i] == "acl":
+        return
+    for k in [k for k in arcs.kids[i] if k < i and arcs.bare[k] == "obl" and words.tags[k] in COUNTED]:
+        apposed = next((j for j in arcs.kids[k] if arcs.bare[j] == "appos" and arcs.has(j, "det")), None)
+        if not arcs.has(k, "case") and arcs.end(k) == i and words.forms[k] not in words.days | words.units:
+            arcs.relabel(k, "nsubj")
+            return
+        if apposed is not None and words.forms[arcs.start(apposed) - 1] == "," and k < apposed:
+            arcs.move(apposed, i, "nsubj")
+            return
+
+
+def quoted_before_say(arcs: Arcs, i: int) -> None:
+    """Who is quoted somewhere and says something quotes nobody: "*Officials quoted* by a radio say it is over"."""
+    words, subject = arcs.words, arcs.subject(i)
+    content = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
+    if content is None or subject is None or arcs.has(i, "aux", "obj", "iobj", "mark") or words.tags[content] not in FINITE:
+        return
+    if words.tags[i] != "VBD" or words.tags[i + 1] != "IN" or not words.forms[i].endswith("ed"):
+        return
+    if words.reports[content] and not arcs.has(content, *SUBJECTS, "expl", "mark", "aux") and arcs.has(content, "ccomp"):
+        arcs.replace(i, content, "acl")
+        arcs.move(subject, content, "nsubj")
+        arcs.move(i, subject, "acl")
+        arcs.tags[i] = "VBN"
+
+
+SPEAKER_REPAIRS = (
+    Repair(he_believes, reports=True),
+    Repair(day_of_saying, reports=True),
+    Repair(share_that_says, reports=True),
+    Repair(relative_said_twice, frozenset(("acl", "advcl")), reports=True),
+    Repair(gap_of_what_is_said, frozenset(("obj",)), frozenset(("WDT", "WP"))),
+    Repair(quoted_before_say, reports=True),
+)
