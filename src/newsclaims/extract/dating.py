@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form
+from newsclaims.annotate.times.words import vocabulary
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import column
 
@@ -40,7 +41,7 @@ def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Seque
             return shared
     if clause.copular:
         return None
-    return next((timex for timex in times if _closes(clause, timex, by_head)), None)
+    return next((one for one in times if _closes(doc, clause, one, by_head) or _is_published(doc, clause, one)), None)
 
 
 def _finest(doc: Doc, own: Sequence[Timex]) -> Timex:
@@ -97,7 +98,23 @@ def _dates(argument: Argument, timex: Timex) -> bool:
     return inside or leads or (closes and argument.marker.lower() not in _OF_EVENTS)
 
 
-def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool:
+def _is_published(doc: Doc, clause: Clause, timex: Timex) -> bool:
+    """Whether a time says when that came out in which something is done: "rejected it in a ruling released *Thursday*"."""
+    before = (timex.start if timex.preposition is None else timex.preposition) - 1
+    if before < clause.end or doc[before].tag_ != "VBN" or doc[before].lower_ not in vocabulary("publication"):
+        return False
+    paper = doc[before].head
+    governors = {paper.head.i, paper.head.head.i}  # the parser may hang it on the object
+    return not governors.isdisjoint((clause.head, *clause.verbs)) and any(child.lower_ == "in" for child in paper.children)
+
+
+def _is_over(doc: Doc, clause: Clause, form: Form) -> bool:
+    """Whether a time is too definite for its verb, and so belongs to a noun: "has condemned the attack *on Friday*"."""
+    perfect = doc[clause.start].lower_ in ("has", "have") and doc[clause.end - 1].tag_ == "VBN"
+    return perfect and (form.kind == "weekday" or form.shift.startswith("-"))
+
+
+def _closes(doc: Doc, clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool:
     """Whether a near time stands last in a phrase or in the clause, and so dates the clause: "gave an interview on Monday".
 
     In news such times belong to the verb far more often than to the noun before them, whatever the parse says; years do not.
@@ -105,7 +122,7 @@ def _closes(clause: Clause, timex: Timex, by_head: Mapping[int, Clause]) -> bool
     form = Form(*timex.form)
     near = form.kind in ("weekday", "period") or (form.kind == "calendar" and form.month != "" and form.year == "")
     bare = timex.preposition is None and form.kind == "calendar" and not form.shift
-    if timex.type not in ("DATE", "TIME") or not near or bare:
+    if timex.type not in ("DATE", "TIME") or not near or bare or _is_over(doc, clause, form):
         return False
     if any(a.marker.lower() in _OF_EVENTS and a.head < timex.start and timex.end <= a.end for a in clause.arguments):
         return False
