@@ -102,12 +102,14 @@ def clear_if(arcs: Arcs, i: int) -> None:
 def garden_path(arcs: Arcs, i: int) -> None:
     """A participle behind a subject whose verb comes later only describes it: "The man *wanted* for theft may have fled"."""
     words = arcs.words
+    if not words.forms[i].endswith("ed") or words.reports[i] or arcs.has(i, "aux", "cop", "obj", "iobj", "xcomp", "mark"):
+        return
     subject = arcs.subject(i)
+    if subject is None or words.tags[subject] not in NOUNS or arcs.end(subject) != i:
+        return
     beside = arcs.kids[arcs.heads[i]] if arcs.bare[i] == "conj" else []  # "that the clerk *involved* no longer worked there"
     later = next((k for k in (*arcs.kids[i], *beside) if k > i and arcs.bare[k] in LATER and _lacks_subject(arcs, k)), None)
-    if subject is None or later is None or words.tags[subject] not in NOUNS or arcs.end(subject) != i:
-        return
-    if not words.forms[i].endswith("ed") or words.reports[i] or arcs.has(i, "aux", "cop", "obj", "iobj", "xcomp", "mark"):
+    if later is None:
         return
     if any(words.void[k] for k in range(i, later)):
         return

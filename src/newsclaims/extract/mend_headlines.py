@@ -68,7 +68,7 @@ def somebody_of_an_age(arcs: Arcs, i: int) -> None:
 def headline_passive(arcs: Arcs, i: int) -> None:
     """Headlines drop article and auxiliary, and tell what is past in the present: "*Man* jailed for theft" is passive."""
     verb, words = arcs.heads[i], arcs.words
-    if verb in words.rests or _in_prose(arcs, verb):  # "Suspect fled to Spain, police say"
+    if verb in words.rests:  # "Suspect fled to Spain, police say"
         return
     beside = arcs.bare[verb] == "parataxis" and all(form.isspace() for form in words.forms[verb + 1 : verb + 2])
     if words.tags[verb] not in ("VBD", "VBN") or (arcs.bare[verb] not in ("root", "advcl") and not beside) or i > verb:
@@ -76,7 +76,7 @@ def headline_passive(arcs: Arcs, i: int) -> None:
     plain = words.forms[verb].endswith("ed") and (beside or arcs.bare[verb] == "root")  # "after *truce* collapsed" is active
     if not (plain or words.tags[verb] == "VBN") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
         return
-    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl"):
+    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or _in_prose(arcs, verb):
         return
     arcs.relabel(i, "nsubj:pass")
 

@@ -107,11 +107,11 @@ def recipient_before_number(arcs: Arcs, i: int) -> None:
 def object_behind_particle(arcs: Arcs, i: int) -> None:
     """A bare noun phrase right behind a verb's particle is its object: "cannot pass on *every cost*"."""
     verb = arcs.heads[i]
-    if arcs.labels[i] != "obl" or i < verb or arcs.has(i, "case") or arcs.has(verb, "obj", "cop"):
+    if arcs.labels[i] != "compound:prt" or i < verb or arcs.has(verb, "obj", "cop"):
         return
-    before = arcs.start(i) - 1
-    if before > verb and arcs.heads[before] == verb and arcs.labels[before] == "compound:prt":
-        arcs.relabel(i, "obj")
+    noun = next((k for k in arcs.kids[verb] if k > i and arcs.labels[k] == "obl" and arcs.start(k) == i + 1), None)
+    if noun is not None and not arcs.has(noun, "case"):
+        arcs.relabel(noun, "obj")
 
 
 def score(arcs: Arcs, i: int) -> None:
@@ -147,10 +147,10 @@ def phrase_behind_more(arcs: Arcs, i: int) -> None:
     """What "more" and "less" stand before is the verb's: "relies less *on oil*", not "more *than half*"."""
     degree = arcs.heads[i]
     verb = arcs.heads[degree]
-    if degree != arcs.start(i) - 1 or not verb < degree < i or arcs.bare[degree] != "advmod":
+    if arcs.words.forms[degree] not in ("more", "less") or not verb < degree < i or arcs.bare[degree] != "advmod":
         return
     first = next((arcs.words.forms[k] for k in arcs.kids[i] if arcs.bare[k] == "case"), "than")
-    if arcs.words.forms[degree] in ("more", "less") and first != "than" and arcs.words.tags[verb].startswith("VB"):
+    if degree == arcs.start(i) - 1 and first != "than" and arcs.words.tags[verb].startswith("VB"):
         arcs.move(i, verb)
 
 
@@ -174,6 +174,6 @@ PHRASE_REPAIRS = (
     Repair(hyphenated, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos", "advmod"})),
     Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),
     Repair(recipient_before_number, frozenset({"obj"})),
-    Repair(object_behind_particle, frozenset({"obl"})),
+    Repair(object_behind_particle, frozenset({"compound"})),
     Repair(score, frozenset({"nmod", "nummod", "appos", "flat", "conj", "obl", "dep", "obj"}), frozenset({"CD"})),
 )
