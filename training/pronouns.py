@@ -100,7 +100,7 @@ def main() -> None:
     data = [one for document in chained(given.data / "ud/gum-train.conllu", vocab) for one in decisions(document)]
     learned = learn(data)
     lines = [
-        "# Learned by training/pronouns.py on GUM (CC BY-SA); what the features mean stands in resolve/pronouns.py.",
+        "# Learned by training/pronouns.py on GUM (CC BY-SA); what the features mean stands in resolve/ranking.py.",
         "feature\tweight\texample",
     ]
     lines += [f"{name}\t{weight}\t" for name, weight in sorted(learned.items()) if weight]

@@ -153,3 +153,23 @@ def test_a_bare_day_right_before_the_verb_dates_it_and_no_participle_before_it_t
     hidden = BEFORE_THE_VERB.format(bomb=7, word="hidden", tag="VBN", label="acl", head=5)
     assert times(province, day) == ["Sunday"]
     assert times(hidden, day) == [None]
+
+
+SOLD = """
+    Oslo NNP {verb} nsubj
+    {helper}ordered {tag} 0 root lemma=order
+    an DT {noun} det
+    inquiry NN {verb} obj
+    into IN {sale} case
+    sales NNS {noun} nmod
+    on IN {day} case
+    Monday NNP {sale} nmod
+    """
+
+
+def test_no_day_that_is_over_dates_a_perfect() -> None:
+    past = SOLD.format(helper="", tag="VBD", verb=2, noun=4, sale=6, day=8)
+    perfect = SOLD.format(helper="has VBZ 3 aux\n    ", tag="VBN", verb=3, noun=5, sale=7, day=9)
+    monday = Form("weekday", weekday="1")
+    assert times(past, Timex(7, 8, "DATE", monday, 6)) == ["Monday"]
+    assert times(perfect, Timex(8, 9, "DATE", monday, 7)) == [None]
