@@ -23,6 +23,7 @@ from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import columns
 
 CLAIM_KINDS = frozenset({"main", "content", "adverbial", "relative", "participial", "parenthetical"})
+_SIGNED = 9  # the most tokens of a reporter's name and place
 CLOSING = frozenset({"tail", "trailing"})  # rules whose content need hold no verb: "Norvik in talks to merge, sources say"
 
 
@@ -58,6 +59,7 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
     heads |= {outer for head in heads if head in by_head and (outer := _quotes(by_head[head], by_head)) is not None}
     heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
     heads |= {clause.head for clause in clauses if _feels(doc, clause, governed) or _is_impersonal(doc, clause, governed)}
+    heads |= {clause.head for clause in clauses if _signs_off(doc, clause)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
 
 
@@ -115,6 +117,15 @@ def _is_impersonal(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]
     if not known or clause.negations:
         return False
     return nobody and any(inner.finite for inner in governed.get(clause.head, []))
+
+
+def _signs_off(doc: Doc, clause: Clause) -> bool:
+    """A reporter's name with "reports" and nothing told: "*Ann Roe reports* from Graz." """
+    if clause.lemma != "report" or clause.kind != "main" or clause.tense != "present" or clause.subject is None:
+        return False
+    brief = clause.extent[1] - clause.extent[0] <= _SIGNED and clause.subject.start < clause.start
+    named = columns(doc).pos[clause.subject.head] == "PROPN"
+    return brief and named and all(one.marker in ("from", "for") for one in clause.arguments)
 
 
 def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
