@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import shutil
 import signal
 import sqlite3
@@ -14,6 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import on_terminal
 
 COMMAND = [sys.executable, "-m", "newsclaims"]
 RADARS = "Norway gave Ukraine two radar systems on Monday. Sweden did not send any troops, the minister said.\n"
@@ -197,21 +198,6 @@ def stored(path: Path) -> dict[str, int]:
 
 
 def test_a_table_on_a_real_terminal(folder: Path) -> None:
-    process, terminal = pty.fork()
-    if process == 0:
-        os.environ.update(TERM="xterm-256color", COLUMNS="100")
-        os.environ.pop("NO_COLOR", None)
-        os.execv(sys.executable, [*COMMAND, "search", str(folder / "claims.db"), "radar*"])
-    sent = bytearray()
-    while True:
-        try:
-            block = os.read(terminal, 65536)
-        except OSError:
-            break
-        if not block:
-            break
-        sent += block
-    os.waitpid(process, 0)
-    os.close(terminal)
-    assert b"\x1b[" in sent
-    assert "radars.txt" in sent.decode()
+    _, sent = on_terminal([*COMMAND, "search", str(folder / "claims.db"), "radar*"], COLUMNS="100")
+    assert "\x1b[" in sent
+    assert "radars.txt" in sent

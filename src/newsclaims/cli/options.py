@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
@@ -12,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from newsclaims.cli import values
 from newsclaims.cli.colour import CHOICES as COLOUR
 from newsclaims.cli.sinks import CHOICES, KINDS
 from newsclaims.render.safe import visible
@@ -19,52 +18,14 @@ from newsclaims.settings import Settings
 
 PACKED = ".gz"
 PAGES = (".html", ".htm")
-MOST = 4  # processes a core
-FIELDS = ("text", "title", "date", "author", "source", "url", "id")
-SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)\s?((?:[kmg])?b?)", re.IGNORECASE)
-UNITS = {"": 1, "B": 1, "K": 10**3, "KB": 10**3, "M": 10**6, "MB": 10**6, "G": 10**9, "GB": 10**9}
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    """Read a calendar day, YYYY-MM-DD."""
-    if value is None:
-        return None
-    try:
-        if len(value) != len("2025-01-09"):  # newer Pythons take 20250109 too
-            raise ValueError
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        what = f"{value!r} is no date. Write a day of the calendar as YYYY-MM-DD, such as 2025-01-09."
-        raise click.BadParameter(what, ctx, param) from None
 
 
 def between(command: F) -> F:
     """Give a command the options --from and --to."""
-    since = click.option("--from", "since", callback=day, metavar="YYYY-MM-DD", help="Happened on this day or later.")
-    until = click.option("--to", "until", callback=day, metavar="YYYY-MM-DD", help="Happened on this day or earlier.")
+    since = click.option("--from", "since", callback=values.day, metavar="YYYY-MM-DD", help="Happened on this day or later.")
+    until = click.option("--to", "until", callback=values.day, metavar="YYYY-MM-DD", help="Happened on this day or earlier.")
     return since(until(command))
-
-
-def _fields(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Read pairs such as text=story.body."""
-    pairs = []
-    for value in values:
-        name, equals, path = value.partition("=")
-        if name not in FIELDS or not equals or not path:
-            what = f"{value!r} says nothing of {', '.join(FIELDS[:-1])} or {FIELDS[-1]}. Write text=KEY or text=KEY.KEY."
-            raise click.BadParameter(what, ctx, param)
-        pairs.append((name, path))
-    return tuple(pairs)
-
-
-def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
-    """Read a size, such as 20MB, as bytes."""
-    match = SIZE.fullmatch(value.strip())
-    size = int(float(match[1]) * UNITS[(match[2] or "").upper()]) if match else 0
-    if not size:
-        raise click.BadParameter(f"{value!r} is no size. Write it as 500KB, 20MB or 2GB.", ctx, param)
-    return size
 
 
 def reading(command: F) -> F:
@@ -72,18 +33,20 @@ def reading(command: F) -> F:
     for option in reversed(
         [
             click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True)),
-            click.option("--date", callback=day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."),
+            click.option(
+                "--date", callback=values.day, metavar="YYYY-MM-DD", help="Day of publication of all the articles given."
+            ),
             click.option(
                 "--field",
                 "fields",
-                callback=_fields,
+                callback=values.fields,
                 metavar="NAME=KEY",
                 multiple=True,
                 help="Where JSON records keep text, title, date, author, source, url or id: text=story.body",
             ),
             click.option(
                 "--max-size",
-                callback=_size,
+                callback=values.size,
                 default="20MB",
                 metavar="SIZE",
                 show_default=True,
@@ -91,7 +54,7 @@ def reading(command: F) -> F:
             ),
             click.option(
                 "--max-unpacked",
-                callback=_size,
+                callback=values.size,
                 default="20GB",
                 metavar="SIZE",
                 show_default=True,
@@ -117,20 +80,9 @@ def writing(command: F) -> F:
     return output(click.option("--force", is_flag=True, help="Replace the file of -o if it is there.")(command))
 
 
-class _Probability(click.FloatRange):
-    """A number from 0 to 1; "nan" is none, though it lies within any bounds."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        share = str(value).removesuffix("%")
-        if share.isascii() and share.isdigit() and 10 <= int(share) <= 100:  # `claims show` tells of per cent
-            self.fail(f"{value!r} is no share of 1. Write {int(share) / 100:g} for {share} per cent.", param, ctx)
-        number = super().convert(value, param, ctx)
-        return number if number == number else self.fail(f"{value!r} is not in the range 0<=x<=1.", param, ctx)
-
-
 def confident(command: F) -> F:
     """Give a command the option --min-confidence."""
-    kind = _Probability(0, 1)
+    kind = values.Share(0, 1)
     return click.option(
         "--min-confidence", type=kind, default=0.0, metavar="P", help="Leave out claims less likely right than P."
     )(command)
@@ -171,7 +123,7 @@ def working(command: F) -> F:
     """Give a command the option --jobs."""
     return click.option(
         "--jobs",
-        callback=_cores,
+        callback=values.cores,
         default=1,
         metavar="N",
         type=click.IntRange(min=0, max=1000),
@@ -188,20 +140,13 @@ def spreading(command: F) -> F:
     )
     part = click.option(
         "--part-size",
-        callback=_size,
+        callback=values.size,
         default="8MB",
         metavar="SIZE",
         show_default=True,
         help="With --scheduler: how much a worker reads at a time, and writes as one file.",
     )
     return scheduler(part(command))
-
-
-def _cores(ctx: click.Context, param: click.Parameter, value: int) -> int:  # noqa: ARG001
-    """Give how many processes are meant; far more than there are cores would only fill the memory."""
-    allowed = getattr(os, "sched_getaffinity", None)
-    cores = len(allowed(0)) if allowed else os.cpu_count() or 1
-    return min(value, MOST * cores) if value else cores
 
 
 def inputs(paths: tuple[str, ...]) -> tuple[str, ...]:
