@@ -136,7 +136,7 @@ def test_after_kills_resuming_gives_what_an_undisturbed_run_does(
             working = children(process.pid)
             process.kill()
         assert not out.exists()
-        wait_for(lambda: not alive(working), 5)  # noqa: B023
+        wait_for(lambda: not alive(working), 30)  # noqa: B023
     done = claims(*run)
     assert done.returncode == 0, done.stderr
     assert out.read_bytes() == undisturbed[suffix]
