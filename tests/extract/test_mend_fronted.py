@@ -120,3 +120,30 @@ def test_a_noun_behind_a_semicolon_goes_with_the_verb_behind_it() -> None:
         calm    NN  12 obj
         .       .   2 punct
     """)
+
+
+def test_a_name_right_behind_an_office_is_part_of_the_subject() -> None:
+    assert claims("""
+        Clerk NNP 6 nsubj
+        of    IN  3 case
+        works NNS 1 nmod
+        Ann   NNP 6 nsubj
+        Roe   NNP 4 flat
+        won   VBD 0 root lemma=win
+        .     .   6 punct
+    """) == ["Clerk of works Ann Roe | won | - | actual"]
+
+
+def test_the_subject_before_the_reporting_verb_is_that_one_s() -> None:
+    assert "It | drifted | - | actual" in claims("""
+        It      PRP 2 nsubj
+        sank    VBD 8 ccomp lemma=sink
+        and     CC  4 cc
+        drifted VBD 2 conj lemma=drift
+        ,       ,   7 punct
+        the     DT  7 det
+        skipper NN  4 nsubj
+        told    VBD 0 root lemma=tell
+        judges  NNS 8 obj
+        .       .   8 punct
+    """)

@@ -172,3 +172,17 @@ def test_a_name_behind_a_participle_s_phrase_is_the_subject() -> None:
         bread  NN  7 obj
         .      .   7 punct
     """)
+
+
+def test_what_stands_behind_an_aside_is_the_object() -> None:
+    assert claims("""
+        Voters   NNS 2 nsubj
+        approved VBD 0 root lemma=approve
+        ,        ,   5 punct
+        by       IN  5 case
+        then     RB  2 obl
+        ,        ,   8 punct
+        a        DT  8 det
+        tax      NN  2 parataxis
+        .        .   2 punct
+    """) == ["Voters | approved | a tax | actual"]

@@ -9,6 +9,7 @@ PARTING = frozenset({",", ":", ";", "—", "–", "--"})
 PREPOSITIONS = frozenset({"as", "like", "after", "before", "since", "until", "despite", "with"})
 REACH = 12  # the most words before an inverted condition's infinitive
 RELATIVE = ("WP", "WDT")
+DEPTH = 4  # clauses above
 WHAT = ("ccomp", "obj", "iobj", "xcomp")
 
 
@@ -25,6 +26,9 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
     if any(first < k < i and arcs.bare[k] not in ("punct", "advmod", "nsubj") for k in arcs.kids[verb]):
         return
     start, end = min(arcs.start(i), *(k for k in (i, *arcs.kids[i]) if not words.void[k])), arcs.end(i)
+    if words.tags[i] in NAMES and words.tags[first] in NOUNS and arcs.end(first) == start:  # "Clerk of works *Ann Roe* won"
+        arcs.move(i, first, "appos")
+        return
     if start - 1 <= first or not (words.forms[start - 1] in PARTING or words.forms[start - 1].isspace()):
         return
     if words.reports[verb] and not any(k > verb and arcs.bare[k] in WHAT for k in arcs.kids[verb]):
@@ -116,15 +120,38 @@ def noun_behind_a_semicolon(arcs: Arcs, i: int) -> None:
             return
 
 
+def subject_of_the_verb_behind(arcs: Arcs, i: int) -> None:
+    """Behind a verb a subject right before the reporting verb is that one's: "It sank and washed ashore, *the skipper* told
+    the court"."""
+    verb, words = arcs.heads[i], arcs.words
+    if not verb < i:
+        return
+    above = verb
+    for _ in range(DEPTH):
+        above = arcs.heads[above]
+        if above > i or arcs.heads[above] == above:
+            break
+    if not above > i or not words.reports[above] or arcs.has(above, *SUBJECTS, "expl"):
+        return
+    if words.forms[arcs.start(i) - 1] == "," and all(
+        words.void[k] or arcs.under(k, i) for k in range(i + 1, arcs.bearer(above))
+    ):
+        arcs.move(i, above, "nsubj")
+
+
 def time_before_a_semicolon(arcs: Arcs, i: int) -> None:
     """What stands before a semicolon goes with what precedes it: "They offered 5% *this year*; the union wants 10%"."""
-    verb, end = arcs.heads[i], arcs.end(i)
+    verb = arcs.heads[i]
     first = arcs.heads[verb]
-    if first < i < end < verb and arcs.words.forms[end] == ";" and not arcs.words.reports[verb]:
+    if not first < i < verb:
+        return
+    end = arcs.end(i)
+    if end < verb and arcs.words.forms[end] == ";" and not arcs.words.reports[verb]:
         arcs.move(i, first)
 
 
 FRONTED_REPAIRS = (
+    Repair(subject_of_the_verb_behind, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
     Repair(noun_behind_a_semicolon, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
     Repair(time_before_a_semicolon, frozenset({"obl", "advmod"})),
     Repair(noun_before_the_subject, frozenset({"nsubj"})),
