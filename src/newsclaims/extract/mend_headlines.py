@@ -56,12 +56,10 @@ def time_before_its_news(arcs: Arcs, i: int) -> None:
 def somebody_of_an_age(arcs: Arcs, i: int) -> None:
     """Who is told with an age before a participle is what that is done to: "*Man*, 43, charged over fire"."""
     verb, words = arcs.heads[i], arcs.words
-    if not i < verb or words.tags[verb] not in ("VBN", "VBD") or arcs.has(verb, *SUBJECTS, "aux"):
+    if not i < verb or words.forms[i + 1] != "," or words.tags[verb] not in ("VBN", "VBD"):
         return
-    if (
-        any(words.tags[k] == "CD" and k > i and words.forms[k - 1] == "," for k in arcs.kids[i])
-        and words.forms[i + 1] == ","
-    ):
+    aged = any(words.tags[k] == "CD" and words.forms[k - 1] == "," for k in arcs.kids[i] if k > i)
+    if aged and not arcs.has(verb, *SUBJECTS, "aux"):
         arcs.relabel(i, "nsubj:pass" if words.tags[verb] == "VBN" else "nsubj")
 
 
@@ -78,7 +76,8 @@ def headline_passive(arcs: Arcs, i: int) -> None:
         return
     if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or _in_prose(arcs, verb):
         return
-    arcs.relabel(i, "nsubj:pass")
+    if not _in_prose(arcs, verb):
+        arcs.relabel(i, "nsubj:pass")
 
 
 def _in_prose(arcs: Arcs, i: int) -> bool:

@@ -109,8 +109,10 @@ def noun_with_a_subject(arcs: Arcs, i: int) -> None:
 
 def adjective_with_an_object(arcs: Arcs, i: int) -> None:
     """What stands between "to" and its object is a verb: "plans to *double* output"."""
+    if i == 0 or arcs.words.forms[i - 1] != "to":
+        return
     thing = next((k for k in arcs.kids[i] if arcs.bare[k] == "obj" and k > i), None)
-    if i > 0 and arcs.words.forms[i - 1] == "to" and thing is not None and not arcs.has(i, "cop", "det", "amod"):
+    if thing is not None and not arcs.has(i, "cop", "det", "amod"):
         arcs.move(i - 1, i, "mark")
         arcs.tags[i] = "VB"
 
