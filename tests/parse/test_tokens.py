@@ -23,6 +23,7 @@ def nlp() -> Language:
         ("The e-mail was non-binding.", ["The", "e-mail", "was", "non-binding", "."]),
         ("A well-known envoy didn't reply!!!", ["A", "well", "-", "known", "envoy", "did", "n't", "reply", "!!!"]),
         ("Capt. Moore paid $2,000 and/or left.", ["Capt.", "Moore", "paid", "$", "2,000", "and", "/", "or", "left", "."]),
+        ("It lost £90m. Ana left at 9 a.m. or so.", "It lost £ 90 m . Ana left at 9 a.m. or so .".split()),
         ("won.”—Ana", ["won", ".", "”", "—", "Ana"]),
     ],
 )

@@ -35,6 +35,8 @@ _RUNS = [
     r"#{2,}",
 ]
 
+UNITS = ("g.", "m.", "t.")  # no initials: "lost £90m. Shares fell"
+
 _SIGNED = [rf"(?<=[.!?…])[\"”](?={_DASH})", rf"(?<=[.!?…][\"”])(?:{_DASH})"]  # “We won.”—Ana Ruiz
 
 
@@ -84,10 +86,11 @@ def tokenizer(nlp: Language) -> Tokenizer:
     """
     defaults = English.Defaults
     attached = tuple(row["prefix"] for row in rows("attached_prefixes"))
-    special = {row["text"]: [{"ORTH": piece} for piece in row["pieces"].split(" ")] for row in rows("tokens")}
+    special = {text: pieces for text, pieces in defaults.tokenizer_exceptions.items() if text not in UNITS}
+    special.update((row["text"], [{"ORTH": piece} for piece in row["pieces"].split(" ")]) for row in rows("tokens"))
     return Remembering(
         nlp.vocab,
-        rules={**defaults.tokenizer_exceptions, **special},
+        rules=special,
         prefix_search=compile_prefix_regex([*_RUNS, *(defaults.prefixes or [])]).search,
         suffix_search=compile_suffix_regex([*_RUNS, *(defaults.suffixes or [])]).search,
         infix_finditer=compile_infix_regex(_infixes(attached)).finditer,
