@@ -35,6 +35,7 @@ from newsclaims.extract.mend_coordination import (
 )
 from newsclaims.extract.mend_fronted import FRONTED_REPAIRS
 from newsclaims.extract.mend_gaps import GAP_REPAIRS
+from newsclaims.extract.mend_headline_clauses import HEADLINE_CLAUSE_REPAIRS
 from newsclaims.extract.mend_headlines import (
     headline_coordination,
     headline_infinitive,
@@ -95,6 +96,7 @@ _ADDED = frozenset((*PHRASES, "advcl"))
 REPAIRS = (
     *TAG_REPAIRS,
     Repair(headline_verb, words=frozenset(("NN", "NNS"))),
+    *HEADLINE_CLAUSE_REPAIRS,
     *NUMBER_REPAIRS,
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,

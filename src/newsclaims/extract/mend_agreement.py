@@ -13,7 +13,7 @@ DEPTH = 5  # nouns, or clauses, above
 def number_of_relative(arcs: Arcs, i: int) -> None:
     """What differs in number from the relative clause's subject goes on with the main clause: "lies on a line where two
     plates meet and *is* prone to earthquakes"."""
-    relative, number = arcs.heads[i], _number_of_verb(arcs, i)
+    relative, number = arcs.heads[i], verb_number(arcs, i)
     if arcs.labels[relative] != "acl:relcl" or number is None or arcs.has(i, *SUBJECTS, "expl"):
         return
     inner = arcs.subject(relative)
@@ -21,13 +21,13 @@ def number_of_relative(arcs: Arcs, i: int) -> None:
         return
     if arcs.words.tags[inner] in ("WDT", "WP") or arcs.words.forms[inner] == "that":
         inner = arcs.heads[relative]
-    if _number_of_noun(arcs, inner) in (number, None):
+    if noun_number(arcs, inner) in (number, None):
         return
     above = arcs.heads[relative]
     for _ in range(DEPTH):
         subject = arcs.subject(above)
         if subject is not None and subject < relative:
-            if _number_of_noun(arcs, subject) == number and above < i:
+            if noun_number(arcs, subject) == number and above < i:
                 arcs.move(i, above)
             return
         above = arcs.heads[above]
@@ -36,13 +36,13 @@ def number_of_relative(arcs: Arcs, i: int) -> None:
 def number_of_antecedent(arcs: Arcs, i: int) -> None:
     """A relative clause goes with the noun whose number its verb has: "approval by the authorities, *which was granted*"."""
     relative = arcs.heads[i]
-    noun, number = arcs.heads[relative], _number_of_verb(arcs, relative)
+    noun, number = arcs.heads[relative], verb_number(arcs, relative)
     if arcs.labels[relative] != "acl:relcl" or number is None or i > relative or not noun < i:
         return
-    if _number_of_noun(arcs, noun) in (number, None) or (arcs.has(relative, "conj") and number == "plural"):
+    if noun_number(arcs, noun) in (number, None) or (arcs.has(relative, "conj") and number == "plural"):
         return
     near = _before(arcs, i)
-    if near != noun and arcs.under(near, noun) and _number_of_noun(arcs, near) == number:
+    if near != noun and arcs.under(near, noun) and noun_number(arcs, near) == number:
         arcs.move(relative, near)  # "exchanges with *China*, which regards …"
         return
     at = noun
@@ -50,7 +50,7 @@ def number_of_antecedent(arcs: Arcs, i: int) -> None:
         if arcs.bare[at] not in ("nmod", "appos"):
             return
         at = arcs.heads[at]
-        if _number_of_noun(arcs, at) == number:
+        if noun_number(arcs, at) == number:
             arcs.move(relative, at)
             return
 
@@ -65,7 +65,7 @@ def _before(arcs: Arcs, i: int) -> int:
     return at
 
 
-def _number_of_verb(arcs: Arcs, i: int) -> str | None:
+def verb_number(arcs: Arcs, i: int) -> str | None:
     """Whether the clause of ``i`` is in the singular or the plural, if its form tells."""
     bearer = arcs.bearer(i)
     form, tag = arcs.words.forms[bearer], arcs.words.tags[bearer]
@@ -74,7 +74,7 @@ def _number_of_verb(arcs: Arcs, i: int) -> str | None:
     return "plural" if tag == "VBP" or form in PLURAL_FORMS else None
 
 
-def _number_of_noun(arcs: Arcs, i: int) -> str | None:
+def noun_number(arcs: Arcs, i: int) -> str | None:
     """Whether a noun is in the singular or the plural; None for what may be either: names, and nouns that count others."""
     tag = arcs.words.tags[i]
     if arcs.has(i, "conj") or (i in arcs.words.people and tag != "NNS"):

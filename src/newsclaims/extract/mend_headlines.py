@@ -94,7 +94,7 @@ def headline_verb(arcs: Arcs, i: int) -> None:
     words = arcs.words
     if i not in words.headlines:
         return
-    start, end = _headline(arcs, i)
+    start, end = headline(arcs, i)
     if start == i or end - start > LENGTH or not _fits(arcs, i, end):
         return
     root = _top(arcs, i, lambda k: k >= 0)
@@ -146,7 +146,7 @@ def _fits(arcs: Arcs, i: int, end: int) -> bool:
     return behind in OBJECTS_BEGIN and (words.tags[subject] in NAMES or subject in words.bodies)
 
 
-def _headline(arcs: Arcs, i: int) -> tuple[int, int]:
+def headline(arcs: Arcs, i: int) -> tuple[int, int]:
     """The tokens around ``i`` up to the ends of their line or sentence; nothing where a full stop ends it."""
     forms, start, end = arcs.words.forms, i, i + 1
     while start > 0 and i - start < LENGTH and not forms[start - 1].isspace() and forms[start - 1] not in ENDS:
