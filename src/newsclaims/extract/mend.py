@@ -56,6 +56,7 @@ from newsclaims.extract.mend_reports import (
     goes_on_behind_the_cue_set_in,
     reporting_clause_behind,
     saying_behind_a_comma,
+    set_in_is_no_conjunct,
     set_in_is_no_relative,
     told_behind_the_quotation,
 )
@@ -124,6 +125,7 @@ REPAIRS = (
     Repair(told_without_that, frozenset(("acl",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
+    Repair(set_in_is_no_conjunct, frozenset(("conj", "parataxis")), reports=True),
     Repair(goes_on_behind_the_cue_set_in, reports=True),
     Repair(share_of_which, frozenset(("nmod",)), frozenset(("which", "whom"))),
     Repair(who_is_a_person, frozenset(("nsubj",)), frozenset(("who",))),

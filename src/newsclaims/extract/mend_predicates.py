@@ -212,7 +212,18 @@ def particle(arcs: Arcs, i: int) -> None:
         arcs.relabel(i, "compound:prt")
 
 
+def infinitive_behind_the_agent(arcs: Arcs, i: int) -> None:
+    """What somebody is thought by others to have done is nothing that those others have: "is believed *by police to have
+    fled*"."""
+    agent = arcs.heads[i]
+    verb, words = arcs.heads[agent], arcs.words
+    perfect = any(words.forms[k] in ("have", "be") and words.forms[k - 1] == "to" for k in arcs.kids[i] if agent < k < i)
+    if perfect and arcs.labels[agent] == "obl:agent" and words.reports[verb] and arcs.is_passive(verb):
+        arcs.move(i, verb, "xcomp")
+
+
 PREDICATE_REPAIRS = (
+    Repair(infinitive_behind_the_agent, frozenset({"acl"})),
     Repair(copula_of_an_adjective, frozenset({"aux"}), BE),
     Repair(predicate_before_its_subject, frozenset({"cop"}), BE),
     Repair(particle, frozenset({"advmod"}), PARTICLES),

@@ -86,6 +86,19 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
             arcs.move(k, noun)
 
 
+def set_in_is_no_conjunct(arcs: Arcs, i: int) -> None:
+    """A reporting clause between commas, without conjunction, is set in: "It may close, *lawyers believe*, and …"."""
+    subject, forms = arcs.subject(i), arcs.words.forms
+    if subject is None or arcs.has(i, "cc", "mark", "obj", "ccomp", "xcomp", "aux") or i + 1 == len(forms):
+        return
+    start = arcs.start(subject)
+    if start > 0 and forms[start - 1] == "," and forms[i + 1] in (",", ".") and subject + 1 == i:
+        above = arcs.heads[i]
+        while arcs.bare[above] == "xcomp":  # "could force it *to sell*, lawyers believe"
+            above = arcs.heads[above]
+        arcs.move(i, above, "parataxis")
+
+
 def goes_on_behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     """A verb behind "and" and the comma that ends a reporting clause goes on with what is said: "The firm will shut two
     plants, it said, and *sell* the land"; but not "The road was safe, he said, and *blamed* the press"."""
