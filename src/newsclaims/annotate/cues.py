@@ -9,12 +9,13 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Cue, CueKind
-from newsclaims.lexicon import rows
+from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import Columns, columns
 
 _KIND_OF_POS: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _BETWEEN = frozenset(("ADV", "PRON", "PART"))  # "made it abundantly clear"
 _MOST_BETWEEN = 2
+_BEFORE_NOUNS = frozenset(("DT", "JJ", "JJR", "PRP$", "RB"))
 _LONGEST_OWNER = 8  # tokens: "in the head of the museum's own view"
 _NO_OWNER = frozenset((",", ".", ":", "``", "''", "VBD", "VBZ", "VBP", "MD", "IN", "_SP"))
 _GOES_ON = frozenset((("of",), ("on",), ("from",), ("about",)))  # "in his view of the sea"
@@ -67,6 +68,8 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
             kind = "verb"  # "is *warning* residents that"
         if kind == "verb" and tokens.tags[i] == "VBN" and ("adjective", word) in by_lemma:
             kind = "adjective"  # "are *convinced* that"
+        if kind == "verb" and lemmas[i] == "tell" and _tells_a_tale(tokens, i):
+            continue
         for entry in by_lemma.get((kind, lemmas[i])) or by_lemma.get((kind, word), ()):
             end = _end(words, tokens.pos, i + 1, entry.rest)
             if end:
@@ -74,6 +77,14 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
                 free = end
                 break
     return tuple(found)
+
+
+def _tells_a_tale(tokens: Columns, i: int) -> bool:
+    """Whether what is told says nothing by itself: "insiders *tell a different story*"."""
+    at = i + 1
+    while at < len(tokens.lower) and tokens.tags[at] in _BEFORE_NOUNS:
+        at += 1
+    return at < len(tokens.lower) and tokens.lower[at] in column("tales", "noun")
 
 
 def _end(words: Sequence[str], pos: Sequence[str], at: int, rest: tuple[str, ...]) -> int:

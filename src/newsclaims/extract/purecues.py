@@ -149,6 +149,8 @@ def _trails(doc: Doc, clause: Clause, marks: Marks, quoted: Cover) -> bool:
 
 def _stays(doc: Doc, clause: Clause, contents: Sequence[Clause]) -> bool:
     """Whether a cue is a claim nevertheless: it asks, withholds, or acts on somebody."""
+    if clause.lemma == "tell" and any(columns(doc).lower[one.head] in column("tales", "noun") for one in clause.arguments):
+        return True  # "Insiders *tell* a different story"
     if contents and all(inner.marker in INTERROGATIVE or asks(doc, inner) for inner in contents):
         return True
     if any(doc[v].lemma_.lower() in withheld() for v in clause.verbs[:-1]):
