@@ -145,10 +145,10 @@ def _by_lemma() -> dict[tuple[CueKind, str], tuple[_Entry, ...]]:
         ("reporting_nouns", "noun", "noun"),
         ("reporting_adjectives", "adjective", "adjective"),
     )
-    for name, column, kind in lists:
+    for name, field, kind in lists:
         for row in rows(name):
-            first, *rest = row[column].split()
-            table.setdefault((kind, first), []).append(_Entry(tuple(rest), kind, row[column], row["class"]))
+            first, *rest = row[field].split()
+            table.setdefault((kind, first), []).append(_Entry(tuple(rest), kind, row[field], row["class"]))
     for (kind, first), entries in list(table.items()):
         for form in _forms(first) if kind != "adjective" else ():
             table.setdefault((kind, form), entries)

@@ -1,6 +1,6 @@
 """The second clause of a headline, which parsers take for a phrase: "Dozens hurt *as train derails* near border".
 
-Without articles, "as storm batters coast" looks like "as team leader". Number tells the verb: "storm batters", "police search".
+Without articles, "as storm batters coast" looks like "as team leader". Number tells the verb from a noun.
 """
 
 from __future__ import annotations
