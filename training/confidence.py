@@ -3,10 +3,11 @@
     python -m training.confidence [--data ../shared/gold/dev] [--write]
 
 A logistic regression with an L2 penalty over the features that `extract.candidates` leaves with each claim. It is fitted on
-annotated articles: the project's own cases, and those of ``--data``. The cases are short and made to be clear, so that more
-of their claims come out right: an indicator takes up that difference while fitting, and is left out of what is written. What
-is printed is cross-validated: each article is judged by a model that has not seen it. ``--write`` puts the weights where
-the package reads them.
+annotated articles: the project's own, and those of ``--data``. More claims come out right of cases, which are short and made
+to be clear, and of articles whose errors were read and mended, than of those that are held out: indicators take up these
+differences while fitting, and are left out of what is written, which so speaks of articles that nobody has read. What is
+printed is cross-validated: each article is judged by a model that has not seen it, but for what was mended in it.
+``--write`` puts the weights where the package reads them.
 """
 
 from __future__ import annotations
@@ -38,18 +39,22 @@ BINS = 10
 Floats = NDArray[np.float64]
 
 
+READ = ("cases", "articles")  # what has been looked at while rules were made, each with an indicator of its own
+HELD_OUT = "held-out"
+
+
 class Judged(NamedTuple):
-    """A claim's features, whether it is right, and the article it stands in."""
+    """A claim's features, whether it is right, the article it stands in, and which of the groups that is of."""
 
     features: dict[str, float]
     right: bool
     article: str
-    own: bool
+    group: str
 
 
-def judged(case: Case, nlp: Language, *, own: bool) -> Iterator[Judged]:
+def judged(case: Case, nlp: Language, group: str, *, front: bool = True) -> Iterator[Judged]:
     """Extract a case's claims and compare each with the annotation; optional ones say nothing."""
-    read = article(case.text, case.name, case.published, front=own)
+    read = article(case.text, case.name, case.published, front=front)
     doc = parse(read.body, nlp)
     marks = annotate(doc)
     found = extract(doc, marks)
@@ -61,7 +66,7 @@ def judged(case: Case, nlp: Language, *, own: bool) -> Iterator[Judged]:
         gold = wanted.get((got.action.start, got.action.end, got.actor, got.target))
         if gold is None or not gold.optional:
             right = gold is not None and same_span(gold.actor, got.actor) and same_span(gold.target, got.target)
-            yield Judged(features(candidate), right, case.name.split("/")[0], own)
+            yield Judged(features(candidate), right, case.name, group)
 
 
 def fit(rows: Floats, right: Floats) -> Floats:
@@ -92,8 +97,13 @@ def ranking(chance: Floats, right: Floats) -> float:
 
 
 def table(data: Sequence[Judged], names: Sequence[str]) -> Floats:
-    """Features as rows, an intercept first and the indicator of the project's own cases last."""
-    return np.array([[1.0, *(one.features.get(name, 0.0) for name in names), float(one.own)] for one in data])
+    """Features as rows, an intercept first and the indicators of the groups that were read last."""
+    return np.array(
+        [
+            [1.0, *(one.features.get(name, 0.0) for name in names), *(float(one.group == read) for read in READ)]
+            for one in data
+        ]
+    )
 
 
 def main() -> None:
@@ -103,16 +113,16 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     nlp = model(None)
-    data = [one for case in cases() for one in judged(case, nlp, own=True)]
+    data = [one for group in (*READ, HELD_OUT) for case in cases(group) for one in judged(case, nlp, group)]
     if options.data:
-        data += [one for case in annotated(options.data) for one in judged(case, nlp, own=False)]
+        data += [one for case in annotated(options.data) for one in judged(case, nlp, READ[1], front=False)]
     names = sorted({name for one in data for name in one.features})
     rows, right = table(data, names), np.array([float(one.right) for one in data])
     print("| judged on | claims | right | calibration error | ranking (AUC) |\n|---|---|---|---|---|")
-    for own, label in ((True, "the project's cases"), (False, "--data")):
+    for group, label in ((READ[1], "articles that were read"), (HELD_OUT, "articles held out")):
         chance, truth = [], []
-        for held in sorted({one.article for one in data if one.own is own}):
-            inside = np.array([one.article == held for one in data])
+        for held in sorted({one.article for one in data if one.group == group}):
+            inside = np.array([one.article == held and one.group == group for one in data])
             weights = fit(rows[~inside], right[~inside])
             chance.append(1 / (1 + np.exp(-rows[inside] @ weights)))
             truth.append(right[inside])
@@ -121,7 +131,9 @@ def main() -> None:
             print(f"| {label} | {len(t)} | {t.mean():.3f} | {calibration_error(p, t):.3f} | {ranking(p, t):.3f} |")
     if options.write:
         weights = fit(rows, right)
-        lines = [f"{name}\t{weight:.3f}\n" for name, weight in zip(["intercept", *names], weights[:-1], strict=True)]
+        lines = [
+            f"{name}\t{weight:.3f}\n" for name, weight in zip(["intercept", *names], weights[: -len(READ)], strict=True)
+        ]
         WEIGHTS.write_text("feature\tweight\n" + "".join(lines), encoding="utf-8")
 
 

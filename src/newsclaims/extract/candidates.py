@@ -93,7 +93,8 @@ def features(
     doc: Doc, clause: Clause, actor: Argument | None, target: Argument | None, attribution: int | None
 ) -> tuple[tuple[str, float], ...]:
     """What a confidence model may look at; each value is a number, most of them 0 or 1."""
-    start, end = columns(doc).sentence(clause.head)
+    tokens = columns(doc)
+    start, end = tokens.sentence(clause.head)
     inherited = actor is not None and not clause.extent[0] <= actor.head < clause.extent[1]
     values = {
         "sentence": min(end - start, 80) / 80,
@@ -109,6 +110,7 @@ def features(
         "inherited": inherited,
         "actor": actor is not None,
         "target": target is not None,
+        "adjective": target is not None and tokens.tags[target.head].startswith("JJ"),
         "asked": target is not None and target.role == "oblique",
         "actor_length": min(actor.end - actor.start, 20) / 20 if actor else 0.0,
         "target_length": min(target.end - target.start, 20) / 20 if target else 0.0,
