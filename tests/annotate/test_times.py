@@ -30,6 +30,7 @@ def texts(text: str) -> list[str]:
         ("Sales fell in March 2020.", "March 2020", Form("calendar", "2020", "03")),
         ("Sales fell in October last year.", "October last year", Form("calendar", "-1", "10")),
         ("The dam burst in 1998.", "1998", Form("calendar", "1998")),
+        ("The ban ends in the year 2040.", "the year 2040", Form("calendar", "2040")),
         ("The war of 1914-1918 ruined it.", "1914-1918", Form("calendar", "1914", until="1918")),
         ("It closed in the early 1990s.", "the early 1990s", Form("calendar", "199", unit="DE", part="start")),
         ("It closed in the mid-1990s.", "the mid-1990s", Form("calendar", "199", unit="DE", part="mid")),

@@ -147,8 +147,12 @@ def _listed(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tu
 
 
 def _affirms(tree: Tree, head: int) -> bool:
-    """Whether a noun is a predicate, and not a negated one."""
-    return tree.child(head, "cop") is not None and not any(tree.words[k] in NEGATIONS for k in tree.kids[head])
+    """Whether a noun is a predicate that says who somebody is: no negated one, nor a phrase such as "in breach of it"."""
+    return (
+        tree.child(head, "cop") is not None
+        and tree.child(head, "case") is None
+        and not any(tree.words[k] in NEGATIONS for k in tree.kids[head])
+    )
 
 
 def fits(tree: Tree, name: Phrase, described: Phrase) -> bool:

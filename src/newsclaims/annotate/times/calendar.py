@@ -23,7 +23,7 @@ from newsclaims.annotate.times.parts import (
 from newsclaims.annotate.times.words import LOOKED_AT, Words, vocabulary
 
 _KINDS = ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "ordinal", "decade")
-_DATING = frozenset({"fiscal", "fy", "'"})
+_DATING = frozenset({"fiscal", "fy", "year", "'"})
 
 
 def absolute(words: Words, i: int) -> Found | None:
@@ -150,6 +150,8 @@ def _years(words: Words, i: int) -> Found | None:
         at = i + 2 if words.at(i + 1) == "year" else i + 1
         written = four_digits(words, at)
         return Found(at + 1, "DATE", Form("calendar", year=written, unit="FY")) if written else None
+    if text == "year" and (written := four_digits(words, i + 1)):  # "in the year 2000"
+        return Found(i + 2, "DATE", Form("calendar", year=written))
     number = year(words, i)
     if number is None:
         return None

@@ -84,7 +84,7 @@ def _with_article(seen: Words, i: int) -> Found | None:
     read = absolute(seen, i + 1)
     if read is None:
         return None
-    taken = read.form.unit[:1] in ("D", "C", "Q", "H") or seen.at(i + 2) == "of"
+    taken = read.form.unit[:1] in ("D", "C", "Q", "H") or seen.at(i + 1) == "year" or seen.at(i + 2) == "of"
     return read if taken and seen.at(read.end) != "-" else None
 
 
