@@ -43,7 +43,8 @@ class Firsthand:
         source = self._source(said)
         if source is None or word in _SINGULAR:
             return source
-        return self._body(said, self.scene.cards[source]) or source
+        body = self._body(said, self.scene.cards[source])
+        return source if body is None else body
 
     def _source(self, said: Said) -> int | None:
         head = said.source.head
@@ -65,6 +66,15 @@ class Firsthand:
             for k in (*self.tree.kids[head], *(m for kid in self.tree.kids[head] for m in self.tree.kids[kid])):
                 if self.tree.labels[k] in ("compound", "nmod") and self._is_body(k, state=spokesman):
                     return self.scene.at[k]
+        return self._described(said.source.head) if spokesman else None
+
+    def _described(self, head: int) -> int | None:
+        """The body that a spokesperson's first word describes: "*an agency spokesperson*", of the Environment Agency."""
+        for k in self.tree.kids[head]:
+            if self.tree.labels[k] == "compound" and self.tree.tags[k] in ("NN", "NNS"):
+                before = [c for c in self.scene.cards if c.type == "ORG" and c.name and c.mentions and c.mentions[0] < head]
+                called = [c for c in before if self.tree.words[k] in (*c.words, *(role.noun for role in c.roles))]
+                return max(called, key=lambda card: [i for i in card.mentions if i < head][-1]).number if called else None
         return None
 
     def _nation(self, source: Card) -> int | None:
