@@ -15,6 +15,8 @@ from newsclaims.resolve.vocabulary import Gender, noun, title
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "advmod"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+_CALLING = frozenset({"call", "name"})
+_BEARING = frozenset({"identify", "name", "know", "introduce"})
 _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -81,6 +83,7 @@ def pairs(tree: Tree, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
         if one.form == "name" and one.type == "PERSON":
             yield from _double(tree, one, found)
             yield from _listed(tree, one, found)
+            yield from _given(tree, one, found)
         if one.name and one.type == "ORG" and is_apposed(tree, one.name[0]):
             at = one.name[0] - 1
             hung = tree.heads[at] == one.head or (tree.heads[at], tree.labels[at]) == (head, tree.labels[i])
@@ -128,6 +131,19 @@ def _double(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tu
         if other.form == "noun" and entry and entry.type == "PERSON" and tree.right[head] <= at and not other.plural:
             yield one.head, head
         return
+
+
+def _given(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
+    """A name that somebody is said to bear: "a colonel who gave his name as *Ana Ruiz*", "a nurse named *Eva Roe*"."""
+    verb, before = tree.heads[one.head], one.start - 1
+    other = found.get(tree.heads[verb])
+    if tree.labels[verb] != "acl" or other is None or other.form != "noun" or before < verb:
+        return
+    called = before == verb and tree.lemmas[verb] in _CALLING
+    given = tree.lemmas[verb] == "give" and any(tree.words[k] == "name" for k in tree.kids[verb])
+    borne = tree.words[before] == "as" and (given or tree.lemmas[verb] in _BEARING)
+    if (called or borne) and fits(tree, one, other):
+        yield one.head, other.head
 
 
 def _listed(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
