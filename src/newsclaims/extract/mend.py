@@ -58,6 +58,7 @@ from newsclaims.extract.mend_reports import (
     saying_behind_a_comma,
     set_in_is_no_conjunct,
     set_in_is_no_relative,
+    set_into_a_cleft,
     told_behind_the_quotation,
 )
 from newsclaims.extract.mend_speakers import SPEAKER_REPAIRS
@@ -126,6 +127,7 @@ REPAIRS = (
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
     Repair(set_in_is_no_conjunct, frozenset(("conj", "parataxis")), reports=True),
+    Repair(set_into_a_cleft, frozenset(("nsubj",)), frozenset(("WDT", "WP"))),
     Repair(goes_on_behind_the_cue_set_in, reports=True),
     Repair(share_of_which, frozenset(("nmod",)), frozenset(("which", "whom"))),
     Repair(who_is_a_person, frozenset(("nsubj",)), frozenset(("who",))),

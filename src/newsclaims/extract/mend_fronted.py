@@ -150,6 +150,29 @@ def time_before_a_semicolon(arcs: Arcs, i: int) -> None:
         arcs.move(i, first)
 
 
+def had_for_if(arcs: Arcs, i: int) -> None:
+    """ "Had" before a subject means "if", also where no comma ends that: "*Had he braked* she would be alive"."""
+    verb, words = arcs.heads[i], arcs.words
+    if (i > 0 and not words.void[i - 1]) or arcs.bare[i] != "aux" or words.tags[verb] not in ("VBN", "VBD"):
+        return
+    would = (k for k in arcs.kids[verb] if k > verb and arcs.bare[k] in ("ccomp", "parataxis", "advcl", "conj"))
+    main = next((k for k in would if words.tags[arcs.bearer(k)] == "MD" and arcs.subject(k) is not None), None)
+    subject = arcs.subject(verb)
+    if main is not None and subject is not None and i < subject:
+        arcs.replace(verb, main, "advcl")
+
+
+def time_behind_a_colon(arcs: Arcs, i: int) -> None:
+    """Time behind a colon goes with what follows it: "points to one flaw: *at night*, it says, nobody listens"."""
+    verb, start = arcs.heads[i], arcs.start(i)
+    if not 0 < verb < start - 1 or arcs.words.forms[start - 1] != ":":
+        return
+    later = next((k for k in arcs.kids[verb] if k > i and arcs.bare[k] in ("parataxis", "ccomp", "conj")), None)
+    if later is not None and arcs.subject(later) is not None:
+        inner = next((k for k in arcs.kids[later] if k > later and arcs.bare[k] == "ccomp"), later)
+        arcs.move(i, inner if arcs.words.reports[later] else later)
+
+
 FRONTED_REPAIRS = (
     Repair(subject_of_the_verb_behind, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
     Repair(noun_behind_a_semicolon, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
@@ -157,5 +180,7 @@ FRONTED_REPAIRS = (
     Repair(noun_before_the_subject, frozenset({"nsubj"})),
     Repair(name_right_before_the_verb, frozenset({"appos"}), frozenset(NAMES)),
     Repair(subject_out_of_place, frozenset({"dislocated"})),
+    Repair(had_for_if, frozenset({"aux"}), frozenset({"had"})),
+    Repair(time_behind_a_colon, frozenset({"obl"})),
     Repair(inverted_condition, words=frozenset({"were"})),
 )

@@ -99,6 +99,18 @@ def set_in_is_no_conjunct(arcs: Arcs, i: int) -> None:
         arcs.move(i, above, "parataxis")
 
 
+def set_into_a_cleft(arcs: Arcs, i: int) -> None:
+    """What "that" goes back to stands before the reporting clause: "It was *the union*, he insisted, *that had left*"."""
+    verb = arcs.heads[i]
+    cue = arcs.heads[verb]
+    noun = arcs.heads[cue]
+    if arcs.bare[verb] != "ccomp" or not arcs.words.reports[cue] or not noun < cue < i < verb:
+        return
+    subject = arcs.subject(noun)
+    if subject is not None and arcs.words.forms[subject] == "it" and arcs.has(noun, "cop"):
+        arcs.move(verb, noun, "acl:relcl")
+
+
 def goes_on_behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     """A verb behind "and" and the comma that ends a reporting clause goes on with what is said: "The firm will shut two
     plants, it said, and *sell* the land"; but not "The road was safe, he said, and *blamed* the press"."""
