@@ -103,6 +103,24 @@ def test_a_time_before_a_semicolon_goes_with_what_precedes() -> None:
     assert [a.role for a in want.arguments] == ["object"]
 
 
+def test_a_time_behind_a_colon_goes_with_what_follows() -> None:
+    doc = build("""
+        Nurses NNS 2 nsubj
+        blame  VBP 0 root
+        him    PRP 2 obj
+        :      :   9 punct
+        last   JJ  6 amod
+        year   NN  2 obl:tmod
+        ,      ,   6 punct
+        he     PRP 9 nsubj
+        left   VBD 2 parataxis lemma=leave
+        .      .   2 punct
+    """)
+    blame, left = clauses(doc)
+    assert [a.role for a in blame.arguments] == ["object"]
+    assert [a.role for a in left.arguments] == ["time"]
+
+
 def test_a_noun_behind_a_semicolon_goes_with_the_verb_behind_it() -> None:
     assert "Chad | urged | calm | actual" in claims("""
         Togo    NNP 2 nsubj

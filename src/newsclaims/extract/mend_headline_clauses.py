@@ -23,7 +23,9 @@ def verb_behind_as(arcs: Arcs, i: int) -> None:
     if not start < i < end <= start + LENGTH or not start <= main < i or not words.tags[main].startswith("VB"):
         return
     verb = _verb(arcs, i, end)
-    if verb is None or any(words.tags[k] in FINITE or words.tags[k] == "MD" for k in range(i, end) if k != verb):
+    if verb is None or arcs.under(main, verb):
+        return
+    if any(words.tags[k] in FINITE or words.tags[k] == "MD" for k in range(i, end) if k != verb):
         return
     before = [k for k in range(i + 1, verb - 1) if not i < arcs.heads[k] < verb]
     behind = [k for k in range(verb + 1, end) if not verb < arcs.heads[k] < end]

@@ -7,6 +7,7 @@ from newsclaims.extract.arcs import SUBJECTS, Arcs
 PHRASES = frozenset(("obl", "advmod", "nmod"))
 _GOES_ON = frozenset(("adding", "citing", "quoting"))  # whoever else is spoken of
 _ONE = frozenset(("he", "she"))
+_CHAIN = 3  # infinitives on infinitives: "could try to force it to sell"
 _BESIDE = frozenset(("appos", "conj"))
 _CLOSING = frozenset(('"', "”", "''"))
 _MARKS = _CLOSING | {"“", "``"}
@@ -94,8 +95,8 @@ def set_in_is_no_conjunct(arcs: Arcs, i: int) -> None:
     start = arcs.start(subject)
     if start > 0 and forms[start - 1] == "," and forms[i + 1] in (",", ".") and subject + 1 == i:
         above = arcs.heads[i]
-        while arcs.bare[above] == "xcomp":  # "could force it *to sell*, lawyers believe"
-            above = arcs.heads[above]
+        for _ in range(_CHAIN):  # "could force it *to sell*, lawyers believe"
+            above = arcs.heads[above] if arcs.bare[above] == "xcomp" else above
         arcs.move(i, above, "parataxis")
 
 
