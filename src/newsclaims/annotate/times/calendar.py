@@ -150,7 +150,7 @@ def _years(words: Words, i: int) -> Found | None:
         at = i + 2 if words.at(i + 1) == "year" else i + 1
         written = four_digits(words, at)
         return Found(at + 1, "DATE", Form("calendar", year=written, unit="FY")) if written else None
-    if text == "year" and (written := four_digits(words, i + 1)):  # "in the year 2000"
+    if text == "year" and words.at(i - 2) != "on" and (written := four_digits(words, i + 1)):  # not "bet on the year 2040"
         return Found(i + 2, "DATE", Form("calendar", year=written))
     number = year(words, i)
     if number is None:
