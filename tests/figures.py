@@ -34,7 +34,7 @@ def _claims(*rows: str) -> tuple[Cell, ...]:
 
 FIGURES = (
     Figure(
-        "whole claims: action, actor, target, source, date and status all as annotated",
+        "whole claims: action, actor, target and source all as annotated",
         "ten news articles, F1",
         _claims("claim"),
         "two annotation passes agree at 0.95; textacy's triples and quotations reach 0.18",
