@@ -12,6 +12,7 @@ NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 PLURAL = frozenset({"NNS", "NNPS"})
 PLURAL_FORMS = frozenset({"were", "are", "have", "'re", "’re", "'ve", "’ve"})
+ASKS = frozenset(("WDT", "WP", "WRB"))
 BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "'s", "'re", "’s", "’re", "'m", "’m"})
 
 
@@ -136,6 +137,18 @@ class Arcs:
     def bearer(self, i: int) -> int:
         """The word that bears the tense of the clause that token ``i`` heads."""
         return min([i, *(k for k in self.kids[i] if self.bare[k] in ("aux", "cop") and k < i)])
+
+    def tense(self, i: int) -> str:
+        """The tag of that word."""
+        return self.tags[self.bearer(i)]
+
+    def bears_tense(self, i: int) -> bool:
+        """Whether a verb, or its auxiliary or copula, is finite."""
+        return self.tense(i) in FINITE or self.tense(i) == "MD"
+
+    def subject_label(self, verb: int) -> str:
+        """The label of a subject of a verb, which says whether it is passive."""
+        return "nsubj:pass" if self.is_passive(verb) else "nsubj"
 
     def first(self, i: int) -> int:
         """The first of token ``i`` and its dependents."""

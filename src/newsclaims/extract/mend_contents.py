@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from newsclaims.extract.arcs import ASKS, FINITE, SUBJECTS, Arcs
 
-ASKS = frozenset(("WDT", "WP", "WRB"))
 SAYS = FINITE | {"VB", "VBG"}
 _HUNG = frozenset(("ccomp", "advcl", "parataxis", "conj"))
 
@@ -39,7 +38,7 @@ def told_without_that(arcs: Arcs, i: int) -> None:
         return
     if arcs.has(verb, "ccomp", "xcomp") or (arcs.bare[noun] == "obj" and arcs.has(verb, "iobj")):
         return
-    if any(words.tags[k] in ("WDT", "WP", "WRB") for k in (*arcs.kids[i], subject)):
+    if any(words.tags[k] in ASKS for k in (*arcs.kids[i], subject)):
         return
     if arcs.start(subject) > noun and arcs.has(i, "obj", "xcomp", "ccomp", "cop"):
         arcs.move(i, verb, "ccomp")

@@ -36,7 +36,7 @@ def tense_of_said(arcs: Arcs, i: int) -> None:
     if arcs.has(i, *SUBJECTS, "expl", "aux", "cop"):
         return
     if words.tags[i] != "VBD":
-        if words.tags[above] == words.tags[i] and _tensed(arcs, head) == "VBD":
+        if words.tags[above] == words.tags[i] and arcs.tense(head) == "VBD":
             arcs.move(i, above)
         return
     if words.tags[above] == "VBD" and i in words.holds_back:  # "… but *declined* to say where"
@@ -67,7 +67,7 @@ def content_goes_on(arcs: Arcs, i: int) -> None:
         return
     content = next((k for k in arcs.kids[verb] if verb < k < i and arcs.bare[k] == "ccomp"), None)
     helper = next((k for k in arcs.kids[i] if arcs.labels[k] == "aux" and words.tags[k] in ("VBD", "MD")), None)
-    if content is None or helper is None or _tensed(arcs, content) not in ("VBD", "MD"):
+    if content is None or helper is None or arcs.tense(content) not in ("VBD", "MD"):
         return
     if words.forms[helper] != "had" and (arcs.has(i, "cc") and words.tags[helper] == "VBD"):
         return
@@ -120,13 +120,13 @@ def number_of_said(arcs: Arcs, i: int) -> None:
     above = arcs.heads[head]
     if arcs.bare[head] != "ccomp" or above > head or not words.reports[above]:
         return
-    if arcs.has(i, *SUBJECTS, "expl") or words.tags[arcs.bearer(i)] != "VBZ":
+    if arcs.has(i, *SUBJECTS, "expl") or arcs.tense(i) != "VBZ":
         return
     inner = arcs.subject(head)
     bearer = arcs.bearer(head)
     plural = inner is not None and words.tags[inner] in PLURAL and words.tags[bearer] != "VBZ"  # "the United States *does*"
     several = inner is not None and (plural or words.forms[bearer] in PLURAL_FORMS)
-    if several and words.tags[arcs.bearer(above)] in ("VBZ", "VBD"):
+    if several and arcs.tense(above) in ("VBZ", "VBD"):
         arcs.move(i, above)
 
 
@@ -144,7 +144,3 @@ def object_of_all(arcs: Arcs, i: int) -> None:
         return
     if any(verb < k < i and arcs.bare[k] == "conj" and not arcs.has(k, "obj", *SUBJECTS) for k in arcs.kids[first]):
         arcs.move(i, first)
-
-
-def _tensed(arcs: Arcs, i: int) -> str:
-    return arcs.words.tags[arcs.bearer(i)]

@@ -67,11 +67,11 @@ def _who_before_the_verb(arcs: Arcs, first: int, who: int) -> None:
     *who taught Latin*, died on Friday"."""
     verb, words = arcs.heads[who], arcs.words
     main = [k for k in arcs.kids[verb] if k > verb and arcs.bare[k] == "conj" and words.forms[arcs.bearer(k) - 1] == ","]
-    main = [k for k in main if words.tags[arcs.bearer(k)] in FINITE and not arcs.has(k, "cc", *SUBJECTS)]
+    main = [k for k in main if arcs.tense(k) in FINITE and not arcs.has(k, "cc", *SUBJECTS)]
     if not main or words.forms[who - 1] != ",":
         return
     arcs.replace(verb, main[-1], "acl:relcl")
-    arcs.move(first, main[-1], "nsubj:pass" if arcs.is_passive(main[-1]) else "nsubj")
+    arcs.move(first, main[-1], arcs.subject_label(main[-1]))
     arcs.move(verb, first)
     for k in [k for k in arcs.kids[first] if who < k < verb]:
         arcs.move(k, verb, "obl")
@@ -84,7 +84,7 @@ def subject_out_of_place(arcs: Arcs, i: int) -> None:
     if not i < verb or words.tags[verb] not in FINITE or arcs.has(verb, *SUBJECTS, "expl"):
         return
     if words.tags[i] in (*NOUNS, "CD", "DT", "PRP"):
-        arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+        arcs.relabel(i, arcs.subject_label(verb))
 
 
 def inverted_condition(arcs: Arcs, i: int) -> None:
@@ -156,7 +156,7 @@ def had_for_if(arcs: Arcs, i: int) -> None:
     if (i > 0 and not words.void[i - 1]) or arcs.bare[i] != "aux" or words.tags[verb] not in ("VBN", "VBD"):
         return
     would = (k for k in arcs.kids[verb] if k > verb and arcs.bare[k] in ("ccomp", "parataxis", "advcl", "conj"))
-    main = next((k for k in would if words.tags[arcs.bearer(k)] == "MD" and arcs.subject(k) is not None), None)
+    main = next((k for k in would if arcs.tense(k) == "MD" and arcs.subject(k) is not None), None)
     subject = arcs.subject(verb)
     if main is not None and subject is not None and i < subject:
         arcs.replace(verb, main, "advcl")

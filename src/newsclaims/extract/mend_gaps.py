@@ -37,7 +37,7 @@ def subject_behind_a_phrase(arcs: Arcs, i: int) -> None:
         return
     leads = arcs.has(phrase, "case") or words.tags[phrase] in ("VBN", "VBG")  # "*Moved by her story*, Ana Roe …"
     if leads and arcs.under(tops[0], phrase, 6) and words.tags[start] not in ("CC", "IN"):
-        arcs.move(tops[0], i, "nsubj:pass" if arcs.is_passive(i) else "nsubj")
+        arcs.move(tops[0], i, arcs.subject_label(i))
 
 
 def passive_read_as_a_noun(arcs: Arcs, i: int) -> None:
@@ -117,7 +117,7 @@ def garden_path(arcs: Arcs, i: int) -> None:
         return
     above = arcs.heads[i]
     arcs.move(later, later if above == i else above, arcs.labels[i])
-    arcs.move(subject, later, "nsubj:pass" if arcs.is_passive(later) else "nsubj")
+    arcs.move(subject, later, arcs.subject_label(later))
     arcs.move(i, subject, "acl")
 
 

@@ -7,7 +7,7 @@ what: "Police say *car bombs* in two towns *killed* nine", "The agency quotes hi
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import ASKS, FINITE, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 _FAR = 20  # the most tokens from the verb that quotes to "as saying"
@@ -44,11 +44,11 @@ def as_saying(arcs: Arcs, i: int) -> None:
 def _content_of_saying(arcs: Arcs, quotes: int, saying: int) -> int | None:
     """The finite verb of what is said: the one that "saying" hangs on, or the first behind it without a conjunction."""
     above = arcs.heads[saying]
-    if above > saying and bears_tense(arcs, above):
+    if above > saying and arcs.bears_tense(above):
         return above
     behind = sorted((*arcs.kids[quotes], *arcs.kids[saying]))
     kinds = ("ccomp", "advcl")
-    found = (k for k in behind if k > saying and arcs.bare[k] in kinds and bears_tense(arcs, k) and not arcs.has(k, "mark"))
+    found = (k for k in behind if k > saying and arcs.bare[k] in kinds and arcs.bears_tense(k) and not arcs.has(k, "mark"))
     return next(found, None)
 
 
@@ -58,7 +58,7 @@ def list_before_its_verb(arcs: Arcs, i: int) -> None:
     noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
     if noun is None or words.tags[noun] not in NOUNS or arcs.has(noun, "cop", *SUBJECTS) or arcs.start(noun) != i + 1:
         return
-    verb = next((k for k in arcs.kids[i] if k > noun and arcs.bare[k] == "conj" and bears_tense(arcs, k)), None)
+    verb = next((k for k in arcs.kids[i] if k > noun and arcs.bare[k] == "conj" and arcs.bears_tense(k)), None)
     if verb is None or words.reports[verb] or arcs.subject(i) is None:
         return
     joint = next((k for k in arcs.kids[verb] if arcs.bare[k] == "cc" and k > noun), None)
@@ -88,7 +88,7 @@ def subject_read_as_a_phrase(arcs: Arcs, i: int) -> None:
     """What stands between a reporting verb and a finite verb that lacks one is that one's subject: "say *Friday's blast
     wounded* nine", "say *Norway and Iceland are* banning salmon"."""
     words, verb = arcs.words, arcs.heads[i]
-    if not words.reports[verb] or not bears_tense(arcs, verb) or not verb < i or arcs.has(i, "mark", "expl", *SUBJECTS):
+    if not words.reports[verb] or not arcs.bears_tense(verb) or not verb < i or arcs.has(i, "mark", "expl", *SUBJECTS):
         return
     before = (k for k in arcs.kids[i] if verb < k < i and words.tags[k] in COUNTED and not arcs.has(k, "case"))
     noun = next((k for k in before if arcs.labels[k] in _PHRASES), None)
@@ -100,8 +100,8 @@ def subject_read_as_a_phrase(arcs: Arcs, i: int) -> None:
         return
     if i in words.pasts and not arcs.has(i, "aux", "cop") and any(arcs.bare[k] == "obj" and k > i for k in arcs.kids[i]):
         arcs.tags[i] = "VBD"
-    if bears_tense(arcs, i):
-        arcs.relabel(noun, "nsubj:pass" if arcs.is_passive(i) else "nsubj")
+    if arcs.bears_tense(i):
+        arcs.relabel(noun, arcs.subject_label(i))
 
 
 def reporting_verb_read_as_a_relative(arcs: Arcs, i: int) -> None:
@@ -113,11 +113,9 @@ def reporting_verb_read_as_a_relative(arcs: Arcs, i: int) -> None:
     behind = [k for k in arcs.kids[content] if arcs.bare[k] in SUBJECTS and k > i]
     if arcs.bare[noun] != "nsubj" or not noun < i < content or not behind or arcs.start(behind[0]) != i + 1:
         return
-    if any(words.tags[k] in ("WDT", "WP", "WRB") for k in (*arcs.kids[i], *arcs.kids[content])):
+    if any(words.tags[k] in ASKS for k in (*arcs.kids[i], *arcs.kids[content])):
         return
-    above, label = arcs.heads[content], arcs.labels[content]
-    arcs.move(i, i if above == content else above, label)
-    arcs.move(content, i, "ccomp")
+    arcs.replace(content, i, "ccomp")
     arcs.move(noun, i, "nsubj")
 
 
@@ -133,13 +131,13 @@ def object_for_its_verb(arcs: Arcs, i: int) -> None:
     below = [k for k in arcs.kids[noun] if k > noun and arcs.labels[k] == "acl"]
     beside = [k for k in arcs.kids[i] if k > noun and arcs.bare[k] in ("conj", "advcl", "parataxis")]
     lacking = (k for k in (*below, *beside) if not arcs.has(k, "mark", "cc", "expl", *SUBJECTS))
-    verb = next((k for k in lacking if bears_tense(arcs, k) or (k in words.pasts and arcs.heads[k] == noun)), None)
+    verb = next((k for k in lacking if arcs.bears_tense(k) or (k in words.pasts and arcs.heads[k] == noun)), None)
     if verb is None:
         return
     if words.tags[verb] == "VBN" and not arcs.has(verb, "aux"):
         arcs.tags[verb] = "VBD"
     arcs.move(verb, i, "ccomp")
-    arcs.move(noun, verb, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+    arcs.move(noun, verb, arcs.subject_label(verb))
 
 
 def participle_behind_its_noun(arcs: Arcs, i: int) -> None:
@@ -174,11 +172,6 @@ def verb_read_as_a_noun(arcs: Arcs, i: int) -> None:
     content = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
     if content is not None and words.forms[i + 1] == "that" and any(words.forms[k] == "that" for k in arcs.kids[content]):
         arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
-
-
-def bears_tense(arcs: Arcs, i: int) -> bool:
-    """Whether a verb, or its auxiliary or copula, is finite."""
-    return arcs.words.tags[arcs.bearer(i)] in FINITE or arcs.words.tags[arcs.bearer(i)] == "MD"
 
 
 MISLED_REPAIRS = (

@@ -89,4 +89,4 @@ def _govern(arcs: Arcs, i: int, subject: int) -> None:
         arcs.move(k, i)
 
 
-NUMBER_REPAIRS = (Repair(verb_of_number, words=frozenset(row["form"] for row in rows("verbs_of_number"))),)
+NUMBER_REPAIRS = (Repair(verb_of_number, words=frozenset(_forms())),)

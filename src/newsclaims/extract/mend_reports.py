@@ -122,8 +122,8 @@ def goes_on_behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
         return
     for k in [k for k in arcs.kids[i] if k > i and arcs.bare[k] == "conj" and arcs.has(k, "cc")]:
         own = any(arcs.bare[j] in (*SUBJECTS, "expl") for j in arcs.kids[k])
-        tense = words.tags[arcs.bearer(k)]
-        his = tense == words.tags[i] and (words.reports[k] or tense != words.tags[arcs.bearer(head)])
+        tense = arcs.tense(k)
+        his = tense == words.tags[i] and (words.reports[k] or tense != arcs.tense(head))
         if words.forms[arcs.first(k)] in (",", "and", "but") and "," in words.forms[k - 3 : k] and (own or not his):
             arcs.move(k, head)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
-from newsclaims.extract.mend_misled import COUNTED, bears_tense
+from newsclaims.extract.mend_misled import COUNTED
 from newsclaims.extract.repairs import Repair
 
 
@@ -11,8 +11,8 @@ def gap_of_what_is_said(arcs: Arcs, i: int) -> None:
     """A relative pronoun before a finite verb that lacks a subject is its subject: "remains *which* they say hold gold"."""
     verb = arcs.heads[i]
     lacks = not arcs.has(verb, "expl", "mark", *SUBJECTS)
-    if lacks and arcs.bare[verb] == "ccomp" and i < arcs.heads[verb] < verb and bears_tense(arcs, verb):
-        arcs.relabel(i, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+    if lacks and arcs.bare[verb] == "ccomp" and i < arcs.heads[verb] < verb and arcs.bears_tense(verb):
+        arcs.relabel(i, arcs.subject_label(verb))
 
 
 def relative_said_twice(arcs: Arcs, i: int) -> None:
@@ -24,14 +24,14 @@ def relative_said_twice(arcs: Arcs, i: int) -> None:
     verb = noun if inside else next((k for k in arcs.kids[noun] if k > i and arcs.labels[k] == "acl:relcl"), None)
     if verb is None or (not inside and arcs.labels[i] != "acl:relcl") or arcs.bearer(verb) not in (i + 1, i + 2):
         return
-    if not bears_tense(arcs, verb) or any(words.void[k] for k in range(i, verb)):
+    if not arcs.bears_tense(verb) or any(words.void[k] for k in range(i, verb)):
         return
     if any(arcs.bare[k] in (*SUBJECTS, "expl") and k > i for k in arcs.kids[verb]):
         return
     if inside:
         arcs.move(i, arcs.heads[verb], "acl:relcl")
     for k in [k for k in arcs.kids[verb] if k < i and words.tags[k] in ("WDT", "WP")]:
-        arcs.relabel(k, "nsubj:pass" if arcs.is_passive(verb) else "nsubj")
+        arcs.relabel(k, arcs.subject_label(verb))
     arcs.move(verb, i, "ccomp")
 
 

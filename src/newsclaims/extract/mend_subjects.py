@@ -171,4 +171,4 @@ def share_of_which(arcs: Arcs, i: int) -> None:
         noun = arcs.heads[noun]
     if words.tags[noun] in NOUNS and arcs.heads[noun] != clause:
         arcs.move(clause, noun, "acl:relcl")
-        arcs.move(share, clause, "nsubj:pass" if arcs.is_passive(clause) else "nsubj")
+        arcs.move(share, clause, arcs.subject_label(clause))

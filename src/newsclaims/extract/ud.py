@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from newsclaims.annotate.times.words import days
 from newsclaims.extract.arcs import Words
 from newsclaims.extract.mend import mended
 from newsclaims.extract.questions import withheld
@@ -37,7 +38,7 @@ def tree(doc: Doc) -> Tree:
         gives=tuple([lemma in givers for lemma in tokens.lemmas]),
         states=_states(tokens.lower, tokens.tags),
         units=column("measures", "unit"),
-        days=_days(),
+        days=days(),
         people=_people(tokens),
         holds_back=_holding_back(tokens),
         pasts=_pasts(tokens),
@@ -105,13 +106,6 @@ def _holding_back(tokens: Columns) -> frozenset[int]:
     kept, verbs, lemmas = withheld(), column("reporting_verbs", "verb"), tokens.lemmas
     found = (i for i, lemma in enumerate(lemmas[:-2]) if lemma in kept and tokens.lower[i + 1] == "to")
     return frozenset([i for i in found if lemmas[i + 2] in verbs])
-
-
-@cache
-def _days() -> frozenset[str]:
-    """The days of the week and the months, short forms too."""
-    kinds = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
-    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in kinds)
 
 
 def _people(tokens: Columns) -> frozenset[int]:

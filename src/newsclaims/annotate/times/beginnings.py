@@ -12,15 +12,10 @@ from newsclaims.lexicon import rows
 REACH = 9
 """How many tokens behind a number its unit stands at most: "about twenty-five and a half *years*"."""
 
-_SURE = (
-    *("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season"),
-    *("modifier", "boundary", "set", "deictic"),
-)
+_TIMES = ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season")
+_SURE = (*_TIMES, "modifier", "boundary", "set", "deictic")
 _COUNTING = ("number", "collective", "amount", "ordinal", "shift", "each")
-_TELLING = (
-    *("month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "unit", "daypart", "clock", "season"),
-    *("decade", "deictic", "meridiem", "zone"),
-)
+_TELLING = (*_TIMES, "decade", "deictic", "meridiem", "zone")
 _ARTICLES = frozenset({"the", "a", "an"})
 _DETERMINERS = _ARTICLES | {"this", "that", "these"}
 _PREFIXES = ("mid-", "post-1", "post-2", "pre-1", "pre-2", "fy", "q1", "q2", "q3", "q4", "h1", "h2")
@@ -100,7 +95,7 @@ def _counting_words() -> frozenset[str]:
     counting = {word for kind in _COUNTING for word in vocabulary(kind)}
     rough = {entry[0] for entry in phrases("approximator")}
     sure = {word for kind in _SURE for word in vocabulary(kind)}
-    named = {entry[0] for entry in _entries("time_phrases")} | holidays().keys()
+    named = {entry[0] for entry in _time_phrases()} | holidays().keys()
     return frozenset((counting | rough | {"half"}) - sure - named)
 
 
@@ -130,16 +125,15 @@ def _beginnings() -> dict[str, set[str]]:
 def _all_entries() -> list[tuple[str, ...]]:
     """The words of each expression that stands in the lexicon as a whole."""
     named = [name for names in holidays().values() for name, _ in names]
-    return [*phrases("approximator"), *_entries("time_phrases"), *named]
+    return [*phrases("approximator"), *_time_phrases(), *named]
 
 
-def _entries(table: str) -> list[tuple[str, ...]]:
-    return [tuple(row["phrase"].split()) for row in rows(table)]
+def _time_phrases() -> list[tuple[str, ...]]:
+    return [tuple(row["phrase"].split()) for row in rows("time_phrases")]
 
 
 @cache
 def _second_words() -> frozenset[str]:
     """The words that may follow an article or "this" at the beginning of an expression: "the moment", "a few", "an hour"."""
-    entries = [row["phrase"] for row in rows("time_phrases")] + [row["word"] for row in rows("time_words")]
-    words = (entry.split() for entry in entries)
-    return frozenset(word[word[0] in _ARTICLES and len(word) > 1] for word in words)
+    entries = [*_time_phrases(), *(tuple(row["word"].split()) for row in rows("time_words"))]
+    return frozenset(entry[entry[0] in _ARTICLES and len(entry) > 1] for entry in entries)

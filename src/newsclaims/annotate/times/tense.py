@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.annotate.times.words import phrases, vocabulary
+from newsclaims.annotate.times.words import days, phrases, vocabulary
 from newsclaims.claim import Tense
 from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
@@ -67,7 +67,7 @@ def _is_appointed(doc: Doc, start: int, end: int, time: Token) -> bool:
     attack on Monday is the third").
     """
     words = columns(doc).lower
-    if _names_of_days().isdisjoint(words[start:end]) or (start and words[start - 1] in ("over", "during")):
+    if days().isdisjoint(words[start:end]) or (start and words[start - 1] in ("over", "during")):
         return False
     verb = time if any(child.dep_ == "cop" for child in time.children) else time.head
     lemma = verb.lemma_.lower()
@@ -86,12 +86,6 @@ def _ahead() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for phrase, kind in phrases("ahead").items():
         table.setdefault(phrase[-1], []).append((phrase, kind))
     return table
-
-
-@cache
-def _names_of_days() -> frozenset[str]:
-    kinds = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
-    return frozenset().union(*(vocabulary(kind) for kind in kinds))
 
 
 def _verb_beside(doc: Doc, start: int) -> Tense | None:

@@ -36,6 +36,13 @@ def _kinds() -> dict[str, dict[str, str]]:
 
 
 @cache
+def days() -> frozenset[str]:
+    """Give the days of the week and the months, short forms too."""
+    kinds = ("weekday", "weekday_abbreviation", "month", "month_abbreviation")
+    return frozenset().union(*map(vocabulary, kinds))
+
+
+@cache
 def phrases(kind: str) -> dict[tuple[str, ...], str]:
     """Give a kind's entries as tuples of words ("more than" is two), longest first."""
     entries = sorted(vocabulary(kind).items(), key=lambda entry: -entry[0].count(" "))

@@ -158,9 +158,8 @@ def _outers(drafts: list[Draft]) -> list[int | None]:
             continue
         place = draft.cue[0] if draft.cue else draft.contents[0][0]
         around = [k for k in covering.at(place) if k != i and sizes[k] > sizes[i] and drafts[k].rule != "citing"]
-        around = [
-            k for k in around if draft.source is None or drafts[k].source != draft.source
-        ]  # who says and goes on to say
+        if draft.source is not None:  # who says and goes on to say is one source
+            around = [k for k in around if drafts[k].source != draft.source]
         outers.append(min(around, key=lambda k: sizes[k], default=None))
     return outers
 
