@@ -9,7 +9,7 @@ from typing import cast
 from newsclaims.annotate.marks import LineKind
 from newsclaims.lexicon import rows
 
-_ENDS = re.compile(r"[.!?:;…\"”’')\]]$")
+ENDS = re.compile(r"[.!?:;…\"”’')\]]$")
 
 
 def set_phrase(text: str, where: str) -> LineKind | None:
@@ -33,7 +33,7 @@ def set_phrase(text: str, where: str) -> LineKind | None:
         return None
     for phrase, kind in phrases.items():
         if where == "title":
-            hit = bare.startswith(phrase + " ") and len(bare) < 50 and not _ENDS.search(text.rstrip(":"))
+            hit = bare.startswith(phrase + " ") and len(bare) < 50 and not ENDS.search(text.rstrip(":"))
         elif where == "start":
             hit = low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha()
         elif where == "end":

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from newsclaims.annotate.boilerplate import boilerplate, set_phrase
+from newsclaims.annotate.boilerplate import ENDS, boilerplate, set_phrase
 from newsclaims.annotate.marks import Line, LineKind
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.parse.columns import columns
@@ -31,7 +31,6 @@ _DASHED = re.compile(r"[-–—―]\s?[A-Z]")
 _BY = re.compile(r"(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s|,|$)")
 _NAME = re.compile(r"[A-Z][\w.'’-]*$")
 _PATH = re.compile(r"\s[|>»/›·•]\s")
-_ENDS = re.compile(r"[.!?:;…\"”’')\]]$")
 _READER = re.compile(r"\b(?:you|your|our|us|we)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
 
@@ -107,7 +106,7 @@ def _kind(texts: Sequence[_Text], number: int) -> LineKind:
         _DASHED.match(text)
         and len(text) <= SHORT
         and not line.verb
-        and not _ENDS.search(text)
+        and not ENDS.search(text)
         and number > 0
         and not _bulleted(texts, number)
     ):
@@ -125,7 +124,7 @@ def _is_prose(text: str) -> bool:
     """
     if text[0] in "\"“‘'":
         return True
-    return len(text) > SHORT and bool(_ENDS.search(text)) and not _READER.search(text) and _phrases_in(text) < 2
+    return len(text) > SHORT and bool(ENDS.search(text)) and not _READER.search(text) and _phrases_in(text) < 2
 
 
 def _phrases_in(text: str) -> int:
@@ -137,7 +136,7 @@ def _phrases_in(text: str) -> int:
 def _is_trail(text: str) -> bool:
     """Say whether a line is a trail of sections: "Home > Business > Aviation"."""
     parts = [part.strip() for part in _PATH.split(text)]
-    return len(parts) > 2 and len(text) <= LONG and all(0 < len(part) < 30 for part in parts) and not _ENDS.search(text)
+    return len(parts) > 2 and len(text) <= LONG and all(0 < len(part) < 30 for part in parts) and not ENDS.search(text)
 
 
 def _is_dateline(text: str, number: int) -> bool:
@@ -159,13 +158,13 @@ def _is_dateline(text: str, number: int) -> bool:
         "ordinal_ending",
     )
     known = [word.isdigit() or any(word in vocabulary(kind) for kind in kinds) for word in words]
-    return all(known) or (sum(known) >= 3 and sum(known) * 2 > len(words) and not _ENDS.search(text) and _titled(text))
+    return all(known) or (sum(known) >= 3 and sum(known) * 2 > len(words) and not ENDS.search(text) and _titled(text))
 
 
 def _is_byline(text: str) -> bool:
     """Say whether a line is "By Jane Roe", also with what she is, or glued to a section ("By Jane RoePolitics")."""
     if _BY.match(text):
-        return not _ENDS.search(text.rstrip(".")) and _titled(text[3:]) and len(text.split()) <= 14
+        return not ENDS.search(text.rstrip(".")) and _titled(text[3:]) and len(text.split()) <= 14
     head, comma, role = text.partition(",")
     names = head.split()
     titled = 2 <= len(names) <= 4 and all(_NAME.match(name) for name in names)
@@ -174,7 +173,7 @@ def _is_byline(text: str) -> bool:
         and titled
         and role.split()[-1:] != []
         and role.split()[-1].lower() in _trades()
-        and not _ENDS.search(text)
+        and not ENDS.search(text)
     )
 
 
@@ -197,7 +196,7 @@ def _is_headline(texts: Sequence[_Text], number: int) -> bool:
     text = texts[number].text
     if number == 0 and len(text) <= LONG:
         return len(texts) == 1 or len(texts[1].text) > 0
-    if len(text) > SHORT + 20 or _ENDS.search(text):
+    if len(text) > SHORT + 20 or ENDS.search(text):
         return False
     return _titled(text) or len(text.split()) <= 14
 

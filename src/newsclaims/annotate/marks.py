@@ -62,6 +62,11 @@ class Timex(NamedTuple):
     form: tuple[str, ...]
     preposition: int | None = None
 
+    @property
+    def begin(self) -> int:
+        """Where it begins, its preposition included."""
+        return self.start if self.preposition is None else self.preposition
+
 
 class Marks(NamedTuple):
     """Everything annotated in one Doc, each in text order."""

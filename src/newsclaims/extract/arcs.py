@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 SUBJECTS = ("nsubj", "csubj")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))
+TENSED = FINITE | {"MD"}
 NAMES = ("NNP", "NNPS")
 NOUNS = ("NN", "NNS", *NAMES)
 PLURAL = frozenset({"NNS", "NNPS"})
 PLURAL_FORMS = frozenset({"were", "are", "have", "'re", "’re", "'ve", "’ve"})
-ASKS = frozenset(("WDT", "WP", "WRB"))
+RELATIVE = frozenset({"WDT", "WP"})
+ASKS = RELATIVE | {"WRB"}
 BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "'s", "'re", "’s", "’re", "'m", "’m"})
 
 
@@ -101,6 +103,10 @@ class Arcs:
         """The subject before token ``i``."""
         return next((k for k in self.kids[i] if self.bare[k] in SUBJECTS and k < i), None)
 
+    def behind(self, i: int, *labels: str) -> int | None:
+        """The first dependent behind token ``i`` with one of these labels (without subtype)."""
+        return next((k for k in self.kids[i] if k > i and self.bare[k] in labels), None)
+
     def move(self, i: int, head: int, label: str = "") -> None:
         """Hang token ``i`` on another head; on itself, to make it a root."""
         if self.heads[i] != i:
@@ -144,7 +150,7 @@ class Arcs:
 
     def bears_tense(self, i: int) -> bool:
         """Whether a verb, or its auxiliary or copula, is finite."""
-        return self.tense(i) in FINITE or self.tense(i) == "MD"
+        return self.tense(i) in TENSED
 
     def subject_label(self, verb: int) -> str:
         """The label of a subject of a verb, which says whether it is passive."""

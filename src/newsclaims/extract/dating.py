@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form
+from newsclaims.annotate.times.labels import continues
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import column
@@ -49,8 +50,7 @@ def _finest(doc: Doc, own: Sequence[Timex]) -> Timex:
     dated = [timex for timex in own if Form(*timex.form).value != "PAST_REF"] or list(own)
     chosen = last = dated[0]
     for timex in dated[1:]:
-        begin = timex.start if timex.preposition is None else timex.preposition
-        if doc[last.end : begin].text not in ("", ","):
+        if not continues(doc, last, timex):
             break
         last = timex
         chosen = min(chosen, timex, key=lambda one: Form(*one.form).fineness)
@@ -100,7 +100,7 @@ def _dates(argument: Argument, timex: Timex) -> bool:
 
 def _is_published(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """Whether a time says when that came out in which something is done: "rejected it in a ruling released *Thursday*"."""
-    before = (timex.start if timex.preposition is None else timex.preposition) - 1
+    before = timex.begin - 1
     if before < clause.end or doc[before].tag_ != "VBN" or doc[before].lower_ not in vocabulary("publication"):
         return False
     paper = doc[before].head

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.extract.arcs import BE, FINITE, SUBJECTS, Arcs, Words
+from newsclaims.extract.arcs import BE, FINITE, RELATIVE, SUBJECTS, Arcs, Words
 from newsclaims.extract.mend_agreement import AGREEMENT_REPAIRS
 from newsclaims.extract.mend_contents import (
     admitted_in_court,
@@ -127,7 +127,7 @@ REPAIRS = (
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
     Repair(set_in_is_no_conjunct, frozenset(("conj", "parataxis")), reports=True),
-    Repair(set_into_a_cleft, frozenset(("nsubj",)), frozenset(("WDT", "WP"))),
+    Repair(set_into_a_cleft, frozenset(("nsubj",)), RELATIVE),
     Repair(goes_on_behind_the_cue_set_in, reports=True),
     Repair(share_of_which, frozenset(("nmod",)), frozenset(("which", "whom"))),
     Repair(who_is_a_person, frozenset(("nsubj",)), frozenset(("who",))),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, RELATIVE, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
-SINGULAR = frozenset({"NN", "NNP"})
 SINGULAR_FORMS = frozenset({"was", "is", "has", "'s", "’s"})
 DEPTH = 5  # nouns, or clauses, above
 
@@ -19,7 +18,7 @@ def number_of_relative(arcs: Arcs, i: int) -> None:
     inner = arcs.subject(relative)
     if inner is None:
         return
-    if arcs.words.tags[inner] in ("WDT", "WP") or arcs.words.forms[inner] == "that":
+    if arcs.words.tags[inner] in RELATIVE or arcs.words.forms[inner] == "that":
         inner = arcs.heads[relative]
     if noun_number(arcs, inner) in (number, None):
         return

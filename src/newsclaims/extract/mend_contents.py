@@ -76,12 +76,17 @@ def said_right_before(arcs: Arcs, i: int) -> None:
 def past_of_what_is_said(arcs: Arcs, i: int) -> None:
     """A noun right behind a reporting verb that has its subject, with a past behind the noun, begins what is reported:
     "They said *the talks focused* on trade"."""
-    words, subject = arcs.words, arcs.subject(i)
-    if subject is None or arcs.has(i, "ccomp", "xcomp", "obj"):
+    if arcs.subject(i) is None or arcs.has(i, "ccomp", "xcomp", "obj"):
         return
     noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "nsubj" and arcs.start(k) == i + 1), None)
-    past = None if noun is None else next((k for k in arcs.kids[noun] if k > noun and arcs.bare[k] == "acl"), None)
-    if noun is None or past is None or past not in words.pasts or arcs.has(past, "aux", "mark", *SUBJECTS):
+    if noun is not None:
+        begins_what_is_said(arcs, i, noun)
+
+
+def begins_what_is_said(arcs: Arcs, i: int, noun: int) -> None:
+    """Make a noun behind reporting verb ``i`` the subject of the past behind it, if one only describes it as yet."""
+    past = arcs.behind(noun, "acl")
+    if past is None or past not in arcs.words.pasts or arcs.has(past, "aux", "mark", *SUBJECTS):
         return
     arcs.move(past, i, "ccomp")
     arcs.move(noun, past, "nsubj")

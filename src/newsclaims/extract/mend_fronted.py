@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, RELATIVE, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 
 PARTING = frozenset({",", ":", ";", "—", "–", "--"})
 PREPOSITIONS = frozenset({"as", "like", "after", "before", "since", "until", "despite", "with"})
 REACH = 12  # the most words before an inverted condition's infinitive
-RELATIVE = ("WP", "WDT")
 DEPTH = 4  # clauses above
 WHAT = ("ccomp", "obj", "iobj", "xcomp")
 
@@ -31,7 +30,7 @@ def noun_before_the_subject(arcs: Arcs, i: int) -> None:
         return
     if start - 1 <= first or not (words.forms[start - 1] in PARTING or words.forms[start - 1].isspace()):
         return
-    if words.reports[verb] and not any(k > verb and arcs.bare[k] in WHAT for k in arcs.kids[verb]):
+    if words.reports[verb] and arcs.behind(verb, *WHAT) is None:
         return  # "Brewer to shut two plants, *sources* say"
     before = arcs.start(first) - 1
     if before >= 0 and arcs.heads[before] == verb and arcs.bare[before] in ("mark", "case"):
@@ -56,7 +55,7 @@ def name_right_before_the_verb(arcs: Arcs, i: int) -> None:
         return
     if words.tags[start] in ("DT", "CC", "IN") or arcs.has(first, "conj") or not arcs.has(first, "det"):
         return
-    if words.reports[verb] and not any(k > verb and arcs.bare[k] in WHAT for k in arcs.kids[verb]):
+    if words.reports[verb] and arcs.behind(verb, *WHAT) is None:
         return
     arcs.move(i, verb, arcs.labels[first])
     arcs.relabel(first, "dislocated")

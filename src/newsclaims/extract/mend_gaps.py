@@ -5,7 +5,7 @@ News puts a phrase before the subject, leaves out of a second clause what the fi
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, TENSED, Arcs
 from newsclaims.extract.repairs import Repair
 
 ABOUT = frozenset(("over", "about", "around", "nearly", "almost", "under", "roughly", "some"))
@@ -109,22 +109,19 @@ def garden_path(arcs: Arcs, i: int) -> None:
         return
     beside = arcs.kids[arcs.heads[i]] if arcs.bare[i] == "conj" else []  # "that the clerk *involved* no longer worked there"
     later = next((k for k in (*arcs.kids[i], *beside) if k > i and arcs.bare[k] in LATER and _lacks_subject(arcs, k)), None)
-    if later is None:
-        return
-    if any(words.void[k] for k in range(i, later)):
+    if later is None or any(words.void[k] for k in range(i, later)):
         return
     if any(k > i and arcs.bare[k] in ("mark", "cc") for k in arcs.kids[later]):
         return
-    above = arcs.heads[i]
-    arcs.move(later, later if above == i else above, arcs.labels[i])
+    arcs.replace(i, later, "acl")
     arcs.move(subject, later, arcs.subject_label(later))
-    arcs.move(i, subject, "acl")
+    arcs.move(i, subject)
 
 
 def _lacks_subject(arcs: Arcs, i: int) -> bool:
     """Whether verb ``i`` bears tense and has no subject."""
     helpers = [k for k in arcs.kids[i] if arcs.bare[k] in ("aux", "cop")]
-    tensed = any(arcs.words.tags[k] in FINITE or arcs.words.tags[k] == "MD" for k in (i, *helpers))
+    tensed = any(arcs.words.tags[k] in TENSED for k in (i, *helpers))
     return tensed and not arcs.has(i, *SUBJECTS, "expl")
 
 
@@ -152,7 +149,7 @@ def object_behind_an_aside(arcs: Arcs, i: int) -> None:
         return
     if arcs.has(verb, "obj", "ccomp", "xcomp", "cop") or arcs.has(i, "case", "cop", "cc", *SUBJECTS) or words.reports[verb]:
         return
-    if arcs.has(i, "det") and arcs.is_passive(verb) is False and arcs.subject(verb) is not None:
+    if arcs.has(i, "det") and not arcs.is_passive(verb) and arcs.subject(verb) is not None:
         arcs.relabel(i, "obj")
 
 

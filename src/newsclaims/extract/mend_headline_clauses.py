@@ -5,7 +5,7 @@ Without articles, "as storm batters coast" looks like "as team leader". Number t
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NOUNS, PLURAL, Arcs
+from newsclaims.extract.arcs import NOUNS, PLURAL, TENSED, Arcs
 from newsclaims.extract.mend_agreement import noun_number, verb_number
 from newsclaims.extract.mend_headlines import LENGTH, OBJECTS_BEGIN, PHRASES_BEGIN, headline
 from newsclaims.extract.repairs import Repair
@@ -25,7 +25,7 @@ def verb_behind_as(arcs: Arcs, i: int) -> None:
     verb = _verb(arcs, i, end)
     if verb is None or arcs.under(main, verb):
         return
-    if any(words.tags[k] in FINITE or words.tags[k] == "MD" for k in range(i, end) if k != verb):
+    if any(words.tags[k] in TENSED for k in range(i, end) if k != verb):
         return
     before = [k for k in range(i + 1, verb - 1) if not i < arcs.heads[k] < verb]
     behind = [k for k in range(verb + 1, end) if not verb < arcs.heads[k] < end]

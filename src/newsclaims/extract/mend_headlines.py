@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, PLURAL, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, PLURAL, SUBJECTS, TENSED, Arcs
 
 LENGTH = 16  # the most words of a headline
 REACH = 60  # the most words of a sentence that are looked at
@@ -76,8 +76,7 @@ def headline_passive(arcs: Arcs, i: int) -> None:
         return
     if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or _in_prose(arcs, verb):
         return
-    if not _in_prose(arcs, verb):
-        arcs.relabel(i, "nsubj:pass")
+    arcs.relabel(i, "nsubj:pass")
 
 
 def _in_prose(arcs: Arcs, i: int) -> bool:
@@ -98,7 +97,7 @@ def headline_verb(arcs: Arcs, i: int) -> None:
     if start == i or end - start > LENGTH or not _fits(arcs, i, end):
         return
     root = _top(arcs, i, lambda k: k >= 0)
-    tensed = (k for k in range(start, end) if words.tags[k] in FINITE or words.tags[k] == "MD")
+    tensed = (k for k in range(start, end) if words.tags[k] in TENSED)
     if not start <= root < end or words.tags[root] not in (*NOUNS, "VB"):
         return
     if any(k < i or arcs.bare[k] not in ("advcl", "acl", "aux", "cop") for k in tensed):

@@ -8,6 +8,7 @@ what: "Police say *car bombs* in two towns *killed* nine", "The agency quotes hi
 from __future__ import annotations
 
 from newsclaims.extract.arcs import ASKS, FINITE, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.mend_contents import begins_what_is_said
 from newsclaims.extract.repairs import Repair
 
 _FAR = 20  # the most tokens from the verb that quotes to "as saying"
@@ -54,9 +55,8 @@ def _content_of_saying(arcs: Arcs, quotes: int, saying: int) -> int | None:
 
 def list_before_its_verb(arcs: Arcs, i: int) -> None:
     """What is said begins with a list: "Police say *car bombs in Baghdad and the city of Kirkuk killed* nine"."""
-    words = arcs.words
-    noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
-    if noun is None or words.tags[noun] not in NOUNS or arcs.has(noun, "cop", *SUBJECTS) or arcs.start(noun) != i + 1:
+    words, noun = arcs.words, _noun_said(arcs, i)
+    if noun is None:
         return
     verb = next((k for k in arcs.kids[i] if k > noun and arcs.bare[k] == "conj" and arcs.bears_tense(k)), None)
     if verb is None or words.reports[verb] or arcs.subject(i) is None:
@@ -73,15 +73,17 @@ def list_before_its_verb(arcs: Arcs, i: int) -> None:
 
 def noun_for_its_verb(arcs: Arcs, i: int) -> None:
     """A noun that stands for what is said has its verb right behind: "says *the increase reflected* imports"."""
-    noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
-    if noun is None or arcs.words.tags[noun] not in NOUNS or arcs.has(noun, "cop", *SUBJECTS) or arcs.start(noun) != i + 1:
-        return
-    past = next((k for k in arcs.kids[noun] if k > noun and arcs.bare[k] == "acl"), None)
-    if past is None or past not in arcs.words.pasts or arcs.has(past, "aux", "mark", *SUBJECTS):
-        return
-    arcs.move(past, i, "ccomp")
-    arcs.move(noun, past, "nsubj")
-    arcs.tags[past] = "VBD"
+    noun = _noun_said(arcs, i)
+    if noun is not None:
+        begins_what_is_said(arcs, i, noun)
+
+
+def _noun_said(arcs: Arcs, i: int) -> int | None:
+    """The noun right behind a reporting verb that stands for what is said."""
+    noun = arcs.behind(i, "ccomp")
+    if noun is None or arcs.words.tags[noun] not in NOUNS or arcs.has(noun, "cop", *SUBJECTS):
+        return None
+    return noun if arcs.start(noun) == i + 1 else None
 
 
 def subject_read_as_a_phrase(arcs: Arcs, i: int) -> None:
@@ -123,7 +125,7 @@ def object_for_its_verb(arcs: Arcs, i: int) -> None:
     """Nobody says a noun: what stands for an object is the subject of what follows: "Police say *a bomb aimed at a patrol
     killed* nine", "A report says *the number of farms* now *exceeds* fifty"."""
     words = arcs.words
-    noun = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "obj"), None)
+    noun = arcs.behind(i, "obj")
     if i not in words.says or noun is None or words.tags[noun] not in COUNTED or arcs.start(noun) != i + 1:
         return
     if arcs.subject(i) is None or arcs.has(i, "ccomp"):
@@ -143,7 +145,7 @@ def object_for_its_verb(arcs: Arcs, i: int) -> None:
 def participle_behind_its_noun(arcs: Arcs, i: int) -> None:
     """A participle between a noun and that noun's verb is the noun's: "said three *swans found* last week have died"."""
     words, verb = arcs.words, arcs.heads[i]
-    content = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
+    content = arcs.behind(i, "ccomp")
     if content is None or arcs.has(i, "aux", "cop", "mark", *SUBJECTS) or not words.reports[verb] or not verb < i:
         return
     subject = arcs.subject(content)
@@ -169,7 +171,7 @@ def verb_read_as_a_noun(arcs: Arcs, i: int) -> None:
     words, subject = arcs.words, arcs.subject(i)
     if subject is None or arcs.has(i, "cop", "det", "case", "amod", "aux"):
         return
-    content = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
+    content = arcs.behind(i, "ccomp")
     if content is not None and words.forms[i + 1] == "that" and any(words.forms[k] == "that" for k in arcs.kids[content]):
         arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
 

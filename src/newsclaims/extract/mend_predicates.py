@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsclaims.extract.arcs import BE, NAMES, NOUNS, SUBJECTS, Arcs
 from newsclaims.extract.mend_headlines import headline_passive
 from newsclaims.extract.repairs import Repair
@@ -64,7 +62,7 @@ def due_to(arcs: Arcs, i: int) -> None:
     to = i + 1
     if to >= len(words.forms) or words.forms[to] != "to":
         return
-    if to + 1 < len(words.forms) and words.forms[to + 1] in _due_verbs() and arcs.has(to + 1, "cop"):
+    if to + 1 < len(words.forms) and words.forms[to + 1] in column("due_verbs", "verb") and arcs.has(to + 1, "cop"):
         verb = to + 1  # "*is due to open*", read as what something is due to
         arcs.tags[verb] = "VB"
         arcs.move(i, verb)
@@ -73,11 +71,6 @@ def due_to(arcs: Arcs, i: int) -> None:
     if arcs.has(verb, "cop"):
         arcs.move(to, verb, "mark")
         arcs.govern(i)
-
-
-@cache
-def _due_verbs() -> frozenset[str]:
-    return column("due_verbs", "verb")
 
 
 def due_somewhere(arcs: Arcs, i: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import SUBJECTS, Arcs
+from newsclaims.extract.arcs import RELATIVE, SUBJECTS, Arcs
 
 PHRASES = frozenset(("obl", "advmod", "nmod"))
 _GOES_ON = frozenset(("adding", "citing", "quoting"))  # whoever else is spoken of
@@ -73,7 +73,7 @@ def set_in_is_no_relative(arcs: Arcs, i: int) -> None:
     beside = subject is None
     if beside:  # "The stewards, *Amara Diallo* explained, were badly trained"
         subject = next((k for k in arcs.kids[noun] if arcs.bare[k] in _BESIDE and arcs.end(k) == i), None)
-    if subject is None or words.tags[subject] in ("WDT", "WP"):
+    if subject is None or words.tags[subject] in RELATIVE:
         return
     start = arcs.first(subject)
     behind, before = arcs.end(i), "," in (words.forms[start], words.forms[start - 1] if start else "")

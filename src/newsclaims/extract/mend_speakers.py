@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, RELATIVE, SUBJECTS, Arcs
 from newsclaims.extract.mend_misled import COUNTED
 from newsclaims.extract.repairs import Repair
 
@@ -30,7 +30,7 @@ def relative_said_twice(arcs: Arcs, i: int) -> None:
         return
     if inside:
         arcs.move(i, arcs.heads[verb], "acl:relcl")
-    for k in [k for k in arcs.kids[verb] if k < i and words.tags[k] in ("WDT", "WP")]:
+    for k in [k for k in arcs.kids[verb] if k < i and words.tags[k] in RELATIVE]:
         arcs.relabel(k, arcs.subject_label(verb))
     arcs.move(verb, i, "ccomp")
 
@@ -77,7 +77,7 @@ def share_that_says(arcs: Arcs, i: int) -> None:
 def quoted_before_say(arcs: Arcs, i: int) -> None:
     """Who is quoted somewhere and says something quotes nobody: "*Officials quoted* by a radio say it is over"."""
     words, subject = arcs.words, arcs.subject(i)
-    content = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "ccomp"), None)
+    content = arcs.behind(i, "ccomp")
     if content is None or subject is None or arcs.has(i, "aux", "obj", "iobj", "mark") or words.tags[content] not in FINITE:
         return
     if words.tags[i] != "VBD" or words.tags[i + 1] != "IN" or not words.forms[i].endswith("ed"):
@@ -94,6 +94,6 @@ SPEAKER_REPAIRS = (
     Repair(day_of_saying, reports=True),
     Repair(share_that_says, reports=True),
     Repair(relative_said_twice, frozenset(("acl", "advcl")), reports=True),
-    Repair(gap_of_what_is_said, frozenset(("obj",)), frozenset(("WDT", "WP"))),
+    Repair(gap_of_what_is_said, frozenset(("obj",)), RELATIVE),
     Repair(quoted_before_say, reports=True),
 )

@@ -75,7 +75,7 @@ def _kinds() -> dict[str, frozenset[str]]:
         "gestures": column("gestures", "verb"),
         "bodies": _bodies(),
         "tells": _telling_verbs(),
-        "judges": frozenset(row["verb"] for row in rows("reporting_verbs") if row["class"] == "judge"),
+        "judges": column("reporting_verbs", "verb", **{"class": "judge"}),
         "chains": column("chain_verbs", "lemma", form="infinitive"),
     }
 

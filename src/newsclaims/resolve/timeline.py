@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
 from newsclaims.annotate.times import Form, tense
-from newsclaims.annotate.times.labels import label_end
+from newsclaims.annotate.times.labels import continues, label_end
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.claim import Date, Tense
 from newsclaims.parse.columns import columns
@@ -48,7 +48,7 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
             anchor = anchor if Form(*timex.form).anchor else None
         line = timex.start
         form = _dated(doc, timex, following)
-        if last is not None and last.value and _continues(doc, before, timex):
+        if last is not None and last.value and before is not None and continues(doc, before, timex):
             form = _in_year(form, last.value)
         colon = label_end(doc, timex)
         when = tense(doc, timex.start, timex.end) if colon is None else _tense_behind(doc, colon)
@@ -75,12 +75,6 @@ def _tense_behind(doc: Doc, colon: int) -> Tense | None:
         if tags[i] == "VBD":
             return "past"
     return None
-
-
-def _continues(doc: Doc, before: Timex | None, timex: Timex) -> bool:
-    """Whether an expression stands right behind another: "last year, on 4 March"."""
-    begin = timex.start if timex.preposition is None else timex.preposition
-    return before is not None and begin - before.end < 2 and doc[before.end : begin].text in ("", ",")
 
 
 def _in_year(form: Form, year: str) -> Form:

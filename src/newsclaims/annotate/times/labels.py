@@ -25,8 +25,7 @@ def label_end(doc: Doc, timex: Timex) -> int | None:
     Example: that behind "2025" for "June 2024" in "June 2024 to March 2025: Talks drag on."
     """
     words = columns(doc).texts
-    start = timex.start if timex.preposition is None else timex.preposition
-    if start and "\n" not in words[start - 1]:
+    if timex.begin and "\n" not in words[timex.begin - 1]:
         return None
     if words[timex.end : timex.end + 1] == (":",):
         return timex.end
@@ -34,3 +33,8 @@ def label_end(doc: Doc, timex: Timex) -> int | None:
     if words[timex.end : timex.end + 1] and words[timex.end] in _RANGE and ":" in behind:
         return timex.end + 1 + behind.index(":")
     return None
+
+
+def continues(doc: Doc, before: Timex, timex: Timex) -> bool:
+    """Say whether an expression stands right behind another: "last year, on 4 March"."""
+    return timex.begin - before.end < 2 and doc[before.end : timex.begin].text in ("", ",")

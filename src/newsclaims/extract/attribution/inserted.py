@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
+from newsclaims.extract.arcs import RELATIVE
 from newsclaims.extract.attribution.resumed import resumed
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
@@ -58,7 +59,7 @@ def _only_looks_set_in(scene: Scene, clause: Clause, governor: Clause) -> bool:
     *for which he apologised*"."""
     inside, (first, _) = scene.quote_at(clause.start), clause.extent
     last = clause.subject.start if clause.subject is not None else clause.start
-    relative = any(scene.tree.tags[i] in ("WDT", "WP") for i in range(first, min(last, first + 3)))
+    relative = any(scene.tree.tags[i] in RELATIVE for i in range(first, min(last, first + 3)))
     return relative or (inside is not None and inside != scene.quote_at(governor.head))
 
 
