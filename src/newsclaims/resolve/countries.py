@@ -44,6 +44,11 @@ def state_of_demonym(text: str) -> str | None:
     return exact or _by_demonym().get(word) or _by_demonym().get(word.removesuffix("s"))
 
 
+def state_of(word: str) -> str | None:
+    """Give the state that a word names or that a demonym tells of: Kenya for "Kenyan" and for "Kenya"."""
+    return state_of_demonym(word) or state_named(word)
+
+
 @cache
 def states() -> tuple[State, ...]:
     """The table of states."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card, Role
-from newsclaims.resolve.countries import state_named, state_of_demonym
+from newsclaims.resolve.countries import state_of
 from newsclaims.resolve.introductions import modifiers
 from newsclaims.resolve.name_words import called
 from newsclaims.resolve.naming import head_word
@@ -119,7 +119,7 @@ def compatible(mine: frozenset[str], role: Role, card: Card) -> bool:
     own, others = nations(mine), nations(role.modifiers)
     if own and others and not own & others:
         return False
-    rest = frozenset(word for word in mine if not nations(frozenset((word,))))
+    rest = frozenset(word for word in mine if not state_of(word))
     known = role.modifiers | frozenset(card.words)
     return rest <= known or (not role.modifiers and len(rest) <= 1 and "former" not in rest)
 
@@ -221,7 +221,7 @@ def _inverse(word: str) -> str:
 
 def nations(words: frozenset[str]) -> frozenset[str]:
     """The states that words name or that demonyms tell of: Kenya for {"kenyan", "foreign"}."""
-    return frozenset(state for word in words if (state := state_of_demonym(word) or state_named(word)))
+    return frozenset(state for word in words if (state := state_of(word)))
 
 
 def _may_be_firm(card: Card) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import column
@@ -11,7 +11,7 @@ from newsclaims.resolve.deck import Deck
 from newsclaims.resolve.descriptions import CONTRASTING, nations
 from newsclaims.resolve.grammar import climb, place_of
 from newsclaims.resolve.introductions import modifiers
-from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.phrases import Phrase, is_aged
 from newsclaims.resolve.vocabulary import noun
 
 _OLDEST = 115
@@ -22,7 +22,7 @@ def is_epithet(tree: Tree, head: int) -> bool:
     """Whether a noun says one more thing of whom was just spoken of: "the Irishman", "the 74-year-old"."""
     if tree.tags[head] in ("NNS", "NNPS"):
         return False
-    return _is_aged(tree, head) or tree.words[head] in column("epithets", "word")
+    return is_aged(tree, head) or tree.words[head] in column("epithets", "word")
 
 
 def epithet(deck: Deck, one: Phrase) -> Card | None:
@@ -49,7 +49,7 @@ def epithet(deck: Deck, one: Phrase) -> Card | None:
         return None
     entry = noun(tree.words[head])
     gender = entry.gender if entry else None
-    fit = (card for card in _people(leading(deck, one.sentence)) if age is None or card.age is None)
+    fit = (card for card in leading(deck, one.sentence) if _is_one_person(card) and (age is None or card.age is None))
     return next((card for card in fit if None in (gender, card.gender) or card.gender == gender), None)
 
 
@@ -72,7 +72,7 @@ def compatriot(deck: Deck, one: Phrase) -> Card | None:
         return None
     mine = nations(frozenset((tree.words[head],)))
     latest = next(leading(deck, one.sentence), None)
-    if not mine or latest is None or latest.type != "PERSON" or latest.plural or latest.members:
+    if not mine or latest is None or not _is_one_person(latest):
         return None
     known = nations(frozenset(word for role in latest.roles for word in role.modifiers))
     return None if known and not known & mine else latest
@@ -95,14 +95,10 @@ def leading(deck: Deck, sentence: int) -> Iterator[Card]:
             yield deck.cards[seen.card]
 
 
-def _people(cards: Iterable[Card]) -> Iterator[Card]:
-    return (card for card in cards if card.type == "PERSON" and not card.plural and not card.members)
-
-
-def _is_aged(tree: Tree, head: int) -> bool:
-    return tree.words[head] == "old" and head > 2 and tree.words[head - 2] == "year"
+def _is_one_person(card: Card) -> bool:
+    return card.type == "PERSON" and not card.plural and not card.members
 
 
 def _told_age(tree: Tree, head: int) -> int | None:
-    word = tree.words[head - 4] if _is_aged(tree, head) and head > 3 else ""
+    word = tree.words[head - 4] if is_aged(tree, head) and head > 3 else ""
     return int(word) if word.isdecimal() and len(word) < 4 else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card
-from newsclaims.resolve.countries import state_named, state_of_demonym
+from newsclaims.resolve.countries import state_of
 from newsclaims.resolve.scene import Scene
 from newsclaims.resolve.speakers import Said, Speakers
 from newsclaims.resolve.vocabulary import noun
@@ -84,8 +84,7 @@ class Firsthand:
             if entry is None or not entry.broader & {"official", "diplomat"} or "executive" in entry.broader:
                 continue  # a chairman "of the Australian Centre for …" speaks for no state
             for word in sorted(role.modifiers):
-                state = state_of_demonym(word) or state_named(word)
-                found = self.states.get(state or "")
+                found = self.states.get(state_of(word) or "")
                 if found is not None:
                     return found
         return None

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.resolve.countries import state_named, state_of_demonym
+from newsclaims.resolve.countries import state_named, state_of
 from newsclaims.resolve.name_words import is_firm
 from newsclaims.resolve.naming import Name, comparable, fullest, initials, is_initialism, same_body, same_person
 from newsclaims.resolve.vocabulary import Gender, given_gender, noun
@@ -229,4 +229,4 @@ def _kinds_fit(name: Name, draft: _Draft, *, strict: bool = False) -> bool:
 
 def _generic(word: str) -> bool:
     """Whether a word alone names nobody: "ministry", "russian"."""
-    return noun(word) is not None or state_named(word) is not None or state_of_demonym(word) is not None
+    return noun(word) is not None or state_of(word) is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import column
 from newsclaims.resolve.vocabulary import given_gender, noun, title
@@ -54,10 +52,15 @@ def with_apposed(tree: Tree, names: Names) -> Names:
 
 def _leads(tree: Tree, head: int, start: int, end: int) -> bool:
     """Whether a noun with a capital only for its place was taken into a name: *Carmaker* at the beginning of a sentence."""
-    if end - start < 2 or head == start or (start and not tree.is_void(start - 1)):
+    if end - start < 2 or head == start or not _opens(tree, start):
         return False
     entry = noun(tree.words[start])
     return entry is not None and entry.type == "ORG" and "company" in entry.broader and not entry.classifier
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    """Whether a word opens the text, or stands behind a line break or a mark."""
+    return i == 0 or tree.is_void(i - 1)
 
 
 def _is_persons(word: str) -> bool:
@@ -72,7 +75,7 @@ def _says_it(tree: Tree, head: int, start: int) -> bool:
     if tree.labels[head] != "nsubj" or (start and tree.words[start - 1] in _TITLED):
         return False
     verb = tree.heads[head]
-    if tree.lemmas[verb] not in _reporting():
+    if tree.lemmas[verb] not in column("reporting_verbs", "verb"):
         return False
     for content in tree.children(verb, "ccomp"):
         subject = tree.child(content, "nsubj", "nsubj:pass")
@@ -81,11 +84,6 @@ def _says_it(tree: Tree, head: int, start: int) -> bool:
         if subject > head and tree.lemmas[content] not in _IDLE and tree.child(content, "csubj", "ccomp") is None:
             return True
     return False
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return column("reporting_verbs", "verb")
 
 
 def is_apposed(tree: Tree, start: int) -> bool:
@@ -97,8 +95,8 @@ def is_apposed(tree: Tree, start: int) -> bool:
     if entry is None or entry.type != "ORG":
         return False
     if tree.tags[before] == "NNP":  # "Carmaker Ventis", not "Fjord Bank Oslo"
-        return before == 0 or tree.is_void(before - 1)
+        return _opens(tree, before)
     first = before
     while first and tree.tags[first - 1] in _MODIFYING:
         first -= 1
-    return first == 0 or tree.is_void(first - 1) or tree.tags[first - 1] in _DETERMINERS
+    return _opens(tree, first) or tree.tags[first - 1] in _DETERMINERS

@@ -18,6 +18,7 @@ from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, post_
 
 Form = Literal["name", "noun", "pronoun"]
 NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+_AGED = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "conj", "appos"})  # of *old* in "the 71-year-old", who is one
 _PROPER = frozenset({"NNP", "NNPS"})
 _INNER = frozenset({"flat", "compound", "amod", "nmod", "nummod", "goeswith", "case", "det", "punct", "fixed"})
 
@@ -54,7 +55,6 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
     taken = {i for first, last, kind in names.values() if kind for i in range(first, last)}
     leads = {head: _lead(tree, start, taken) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
     inside = {i for head, (_, end, _) in names.items() for i in range(leads[head], end)} - set(names)
-    ages = {i for i, word in enumerate(tree.words) if word == "old" and _is_age(tree, i)}
     out = []
     for number, (first, last) in enumerate(tree.sentences):
         for i in range(first, last):
@@ -68,9 +68,13 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
                 continue
             elif tree.tags[i] in ("PRP", "PRP$"):
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
-            elif tree.tags[i] in ("NN", "NNS") or tree.pos[i] in ("NOUN", "PROPN") or i in ages:
+            elif (
+                tree.tags[i] in ("NN", "NNS")
+                or tree.pos[i] in ("NOUN", "PROPN")
+                or (is_aged(tree, i) and i > 3 and tree.labels[i] in _AGED)
+            ):
                 if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or (
-                    tree.tags[i] in _PROPER and (_is_day(tree, i) or _is_seat(tree, i))
+                    tree.tags[i] in _PROPER and (is_calendar(tree.words[i]) or _is_seat(tree, i))  # "by *Friday*"
                 ):
                     continue
                 plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
@@ -78,16 +82,9 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
     return tuple(out)
 
 
-def _is_age(tree: Tree, i: int) -> bool:
-    """Whether an adjective stands for whoever is so old: "the 71-year-*old*"."""
-    return (
-        i > 3 and tree.words[i - 2] == "year" and tree.labels[i] in ("nsubj", "obj", "obl", "iobj", "nmod", "conj", "appos")
-    )
-
-
-def _is_day(tree: Tree, i: int) -> bool:
-    """Whether a word is a day or a month that stands for no one: "decided by *Friday*"."""
-    return tree.tags[i] in _PROPER and is_calendar(tree.words[i])
+def is_aged(tree: Tree, i: int) -> bool:
+    """Whether a word is the last of an age: *old* in "the 71-year-old"."""
+    return tree.words[i] == "old" and i > 2 and tree.words[i - 2] == "year"
 
 
 def _lead(tree: Tree, start: int, taken: Container[int]) -> int:

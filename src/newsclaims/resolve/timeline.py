@@ -109,7 +109,6 @@ def date_of(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Date:
         resolved: what `timeline` made of them all.
     """
     read = resolved.get(timex, Resolved())
-    start = timex.start if timex.preposition is None else min(timex.start, timex.preposition)
     value, kind, end, earliest, latest = read.value, timex.type, timex.end, read.earliest, read.latest
     if value and value.endswith(_PARTS_OF_DAY) and bounds(value):
         value, kind = value[:-3], "DATE"
@@ -120,7 +119,7 @@ def date_of(doc: Doc, timex: Timex, resolved: Mapping[Timex, Resolved]) -> Date:
     if last is not None and value and resolved[last].value:
         value, earliest = _not_after(value, resolved[last].value), _not_after(earliest, resolved[last].latest)
         value, end, latest = f"{value}/{resolved[last].value}", last.end, resolved[last].latest
-    return Date(**place(doc, start, end), value=value, type=kind, earliest=earliest, latest=latest)
+    return Date(**place(doc, timex.begin, end), value=value, type=kind, earliest=earliest, latest=latest)
 
 
 def _not_after(first: str | None, last: str | None) -> str | None:

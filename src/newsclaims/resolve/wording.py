@@ -24,8 +24,7 @@ def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
     pieces = [(part.start, part.end, _phrase(doc, part, names)) for part in others]
     pieces.append((action.start, action.end, verbatim(doc, action.start, action.end)))
     if time and not any(start <= time.start and time.end <= end for start, end, _ in pieces):
-        start = time.start if time.preposition is None else min(time.start, time.preposition)
-        pieces.append((start, time.end, verbatim(doc, start, time.end)))
+        pieces.append((time.begin, time.end, verbatim(doc, time.begin, time.end)))
     first = subject.start if subject and subject.start < action.start else action.start
     words = [_phrase(doc, subject, names, bare=True) if subject else _expletive(doc, action.start)]
     pieces.sort()

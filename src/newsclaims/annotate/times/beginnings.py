@@ -73,8 +73,7 @@ def _wants() -> dict[str, tuple[str, ...]]:
 
 
 def _tells_soon(seen: Words, i: int) -> bool:
-    telling = _telling_words()
-    return any(word in telling for word in seen.low[i + 1 : i + 1 + REACH])
+    return not _telling_words().isdisjoint(seen.low[i + 1 : i + 1 + REACH])
 
 
 def _starts(word: str, after: str) -> bool:
@@ -90,25 +89,29 @@ def _counts(word: str) -> bool:
     return word in _counting_words() or (plain.isdecimal() and len(plain) != 4)
 
 
+def _words_of(kinds: Iterable[str]) -> set[str]:
+    return {word for kind in kinds for word in vocabulary(kind)}
+
+
 @cache
 def _counting_words() -> frozenset[str]:
-    counting = {word for kind in _COUNTING for word in vocabulary(kind)}
+    counting = _words_of(_COUNTING)
     rough = {entry[0] for entry in phrases("approximator")}
-    sure = {word for kind in _SURE for word in vocabulary(kind)}
+    sure = _words_of(_SURE)
     named = {entry[0] for entry in _time_phrases()} | holidays().keys()
     return frozenset((counting | rough | {"half"}) - sure - named)
 
 
 @cache
 def _telling_words() -> frozenset[str]:
-    telling = {word for kind in _TELLING for word in vocabulary(kind)}
+    telling = _words_of(_TELLING)
     return frozenset(telling | holidays().keys() | {"half", "centuries", "time"})
 
 
 @cache
 def _starters() -> frozenset[str]:
     units = {word for word in vocabulary("unit") if not word.endswith("s") and word not in vocabulary("ordinal")}
-    single = {word for kind in (*_SURE, *_COUNTING) for word in vocabulary(kind)} - units
+    single = _words_of((*_SURE, *_COUNTING)) - units
     alone = {entry[0] for entry in _all_entries() if len(entry) == 1}
     return frozenset((single | alone | {"half", "fiscal", "high", "per"}) - _DETERMINERS)
 

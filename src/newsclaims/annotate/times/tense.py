@@ -95,16 +95,12 @@ def _verb_beside(doc: Doc, start: int) -> Tense | None:
     if at < 0 or tags[at] not in ("VBD", "VBN"):
         return None
     verb = doc[at]
-    if at < start - 1 and doc[start - 1].lower_ in ("until", "till") and _is_scheduled(verb, until=True):
-        return "future"  # "was postponed until Monday"
-    if (
-        at < start - 1
-        and verb.dep_ == "conj"
-        and verb.tag_ == verb.head.tag_ == "VBN"
-        and _verb_tense(verb.head) == "future"
-    ):
-        return "future"  # "could be sold or closed by June"
-    return "past" if _verb_tense(doc[at]) == "past" else None
+    if at < start - 1:
+        if doc[start - 1].lower_ in ("until", "till") and _is_scheduled(verb, until=True):
+            return "future"  # "was postponed until Monday"
+        if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN" and _verb_tense(verb.head) == "future":
+            return "future"  # "could be sold or closed by June"
+    return "past" if _verb_tense(verb) == "past" else None
 
 
 def _verb_tense(token: Token) -> Tense | None:
