@@ -129,12 +129,11 @@ def _instead(entity: str, found: Collected, narrowed: list[str]) -> str:
     from newsclaims.compare.timeline import ALL, timeline
     from newsclaims.compare.words import STOP
 
-    everything = timeline(found.articles, entity, roles=ALL)
-    if everything.entries:
-        count = len(everything.entries)
+    if count := len(timeline(found.articles, entity, roles=ALL).entries):
+        there = f"there {'is' if count == 1 else 'are'} {count}"
         if not narrowed:
-            return f" as actor or source; with --role target there {'is' if count == 1 else 'are'} {count}"
-        return f" with {' '.join(narrowed)}; in all roles, of all days there {'is' if count == 1 else 'are'} {count}"
+            return f" as actor or source; with --role target {there}"
+        return f" with {' '.join(narrowed)}; in all roles, of all days {there}"
     words = set(entity.casefold().split()) - STOP
     names = Counter(
         mention.entity

@@ -15,14 +15,13 @@ from newsclaims.read.blocks import too_large
 from newsclaims.read.encoding import called
 from newsclaims.read.jsonlines import value_of
 from newsclaims.read.known import Notice
-from newsclaims.read.records import NAMES, plain
+from newsclaims.read.records import TEXTS, plain
 
 # keys whose list holds the records: of news services' answers, feeds, search engines, linked data
 LISTS = frozenset(
     f'"{key}"'.encode()
     for key in "articles items results records documents docs data entries stories news posts pages hits @graph rows".split()
 )
-TEXTS = frozenset(map(plain, NAMES["text"]))
 DEEPEST_LIST = 3  # {"response": {"results": […]}}
 LONGEST_KEY = 100
 QUOTED = re.compile(rb'["\\]')

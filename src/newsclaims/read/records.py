@@ -68,8 +68,10 @@ def article(record: object, path: str, settings: Settings, notice: Notice) -> Ar
 
     text = next((found for value in candidates("text") if (found := "\n\n".join(_texts(value, numbers=False)))), "")
     if not text:
-        looked = given.get("text") or ", ".join(NAMES["text"][:4]) + " …"
-        raise ReadError(f"{called(path)} has no text (looked for {looked})", "Name its place: --field text=KEY.KEY")
+        raise ReadError(
+            f"{called(path)} has no text (looked for {looked_for(given.get('text'))})",
+            "Name its place: --field text=KEY.KEY",
+        )
     check_size(text, path, settings.max_size)
     date = next((day for value in candidates("date") if (day := _date(value))), None)
     known = Known(said("title"), said("source"), said("author"), said("url"), date, said("id"))
@@ -102,6 +104,14 @@ def plain(key: str) -> str:
     Example: ``plain("date_published")`` → ``"datepublished"``
     """
     return "".join(char for char in key[:40].lower() if char.isalnum())
+
+
+TEXTS = frozenset(map(plain, NAMES["text"]))
+
+
+def looked_for(field: str | None) -> str:
+    """Say under which names a text was looked for: the one that the user has given, or the likeliest."""
+    return field or ", ".join(NAMES["text"][:4]) + " …"
 
 
 def _texts(value: object, depth: int = 0, *, numbers: bool = True) -> Iterator[str]:

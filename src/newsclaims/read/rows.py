@@ -9,10 +9,9 @@ from newsclaims.errors import ReadError
 from newsclaims.read.blocks import too_large
 from newsclaims.read.encoding import called
 from newsclaims.read.jsonlines import lines
-from newsclaims.read.records import NAMES, plain
+from newsclaims.read.records import TEXTS, looked_for, plain
 
 BETWEEN = (",", ";", "\t", "|")
-TEXTS = frozenset(map(plain, NAMES["text"]))
 OURS = {"actor_entity", "evidence"}  # columns that only what this program has written has
 
 
@@ -84,7 +83,6 @@ def _check(header: list[str], path: str, fields: Mapping[str, str]) -> None:
         raise ReadError(f"{called(path)} holds claims, as this program writes them", "Give the articles they were found in")
     wanted = fields.get("text")
     if wanted not in header if wanted else TEXTS.isdisjoint(map(plain, header)):
-        looked = wanted or ", ".join(NAMES["text"][:4]) + " …"
         there = ", ".join(name for name in header if name.strip())[:200]
-        what = f"{called(path)} has no column of texts (looked for {looked}; there are {there})"
+        what = f"{called(path)} has no column of texts (looked for {looked_for(wanted)}; there are {there})"
         raise ReadError(what, "Name it: --field text=COLUMN")

@@ -48,10 +48,11 @@ def within(data: Iterator[bytes], path: str, settings: Settings, *, front: bool 
             notice = few(path)
             decoded = as_utf8(parts, path, lines=what == "lines")
             if what == "rows":
-                yield from _articles(rows.values(decoded, path, settings.max_size, dict(settings.fields)), settings, notice)
-                return
-            values = jsonlines.values if what == "lines" else jsonvalues.values
-            yield from _articles(values(decoded, path, settings.max_size, notice), settings, notice)
+                found: Iterable[tuple[str, object]] = rows.values(decoded, path, settings.max_size, dict(settings.fields))
+            else:
+                values = jsonlines.values if what == "lines" else jsonvalues.values
+                found = values(decoded, path, settings.max_size, notice)
+            yield from _articles(found, settings, notice)
         else:
             whole = joined(parts, path, settings.max_size)
             if what == "page":

@@ -17,9 +17,6 @@ from newsclaims.resolve.naming import head_word
 from newsclaims.resolve.vocabulary import kin, may_be, noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_INDEFINITE = frozenset(
-    {"a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "few", "most", "all"}
-)
 CONTRASTING = frozenset(
     {"other", "another", "second", "next", "previous", "different", "new", "more", "fellow", "rival", "such"}
 )
