@@ -37,8 +37,9 @@ No text of these corpora is in the package. The weights may be used under CC BY-
 AdamW, 1.2e-4 for the encoder and 1e-3 for the heads, 200 steps of warm-up, linear decay, batches of about 2,200 word pieces,
 running average of the weights (0.999). Finishing: two copies learn five times from Universal NER alone and label the names
 of EWT's sentences; with these labels the model is trained on, at 5e-5 and 3e-4, on parts of all corpora. $note
-Quantised to eight bits, one scale a column; the heads stay in full precision. words.onnx is encoder and heads in one, its
-attention fused; arcs.onnx compares words with each other, labels.onnx names arcs.
+Quantised to eight bits, one scale a column, and such that no two neighbouring products overflow on a processor whose only
+instruction for them is AVX2's (`training/pairs.py`); the heads stay in full precision. words.onnx is encoder and heads in
+one, its attention fused; arcs.onnx compares words with each other, labels.onnx names arcs.
 
 ## Figures
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from training.pairs import paired
 
 
 def quantized(folder: Path) -> None:
@@ -16,3 +19,4 @@ def quantized(folder: Path) -> None:
         str(ready), str(source), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"]
     )
     ready.unlink()
+    onnx.save(paired(onnx.load(source)), source)
