@@ -47,7 +47,7 @@ def fitting(weights: Weights) -> tuple[NDArray[np.int8], Weights]:
 
 
 def shortened(rounded: Weights) -> Weights:
-    """Shorten two neighbours in a column that exceed the limit together, both by as much as long as they are large enough."""
+    """Shorten two neighbours in a column that exceed the limit together, both alike while they are large enough."""
     pairs = rounded.reshape(-1, 2, rounded.shape[1])
     sizes = np.abs(pairs)
     excess = np.maximum(sizes.sum(axis=1) - LIMIT, 0)
