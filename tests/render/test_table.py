@@ -53,6 +53,14 @@ def test_who_denies_a_claim_is_not_shown_as_who_says_so() -> None:
     assert "says Anna Solberg, via NTB; actual" in line(claim).plain
 
 
+def test_who_says_what_he_himself_believes_is_named_once() -> None:
+    (claim,) = reading().claims
+    norway = Source(text="Norway", start=0, end=6, entity="Norway")
+    claim = claim.model_copy(update={"source": norway.model_copy(update={"text": "it", "via": norway})})
+    assert "says Norway; actual" in line(claim).plain
+    assert "via" not in claims_table(reading()._replace(claims=(claim,)), 240)
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [('had "sold', "had sold"), ('had "sold"', 'had "sold"'), ("was “bought", "was bought"), ("“gave” up", "“gave” up")],

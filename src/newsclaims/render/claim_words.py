@@ -78,7 +78,21 @@ def _status(claim: Claim) -> str:
 
 
 def _source(source: Source) -> str:
-    return source.entity + (f", via {_source(source.via)}" if source.via else "")
+    return ", via ".join(names(source))
+
+
+def names(source: Source) -> list[str]:
+    """Name who says something, from the inside out; who says it of what he himself says stands there once.
+
+    Example: ``["Norway"]`` for "Norway said it believed that …", where "it" is the source and "Norway" its ``via``.
+    """
+    named: list[str] = []
+    one: Source | None = source
+    while one:
+        if one.entity not in named:
+            named.append(one.entity)
+        one = one.via
+    return named
 
 
 def done(claim: Claim) -> str:
@@ -94,8 +108,8 @@ def how_said(claim: Claim) -> str:
 
     Example: ``"denied, via local radio"``; mostly nothing.
     """
-    via = claim.source.via if claim.source else None
-    return ", ".join([*(["denied"] if denied(claim) else []), *([f"via {via.entity}"] if via else [])])
+    passed_on = names(claim.source)[1:2] if claim.source else []
+    return ", ".join([*(["denied"] if denied(claim) else []), *(f"via {name}" for name in passed_on)])
 
 
 def day(date: Date | None) -> str:

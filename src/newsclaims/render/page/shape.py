@@ -89,7 +89,7 @@ def _row(claim: Claim) -> Row:
     return Row(
         _names(claim.actor),
         _names(claim.target),
-        tuple(map(_name, _chain(claim.source))),
+        tuple(dict.fromkeys(map(_name, _chain(claim.source)))),
         STATUSES.index(claim.action.status),
         round(claim.confidence * 100),
         (date.earliest or "", date.latest or "", visible(date.value or "")) if date else (),
