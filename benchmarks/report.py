@@ -18,25 +18,36 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import machine
+
 REPORT = Path(__file__).with_name("README.md")
 ROOT = REPORT.parent.parent
 HEAD = """# Benchmarks
 
 Measured by `python -m benchmarks.report --data DIR`, which runs the scripts of this folder one after the other; each section
-names its command, the day and the commit. DIR holds third-party data that are not part of the project; see each script for
+names its command, the day, the commit and the processor. DIR holds third-party data that are not part of the project; see each script for
 what it expects. A figure without a command is a peer's, from its publication.
 """
 
 
 class Section(NamedTuple):
-    """A benchmark: its name, heading, command line (DATA stands for the data folder), and what peers reach."""
+    """A benchmark: its name, heading, command line (DATA stands for the data folder), and what peers reach.
+
+    ``quick`` says on which processors it is measured, those that are quick at products of eight bits or the others; on all,
+    if None.
+    """
 
     name: str
     heading: str
     command: str
     peers: str = ""
+    quick: bool | None = None
 
 
+SLOWER = (
+    "What is to be reached is meant for processors with VNNI. Without it three instructions multiply what one does with it, "
+    "so that all is slower, and ONNX Runtime takes a larger share."
+)
 SECTIONS = (
     Section(
         "claims",
@@ -100,7 +111,8 @@ SECTIONS = (
         "UDPipe 2, gold tokens: LAS 0.924 EWT, 0.921 GUM. Stanza 1.5 from raw text (test splits): 0.868, 0.882. spaCy's CNN "
         "trained on the same treebanks, gold tokens: 0.819, 0.833.",
     ),
-    Section("speed", "Speed", "benchmarks.speed"),
+    Section("speed", "Speed", "benchmarks.speed", quick=True),
+    Section("speed", "Speed without VNNI", "benchmarks.speed", SLOWER, quick=False),
     Section("startup", "Start-up", "benchmarks.startup"),
     Section("throughput", "A run over thousands of articles", "benchmarks.throughput"),
     Section(
@@ -134,7 +146,7 @@ def measured(section: Section, data: Path) -> str:
     shown = section.command.replace("DATA", "DIR")
     lines = [
         f"## {section.heading}",
-        f"`python -m {shown}`, {dt.date.today().isoformat()}, commit {commit()}",
+        f"`python -m {shown}`, {dt.date.today().isoformat()}, commit {commit()}; {machine.processor()}",
         figures,
     ]
     return "\n\n".join([*lines, section.peers] if section.peers else lines) + "\n"
@@ -170,7 +182,7 @@ def main() -> None:
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
     sections = kept(REPORT.read_text(encoding="utf-8")) if REPORT.exists() else {}
     for section in SECTIONS:
-        if section.name in wanted:
+        if section.name in wanted and section.quick in (None, machine.is_quick()):
             sections[section.heading] = measured(section, options.data)
             print(f"{section.name}: done", file=sys.stderr)
     shown = [sections[section.heading] for section in SECTIONS if section.heading in sections]
