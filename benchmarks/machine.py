@@ -28,7 +28,7 @@ def processor() -> str:
 
 
 def is_quick() -> bool:
-    """Whether the processor has an instruction for products of eight bits; where the system does not tell, so it is taken."""
+    """Whether the processor has an instruction for products of eight bits; taken to be so where the system does not tell."""
     flags = _flags(_told())
     return not flags or bool(flags.intersection(QUICK))
 

@@ -25,8 +25,8 @@ ROOT = REPORT.parent.parent
 HEAD = """# Benchmarks
 
 Measured by `python -m benchmarks.report --data DIR`, which runs the scripts of this folder one after the other; each section
-names its command, the day, the commit and the processor. DIR holds third-party data that are not part of the project; see each script for
-what it expects. A figure without a command is a peer's, from its publication.
+names its command, the day, the commit and the processor. DIR holds third-party data that are not part of the project; see
+each script for what it expects. A figure without a command is a peer's, from its publication.
 """
 
 
