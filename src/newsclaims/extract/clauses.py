@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import eq
+
 from newsclaims.extract.arguments import arguments, nominal
 from newsclaims.extract.chains import chain
 from newsclaims.extract.clause import IN_ORDER, Argument, Clause
@@ -11,7 +14,7 @@ from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative
 from newsclaims.extract.relatives import antecedent_of_said, loose_antecedent, with_antecedent
 from newsclaims.extract.shared import shared_kind, shared_object, with_agent
 from newsclaims.extract.subjects import before_its_verb, controlled, own_subject
-from newsclaims.extract.tree import Tree
+from newsclaims.extract.tree import Tree, positions
 from newsclaims.extract.verbgroup import tense_of, verb_group, voice_of
 from newsclaims.lexicon import column
 
@@ -29,10 +32,8 @@ def read(tree: Tree) -> tuple[Clause, ...]:
         controller or antecedent.
     """
     reader = _Reader(tree)
-    for start, end in tree.sentences:
-        roots = [i for i in range(start, end) if tree.heads[i] == i]
-        for root in roots:
-            reader.visit(root)
+    for root in compress(count(), map(eq, tree.heads, count())):
+        reader.visit(root)
     shared = (with_agent(clause, reader.done) for clause in reader.done.values())
     return tuple(sorted(shared, key=lambda c: (c.head, c.start)))
 
@@ -48,20 +49,22 @@ class _Reader:
         self.done: dict[int, Clause] = {}
         self.owner: dict[int, int] = {}
         negative = {"not", *_negative_words()}
-        denying = [k for k, word in enumerate(tree.words) if word in negative]
+        denying = positions(negative, tree.words)
         parents = {tree.heads[k] for k in denying}
         self.near_denial = {*denying, *parents, *(tree.heads[k] for k in parents)}
 
     def visit(self, root: int) -> None:
         """Read the clauses of one tree from its root down, without recursion: text may be hostile."""
-        tree, stack = self.tree, [root]
+        tree, kids, stack = self.tree, self.tree.kids, [root]
         while stack:
             i = stack.pop()
             if tree.full[i] == "reparandum":
                 continue
             if i in tree.clausal and i not in self.owner and heads_clause(tree, i):
                 self._read(i)
-            stack += [k for k in reversed(tree.kids[i]) if tree.kids[k] or k in tree.verbs]
+            for k in reversed(kids[i]):
+                if kids[k] or k in tree.verbs:
+                    stack.append(k)
 
     def _governor(self, i: int) -> int | None:
         """The head of the clause that ``i`` depends on."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from newsclaims.extract.arcs import Arcs
+from newsclaims.extract.tree import positions
 
 
 class Repair(NamedTuple):
@@ -31,19 +31,13 @@ def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
         repairs: done in this order, each from the first word of the text to the last; a word that has been labelled anew is
             looked at, or is not, as its new label says.
     """
-    reporting = [i for i, reports in enumerate(arcs.words.reports) if reports and not arcs.words.void[i]]
     having = _having(arcs, _wanted(repairs))
+    reporting = frozenset([i for i, reports in enumerate(arcs.words.reports) if reports and not arcs.words.void[i]])
+    some: dict[frozenset[str], frozenset[int]] = {}
     for mend, labels, words, reports in repairs:
-        if reports:
-            some = reporting
-        elif words:
-            some = sorted([i for word in words for i in having[word]])
-        else:
-            _at_labels(arcs, mend, labels)
-            continue
-        for i in some:
-            if not labels or arcs.bare[i] in labels:
-                mend(arcs, i)
+        if words and words not in some:
+            some[words] = frozenset().union(*[having.get(word, ()) for word in words])
+        _mend_all(arcs, mend, labels, reporting if reports else some[words] if words else None)
 
 
 @cache
@@ -51,23 +45,33 @@ def _wanted(repairs: tuple[Repair, ...]) -> frozenset[str]:
     return frozenset(word for one in repairs for word in one.words)
 
 
-def _having(arcs: Arcs, wanted: frozenset[str]) -> defaultdict[str, list[int]]:
+def _having(arcs: Arcs, wanted: frozenset[str]) -> dict[str, list[int]]:
     """The words that have one of these forms or tags, by form and tag."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, (form, tag, void) in enumerate(zip(arcs.words.forms, arcs.words.tags, arcs.words.void, strict=True)):
-        if not void:
-            if tag in wanted:
-                found[tag].append(i)
-            if form in wanted:
-                found[form].append(i)
+    found: dict[str, list[int]] = {word: [] for word in wanted}
+    void = arcs.words.void
+    for words in (arcs.words.tags, arcs.words.forms):
+        for i in positions(wanted, words):
+            if not void[i]:
+                found[words[i]].append(i)
     return found
 
 
-def _at_labels(arcs: Arcs, mend: Callable[[Arcs, int], None], labels: frozenset[str]) -> None:
-    """Do a repair at all words of some labels; what it labels anew may be looked at too, if it stands further on."""
-    left = arcs.bearing(labels)[::-1]
-    while left:
-        i, relabelled = left.pop(), arcs.relabelled
-        mend(arcs, i)
-        if arcs.relabelled != relabelled:
-            left = arcs.bearing(labels, i + 1)[::-1]
+def _mend_all(arcs: Arcs, mend: Callable[[Arcs, int], None], labels: frozenset[str], some: frozenset[int] | None) -> None:
+    """Do a repair at all words of some labels, or at some of them only; what it labels anew may be looked at too, if it stands
+    further on."""
+    since, again = -1, True
+    while again:
+        again, relabelled = False, arcs.relabelled
+        for i in sorted(_at(arcs, labels, some)):
+            if i <= since:
+                continue
+            mend(arcs, i)
+            if arcs.relabelled != relabelled:
+                since, again = i, True
+                break
+
+
+def _at(arcs: Arcs, labels: frozenset[str], some: frozenset[int] | None) -> frozenset[int]:
+    if some is None:
+        return arcs.bearing(labels)
+    return some & arcs.bearing(labels) if labels and some else some

@@ -7,29 +7,33 @@ under UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import compress, groupby
+from operator import ne
 
 from spacy.tokens import Doc
 
 from newsclaims.parse.columns import Columns, columns
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
+_DENYING = NEGATIONS | {"longer"}
 VOID = frozenset({"PUNCT", "SPACE"})
 INTRODUCING = ("case", "mark")
+_TOLD_BELOW = frozenset({"aux", "conj", "cop", "csubj", "expl", "nsubj"})
 _NONE: frozenset[int] = frozenset()
 
 
-class Tree(NamedTuple):
+@dataclass(frozen=True, slots=True)  # its fields are read three times as fast as a tuple's
+class Tree:
     """Tokens with their heads and labels; a root is its own head and has the label ``root``.
 
     ``labels`` are without subtype ("nsubj"), ``full`` with it ("nsubj:pass"). ``left`` and ``right`` are the first and the
     last token of each token's subtree, punctuation and white space left out. ``capitals`` are the words in capitals in a
     sentence that is not: "IS", "US"; ``verbs`` the verb forms, told by Penn tag, by part of speech where
     there is none, or by a passive auxiliary; ``infinitives`` the words that "to" introduces; ``clausal`` the verbs, and what
-    has a copula or a subject. ``above`` has, for each label
-    (with and without subtype), the tokens with a dependent that bears it.
+    has a copula or a subject. ``above`` has, for some labels (`_TOLD_BELOW`, with and without subtype), the tokens with a
+    dependent that bears it. ``denied`` are the tokens that have a word that negates below them, or one below that.
     """
 
     words: tuple[str, ...]
@@ -47,10 +51,11 @@ class Tree(NamedTuple):
     verbs: frozenset[int] = frozenset()
     infinitives: frozenset[int] = frozenset()
     clausal: frozenset[int] = frozenset()
-    above: Mapping[str, frozenset[int]] = {}
+    above: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    denied: frozenset[int] = frozenset()
 
     def having(self, label: str) -> frozenset[int]:
-        """The tokens with a dependent that bears this label: of "cop" all predicates that have a copula."""
+        """The tokens with a dependent that bears this label, one of `_TOLD_BELOW`: of "cop" all predicates with a copula."""
         return self.above.get(label, _NONE)
 
     def children(self, i: int, *labels: str) -> list[int]:
@@ -159,46 +164,52 @@ def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()
     n = len(doc)
     kids: list[list[int]] = [[] for _ in range(n)]
     left, right = list(range(n)), list(range(n))
-    bare = {label: label.lower().partition(":")[0] for label in set(labels)}
-    above: defaultdict[str, set[int]] = defaultdict(set)
     for i, head in enumerate(heads):
         if head != i:
             kids[head].append(i)
-            above[labels[i]].add(head)
         if tokens.pos[i] in VOID:  # a final full stop hung on a clause inside would stretch it to the end
             continue
         at = i
-        while heads[at] != at:
-            at = heads[at]
-            if i < left[at]:
-                left[at] = i
-            elif i > right[at]:
+        while (above := heads[at]) != at:
+            at = above
+            if i > right[at]:
                 right[at] = i
+            elif i < left[at]:
+                left[at] = i
             else:
                 break
+    bare = {label: label.lower().partition(":")[0] for label in set(labels)}
+    plain, full = tuple([bare[label] for label in labels]), tuple([label.lower() for label in labels])
     tree = Tree(
         words=tokens.lower,
         lemmas=tokens.lemmas,
         tags=tuple(tags) if tags else tokens.tags,
         pos=_word_classes(tokens, tags),
         heads=tuple(heads),
-        labels=tuple([bare[label] for label in labels]),
-        full=tuple([label.lower() for label in labels]),
+        labels=plain,
+        full=full,
         kids=tuple(map(tuple, kids)),
         left=tuple(left),
         right=tuple(right),
         sentences=tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else (),
         capitals=frozenset(_capitals(tokens)),
-        above=_either_way(above, bare),
+        above=_above(heads, plain, full),
+        denied=_denied(heads, tokens.lower),
     )
     verbs = frozenset(_verbs(tree))
-    clausal = verbs.union(*(tree.having(label) for label in ("cop", "nsubj", "csubj")))
-    return tree._replace(verbs=verbs, infinitives=frozenset(_infinitives(tree)), clausal=clausal)
+    clausal = verbs.union(*[tree.having(label) for label in ("cop", "nsubj", "csubj")])
+    return replace(tree, verbs=verbs, infinitives=frozenset(_infinitives(tree)), clausal=clausal)
+
+
+def positions(known: Container[str], words: Sequence[str]) -> list[int]:
+    """Where in a text words of a kind stand, in one quick walk: of ``{"to"}`` each "to"."""
+    return [*compress(range(len(words)), map(known.__contains__, words))]
 
 
 def _word_classes(tokens: Columns, tags: Sequence[str]) -> tuple[str, ...]:
     """The Doc's coarse tags; that of a verb where a tag has been mended to one."""
-    new = [i for i, tag in enumerate(tags) if tag != tokens.tags[i] and tag.startswith("VB")]
+    mended = compress(range(len(tags)), map(ne, tags, tokens.tags))
+    new = [i for i in mended if tags[i].startswith("VB")]
     if not new:
         return tokens.pos
     pos = list(tokens.pos)
@@ -207,28 +218,35 @@ def _word_classes(tokens: Columns, tags: Sequence[str]) -> tuple[str, ...]:
     return tuple(pos)
 
 
-def _either_way(above: Mapping[str, set[int]], bare: Mapping[str, str]) -> dict[str, frozenset[int]]:
-    """The tokens above each label, by the label with and without its subtype."""
-    found: dict[str, frozenset[int]] = {}
-    for label, tokens in above.items():
-        for key in {label.lower(), bare[label]}:
-            found[key] = found.get(key, _NONE) | tokens
-    return found
+def _above(heads: Sequence[int], labels: Sequence[str], full: Sequence[str]) -> dict[str, frozenset[int]]:
+    """The tokens above the labels that are asked for, by the label with and without its subtype."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for i in positions(_TOLD_BELOW, labels):
+        if heads[i] != i:
+            found[labels[i]].add(heads[i])
+            found[full[i]].add(heads[i])
+    return {label: frozenset(tokens) for label, tokens in found.items()}
+
+
+def _denied(heads: Sequence[int], words: Sequence[str]) -> frozenset[int]:
+    """The tokens right above words that may negate, and those above them."""
+    near = {heads[k] for k in positions(_DENYING, words)}
+    return frozenset(near.union([heads[k] for k in near]))
 
 
 def _verbs(tree: Tree) -> Iterator[int]:
     yield from tree.having("aux:pass")
     yield from tree.having("nsubj:pass")
     known = {tag for tag in set(tree.tags) if tag.startswith("VB") or tag == "MD"}
-    for i, tag in enumerate(tree.tags):
-        if tag in known or (not tag and tree.pos[i] == "VERB"):
-            yield i
+    yield from positions(known, tree.tags)
+    if "" in tree.tags:
+        yield from (i for i, tag in enumerate(tree.tags) if not tag and tree.pos[i] == "VERB")
 
 
 def _infinitives(tree: Tree) -> Iterator[int]:
-    for to, word in enumerate(tree.words):
+    for to in positions(("to",), tree.words):
         i = tree.heads[to]
-        if word != "to" or to >= i or tree.labels[to] not in ("mark", "aux"):
+        if to >= i or tree.labels[to] not in ("mark", "aux"):
             continue
         if tree.tags[i] != "VBG" or any(tree.labels[k] == "aux" and tree.words[k] == "be" for k in tree.kids[i]):
             yield i
@@ -236,7 +254,7 @@ def _infinitives(tree: Tree) -> Iterator[int]:
 
 def _capitals(tokens: Columns) -> Iterator[int]:
     """Words of two and more letters in capitals, in sentences that also have words in small letters."""
-    found = (i for i, word in enumerate(tokens.texts) if len(word) > 1 and word.isupper())
+    found = (i for i in compress(range(len(tokens.texts)), map(str.isupper, tokens.texts)) if len(tokens.texts[i]) > 1)
     for (start, end), some in groupby(found, key=tokens.sentence):
         if any(word.islower() and word.isalpha() for word in tokens.texts[start:end]):
             yield from some

@@ -10,7 +10,7 @@ from newsclaims.annotate.times.words import days
 from newsclaims.extract.arcs import Words
 from newsclaims.extract.mend import mended
 from newsclaims.extract.questions import withheld
-from newsclaims.extract.tree import VOID, Tree, grow
+from newsclaims.extract.tree import VOID, Tree, grow, positions
 from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import Columns, columns
 
@@ -30,12 +30,18 @@ def tree(doc: Doc) -> Tree:
     Returns:
         The same tree, ready for the rules.
     """
-    tokens, verbs, givers = columns(doc), _reporting_verbs(), column("recipients", "lemma")
+    tokens = columns(doc)
+    reporting, giving = [False] * len(doc), [False] * len(doc)
+    for i in positions(_reporting_verbs(), tokens.lemmas):
+        reporting[i] = tokens.pos[i] == "VERB"
+    for i in positions(column("recipients", "lemma"), tokens.lemmas):
+        giving[i] = True
     words = Words(
         forms=tokens.lower,
         tags=tokens.tags,
         void=tuple([pos in VOID for pos in tokens.pos]),
-        gives=tuple([lemma in givers for lemma in tokens.lemmas]),
+        reports=tuple(reporting),
+        gives=tuple(giving),
         states=_states(tokens.lower, tokens.tags),
         units=column("measures", "unit"),
         days=days(),
@@ -43,7 +49,6 @@ def tree(doc: Doc) -> Tree:
         holds_back=_holding_back(tokens),
         pasts=_pasts(tokens),
         headlines=_headline_verbs(tokens),
-        reports=tuple([pos == "VERB" and lemma in verbs for pos, lemma in zip(tokens.pos, tokens.lemmas, strict=True)]),
         **_marked(tokens),
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
@@ -52,8 +57,8 @@ def tree(doc: Doc) -> Tree:
 def _marked(tokens: Columns) -> dict[str, frozenset[int]]:
     """Where the words of each of the `_kinds` stand, in one walk over the text."""
     kinds, found = _kinds_by_lemma(), {kind: list[int]() for kind in _kinds()}
-    for i, lemma in enumerate(tokens.lemmas):
-        for kind in kinds.get(lemma, ()):
+    for i in positions(kinds, tokens.lemmas):
+        for kind in kinds[tokens.lemmas[i]]:
             found[kind].append(i)
     for kind, tags in _ONLY_TAGGED.items():
         found[kind] = [i for i in found[kind] if tokens.tags[i] in tags]
@@ -92,8 +97,7 @@ def _kinds_by_lemma() -> dict[str, list[str]]:
 def _pasts(tokens: Columns) -> frozenset[int]:
     """Where what is tagged as a participle looks like a past tense: "raised", "led", not "taken"."""
     irregular, lower = _irregular_pasts(), tokens.lower
-    found = (i for i, tag in enumerate(tokens.tags) if tag == "VBN")
-    return frozenset([i for i in found if lower[i].endswith("ed") or lower[i] in irregular])
+    return frozenset([i for i in positions(("VBN",), tokens.tags) if lower[i].endswith("ed") or lower[i] in irregular])
 
 
 @cache
@@ -104,14 +108,14 @@ def _irregular_pasts() -> frozenset[str]:
 def _holding_back(tokens: Columns) -> frozenset[int]:
     """Where somebody declines or refuses to report: "declined *to name* them"."""
     kept, verbs, lemmas = withheld(), column("reporting_verbs", "verb"), tokens.lemmas
-    found = (i for i, lemma in enumerate(lemmas[:-2]) if lemma in kept and tokens.lower[i + 1] == "to")
+    found = (i for i in positions(kept, lemmas[:-2]) if tokens.lower[i + 1] == "to")
     return frozenset([i for i in found if lemmas[i + 2] in verbs])
 
 
 def _people(tokens: Columns) -> frozenset[int]:
     """Where, not far before a "who", a person is named or a noun for people stands."""
     known, ents, lemmas = _person_nouns(), tokens.ents, tokens.lemmas
-    near = {k for i, word in enumerate(tokens.lower) if word == "who" for k in range(max(0, i - _NEAR), i)}
+    near = {k for i in positions(("who",), tokens.lower) for k in range(max(0, i - _NEAR), i)}
     return frozenset([k for k in near if ents[k] == "PERSON" or lemmas[k] in known])
 
 
@@ -141,10 +145,7 @@ def _telling_verbs() -> frozenset[str]:
 def _headline_verbs(tokens: Columns) -> dict[int, bool]:
     """Where a noun stands that may be a headline's verb, and whether it takes an object."""
     known = _headline_lemmas()
-    if known.keys().isdisjoint(tokens.lemmas):
-        return {}
-    found = (i for i, lemma in enumerate(tokens.lemmas) if lemma in known)
-    return {i: known[tokens.lemmas[i]] for i in found if tokens.tags[i] in ("NN", "NNS")}
+    return {i: known[tokens.lemmas[i]] for i in positions(known, tokens.lemmas) if tokens.tags[i] in ("NN", "NNS")}
 
 
 @cache
@@ -166,8 +167,8 @@ def _stative() -> dict[str, str]:
 def _states(forms: tuple[str, ...], tags: tuple[str, ...]) -> frozenset[int]:
     """Where such a participle stands; one of the present only behind "is" and "are"."""
     known, found = _stative(), []
-    for i, form in enumerate(forms):
-        when = known.get(form) if tags[i] in STATE_TAGS else None
+    for i in positions(known, forms):
+        when = known[forms[i]] if tags[i] in STATE_TAGS else None
         if when == "" or (
             when == "present" and any(word in ("is", "are", "'s", "'re", "’s", "’re") for word in forms[max(0, i - 3) : i])
         ):
