@@ -22,6 +22,7 @@ OF_STATE = frozenset(
     {"to", "of", "for", "with", "about", "on", "upon", "from", "than", "against", "toward", "towards", "over"}
 )
 """Prepositions whose phrase belongs to a predicate adjective; others say where, when or why all of it is so."""
+_ARGUMENTS = frozenset({"obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "csubj", "advcl", "vocative", "advmod"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 
 
@@ -142,9 +143,9 @@ def arguments(
         absorbed = frozenset(range(predicate.start, predicate.end)) - frozenset(tree.children(nodes[-1], "obl", "advcl"))
     for node in nodes:
         for k in tree.kids[node]:
-            if k in chain or k in dropped or k in absorbed or group[0] <= k < group[1]:
-                continue
             label = tree.labels[k]
+            if label not in _ARGUMENTS or k in chain or k in dropped or k in absorbed or group[0] <= k < group[1]:
+                continue
             if label == "obj":
                 found.append(argument(tree, k, "object", marker=""))
             elif label == "iobj":
@@ -173,13 +174,14 @@ def _with_infinitives(tree: Tree, found: list[Argument]) -> tuple[Argument, ...]
     """Give an infinitive that was hung on the verb to the noun before it: "rejected *a request to unseal the file*"."""
     out: list[Argument] = []
     for a in found:
-        last = out[-1] if out else None
-        owned = (
+        last = out[-1] if out and a.role == "complement" else None
+        if (
             last is not None
             and last.role in ("object", "predicate")
+            and a.start == last.end
+            and tree.words[a.start] == "to"
             and tree.lemmas[last.head] in column("infinitive_nouns", "lemma")
-        )
-        if last is not None and owned and a.role == "complement" and a.start == last.end and tree.words[a.start] == "to":
+        ):
             out[-1] = last._replace(end=a.end)
         else:
             out.append(a)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import compress, count
 from operator import eq
 
@@ -34,8 +35,11 @@ def read(tree: Tree) -> tuple[Clause, ...]:
     reader = _Reader(tree)
     for root in compress(count(), map(eq, tree.heads, count())):
         reader.visit(root)
-    shared = (with_agent(clause, reader.done) for clause in reader.done.values())
-    return tuple(sorted(shared, key=lambda c: (c.head, c.start)))
+    conjuncts: defaultdict[int, list[Clause]] = defaultdict(list)
+    for clause in reader.done.values():
+        if clause.conjunct_of is not None:
+            conjuncts[clause.conjunct_of].append(clause)
+    return tuple([with_agent(reader.done[head], conjuncts.get(head, ())) for head in sorted(reader.done)])
 
 
 class _Reader:
@@ -188,8 +192,8 @@ def _marker(tree: Tree, i: int) -> str:
     marker = tree.marker(i, "mark")
     if marker.endswith(" whether"):  # "a ruling on whether …"
         return "whether"
-    subject = tree.child(i, "nsubj")
-    if tree.labels[i] != "advcl" or subject is None or marker not in ("", "to"):
+    subject = tree.child(i, "nsubj") if tree.labels[i] == "advcl" and marker in ("", "to") else None
+    if subject is None:
         return marker
     fronted = [k for k in tree.children(i, "aux", "cop") if k < subject and tree.left[i] >= k - 1]
     return "if" if fronted and tree.lemmas[fronted[0]] in ("be", "have", "should") else marker

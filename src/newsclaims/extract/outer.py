@@ -9,6 +9,8 @@ from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import VerbGroup, negations, tense_of
 from newsclaims.lexicon import column
 
+_OUTER = frozenset({"nsubj:outer", "csubj:outer"})
+
 
 def outer_subjects(tree: Tree, i: int) -> list[int]:
     """Find the subjects of a copula whose predicate is a clause: labelled so, or a noun of aim ("*the goal* is to win").
@@ -20,12 +22,13 @@ def outer_subjects(tree: Tree, i: int) -> list[int]:
     Returns:
         Their heads, in text order.
     """
-    aims = is_verb(tree, i) and is_infinitive(tree, i)
+    aims = is_infinitive(tree, i) and is_verb(tree, i)
+    if not aims and _OUTER.isdisjoint(tree.above):
+        return []
     return [
         k
         for k in tree.kids[i]
-        if tree.full[k] in ("nsubj:outer", "csubj:outer")
-        or (aims and tree.labels[k] == "nsubj" and tree.lemmas[k] in _aims())
+        if tree.full[k] in _OUTER or (aims and tree.labels[k] == "nsubj" and tree.lemmas[k] in _aims())
     ]
 
 

@@ -30,6 +30,7 @@ CLAUSE_LEVEL = frozenset(
 NEVER = frozenset({"punct", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "orphan", "dep"})
 DOUBTFUL = NEVER | {"appos", "acl", "advcl", "xcomp", "ccomp", "csubj", "conj", "nmod", "obl", "amod", "nummod", "advmod"}
 """Labels of dependents that a phrase may lose; it keeps all others."""
+_LEADING = frozenset({"case", "mark", "cc"})
 QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
@@ -154,6 +155,8 @@ def _introducers(tree: Tree, head: int) -> frozenset[int]:
     for k in tree.kids[head]:
         if k > head:
             break
+        if tree.labels[k] not in _LEADING and tree.tags[k] != "WP$":
+            continue
         label, tag = tree.labels[k], tree.tags[k]
         leads = (label == "case" and tag != "POS") or (label == "mark" and tree.tags[head] == "VBG")
         if leads or label == "cc" or tag == "WP$":
@@ -173,6 +176,8 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
         Start and end token, end exclusive; contiguous, no punctuation at the edges. "the minister of Kenya" for *minister*
         in "with the minister of Kenya, who resigned".
     """
+    if not tree.kids[head] and tree.words[head].isalnum():
+        return head, head + 1
     introducers = _introducers(tree, head)
     tokens = kept(tree, head, skip | introducers)
     if introducers:

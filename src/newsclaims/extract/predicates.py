@@ -26,8 +26,7 @@ def heads_clause(tree: Tree, i: int) -> bool:
     label = tree.labels[i]
     if i in tree.capitals and is_verb(tree, i):
         return False
-    copulas = tree.children(i, "cop") if i in tree.having("cop") else []
-    if label not in NO_CLAUSE_LABELS and any(k not in tree.capitals for k in copulas):
+    if i in tree.having("cop") and label not in NO_CLAUSE_LABELS and not tree.capitals.issuperset(tree.children(i, "cop")):
         return True
     if not is_verb(tree, i) or label not in CLAUSE_LABELS:
         return False
@@ -41,15 +40,17 @@ def heads_clause(tree: Tree, i: int) -> bool:
 
 def is_finite(tree: Tree, i: int, since: int = -1) -> bool:
     """Whether predicate ``i`` bears tense itself or through an auxiliary or copula that stands at ``since`` or later."""
-    bare = tree.tags[i] == "VB" and tree.labels[i] == "ccomp" and tree.child(i, "nsubj") is not None
-    if bare and not is_infinitive(tree, i):
+    if tree.tags[i] in FINITE_TAGS and is_verb(tree, i):
         return True
-    bare = tree.labels[i] == "ccomp" and tree.marker(i) == "that"  # "demanded that the boy *be returned*"
-    if bare and any(tree.words[k] == "be" and tree.labels[k] in ("aux", "cop") for k in tree.kids[i]):
+    helpers = [k for k in tree.kids[i] if tree.labels[k] in ("aux", "cop")]
+    for k in helpers:
+        if k >= since and tree.tags[k] in FINITE_TAGS:
+            return True
+    if tree.labels[i] != "ccomp":
+        return False
+    if tree.tags[i] == "VB" and tree.child(i, "nsubj") is not None and not is_infinitive(tree, i):
         return True
-    bearers = [i] if is_verb(tree, i) else []
-    bearers += [k for k in tree.kids[i] if tree.labels[k] in ("aux", "cop") and k >= since]
-    return any(tree.tags[k] in FINITE_TAGS for k in bearers)
+    return "be" in [tree.words[k] for k in helpers] and tree.marker(i) == "that"  # "demanded that the boy *be returned*"
 
 
 def kind_of(tree: Tree, i: int) -> Kind:

@@ -57,18 +57,15 @@ def _having(arcs: Arcs, wanted: frozenset[str]) -> dict[str, list[int]]:
 
 
 def _mend_all(arcs: Arcs, mend: Callable[[Arcs, int], None], labels: frozenset[str], some: frozenset[int] | None) -> None:
-    """Do a repair at all words of some labels, or at some of them only; what it labels anew may be looked at too, if it stands
-    further on."""
-    since, again = -1, True
-    while again:
-        again, relabelled = False, arcs.relabelled
-        for i in sorted(_at(arcs, labels, some)):
-            if i <= since:
-                continue
+    """Do a repair at all words of some labels, or at some of them; what it labels anew counts from there on."""
+    left = sorted(_at(arcs, labels, some))
+    while left:
+        relabelled = arcs.relabelled
+        for i in left:
             mend(arcs, i)
             if arcs.relabelled != relabelled:
-                since, again = i, True
                 break
+        left = [] if arcs.relabelled == relabelled else [k for k in sorted(_at(arcs, labels, some)) if k > i]
 
 
 def _at(arcs: Arcs, labels: frozenset[str], some: frozenset[int] | None) -> frozenset[int]:

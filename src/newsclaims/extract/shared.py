@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclaims.extract.clause import Argument, Clause, Kind
 from newsclaims.extract.phrases import argument, is_infinitive
 from newsclaims.extract.tree import Tree
+
+_COMPLETE = frozenset({"object", "recipient", "predicate", "complement", "oblique"})
 
 
 def shared_kind(tree: Tree, i: int, first: Clause) -> Kind:
@@ -37,8 +41,7 @@ def shared_object(tree: Tree, i: int, nodes: tuple[int, ...], found: list[Argume
     Returns:
         Its arguments, with what it shares.
     """
-    complete = any(a.role in ("object", "recipient", "predicate", "complement", "oblique") for a in found)
-    if complete or tree.labels[i] != "conj":
+    if tree.labels[i] != "conj" or any(a.role in _COMPLETE for a in found):
         return found
     late = [k for k in tree.children(tree.heads[i], "obj") if k > nodes[-1]]
     shared = [argument(tree, k, "object", marker="") for k in late]
@@ -47,21 +50,20 @@ def shared_object(tree: Tree, i: int, nodes: tuple[int, ...], found: list[Argume
     return [*found, *shared]
 
 
-def with_agent(clause: Clause, done: dict[int, Clause]) -> Clause:
+def with_agent(clause: Clause, conjuncts: Sequence[Clause]) -> Clause:
     """Give a passive the agent of the passive right after it: "was drafted and signed *by the king*"; not "was hurt and was
     adopted by a nun".
 
     Args:
         clause: a clause.
-        done: all clauses by their heads.
+        conjuncts: those that are coordinated with it, it being the first.
 
     Returns:
         The clause, with the agent if it shares one.
     """
-    if clause.voice != "passive" or any(a.head > clause.head for a in clause.arguments):
+    if not conjuncts or clause.voice != "passive" or any(a.head > clause.head for a in clause.arguments):
         return clause
-    for other in done.values():
-        beside = other.conjunct_of == clause.head and other.start <= clause.end + 1
-        if beside and other.voice == "passive" and not other.auxiliaries:
-            return clause._replace(arguments=tuple(a for a in other.arguments if a.role == "agent"))
+    for other in conjuncts:
+        if other.start <= clause.end + 1 and other.voice == "passive" and not other.auxiliaries:
+            return clause._replace(arguments=tuple([a for a in other.arguments if a.role == "agent"]))
     return clause

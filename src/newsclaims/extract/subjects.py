@@ -24,13 +24,18 @@ def own_subject(tree: Tree, nodes: tuple[int, ...], dropped: frozenset[int]) -> 
         The subject; None if there is none, or only the "it" of "it is clear that …".
     """
     for node in nodes:
-        for k in tree.children(node, "nsubj", "csubj"):
-            if k in dropped or k in nodes or (tree.labels[k] == "csubj" and k > node):
+        for k in tree.kids[node]:
+            if (
+                tree.labels[k] not in ("nsubj", "csubj")
+                or k in dropped
+                or k in nodes
+                or (tree.labels[k] == "csubj" and k > node)
+            ):
                 continue
             if tree.words[k] == "it" and _extraposes(tree, node, k):
                 return None
-            asking = frozenset(c for c in tree.kids[k] if c < k and tree.tags[c] == "WRB")  # "*where* pay is late"
-            return argument(tree, k, "subject", asking, marker="")
+            asking = [c for c in tree.kids[k] if c < k and tree.tags[c] == "WRB"]  # "*where* pay is late"
+            return argument(tree, k, "subject", frozenset(asking), marker="")
     return None
 
 

@@ -75,9 +75,11 @@ class Tree:
 
         Example: "for" at *Kenya* in "aid for Kenya", "after" at *left* in "after he left".
         """
-        parts: list[int] = []
+        wanted, parts = labels or INTRODUCING, list[int]()
         for k in self.kids[i]:
-            if self.labels[k] in (labels or INTRODUCING) and k < i and self.tags[k] != "POS":
+            if k > i:
+                break
+            if self.labels[k] in wanted and self.tags[k] != "POS":
                 parts.append(k)
                 if self.kids[k]:
                     parts += self.children(k, "fixed")

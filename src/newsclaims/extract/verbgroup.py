@@ -9,6 +9,8 @@ from newsclaims.extract.chains import is_passive
 from newsclaims.extract.phrases import is_infinitive, is_verb
 from newsclaims.extract.tree import NEGATIONS, Tree, is_no_longer
 
+_HELPERS = ("aux", "cop")
+_OWN = frozenset({*_HELPERS, "mark", "compound"})
 MAX_GAP = 6
 """How many words may stand between an auxiliary and its verb ("to, in the cyber arena, duplicate")."""
 
@@ -25,6 +27,8 @@ class VerbGroup(NamedTuple):
 
 def negations(tree: Tree, nodes: tuple[int, ...]) -> tuple[int, ...]:
     """The words that negate one of these predicates: "not", "never", "no longer"."""
+    if tree.denied.isdisjoint(nodes):
+        return ()
     found = []
     for node in nodes:
         for k in tree.kids[node]:
@@ -47,26 +51,27 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
         The group: "is trying to obtain" for (*trying*, *obtain*), "has been" for *risk* in "has been a risk".
     """
     last = nodes[-1]
-    copulas = [k for k in tree.children(last, "cop") if k >= since]
+    copulas = [k for k in tree.children(last, "cop") if k >= since] if last in tree.having("cop") else []
     copula = copulas[-1] if copulas else None
     if copula is not None and since < 0 and is_verb(tree, last) and is_infinitive(tree, last):
         copula = None
     helpers, words = [], []
     for n, node in enumerate(nodes):
         for k in tree.kids[node]:
-            if k < since:
+            label = tree.labels[k]
+            if label not in _OWN or k < since:
                 continue
-            if (tree.labels[k] in ("aux", "cop") and k < node) or k == copula:
+            if (label in _HELPERS and k < node) or k == copula:
                 helpers.append(k)
-            elif (tree.words[k] == "to" and tree.labels[k] == "mark" and k < node and (n > 0 or _bears_to(tree, node))) or (
+            elif (tree.words[k] == "to" and label == "mark" and k < node and (n > 0 or _bears_to(tree, node))) or (
                 tree.full[k] == "compound:prt" and node < k <= node + 2
             ):
                 words.append(k)
         if node != last or copula is None:
             words.append(node)
-    negated = tuple(k for k in negations(tree, nodes) if k >= since)
-    own = {*helpers, *words, *(k for k in negated if tree.labels[k] == "advmod")}
-    own.update([k - 1 for k in own if is_no_longer(tree, k)])
+    negated = tuple([k for k in negations(tree, nodes) if k >= since])
+    own = {*helpers, *words, *[k for k in negated if tree.labels[k] == "advmod"]}
+    own.update([k - 1 for k in own if tree.words[k] == "longer" and is_no_longer(tree, k)])
     tokens = sorted(own)
     if not tokens:
         return VerbGroup(last, last + 1, (), negated, None)
@@ -111,15 +116,14 @@ def voice_of(tree: Tree, nodes: tuple[int, ...], inherited: Voice | None = None)
         return "active"
     if is_passive(tree, last):
         return "passive"
-    bare = tree.child(last, "aux", "obj", "nsubj") is None
-    if inherited is not None and bare and tree.tags[last] in ("VBN", "VBD"):
+    past = inherited is not None and tree.tags[last] in ("VBN", "VBD")
+    if inherited is not None and past and tree.child(last, "aux", "obj", "nsubj") is None:
         own = tree.tags[last] == "VBD" and tree.child(last, "ccomp", "xcomp") is not None
         return "active" if own else inherited
-    headline = len(nodes) == 1 and tree.tags[last] == "VBN" and tree.child(last, "aux", "obj") is None
-    set_in = (
-        tree.labels[last] == "parataxis" and tree.child(last, "nsubj") is not None
-    )  # "…, the firm *announced* on Monday"
-    return "passive" if headline and not set_in else "active"
+    if len(nodes) > 1 or tree.tags[last] != "VBN" or tree.child(last, "aux", "obj") is not None:
+        return "active"
+    set_in = tree.labels[last] == "parataxis" and tree.child(last, "nsubj") is not None
+    return "active" if set_in else "passive"  # "…, the firm *announced* on Monday", and a headline
 
 
 def tense_of(tree: Tree, nodes: tuple[int, ...], group: VerbGroup) -> Tense | None:
