@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+
+from newsclaims.extract.tree import positions
 
 SUBJECTS = ("nsubj", "csubj")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))
@@ -73,13 +74,13 @@ class Arcs:
         known = {label: label.partition(":")[0].lower() for label in set(labels)}
         self.bare = [known[label] for label in labels]
         self.kids: list[list[int]] = [[] for _ in heads]
+        self._by_label: dict[str, set[int]] = {label: set() for label in known.values()}
         for i, head in enumerate(heads):
             if head != i:
                 self.kids[head].append(i)
-        self._by_label: defaultdict[str, set[int]] = defaultdict(set)
-        for i, (label, void) in enumerate(zip(self.bare, words.void, strict=True)):
-            if not void:
-                self._by_label[label].add(i)
+            self._by_label[self.bare[i]].add(i)
+        for i in positions((True,), words.void):
+            self._by_label[self.bare[i]].discard(i)
         self._bearing: dict[frozenset[str], frozenset[int]] = {}
         self.relabelled = 0
 
@@ -137,7 +138,7 @@ class Arcs:
         if bare != self.bare[i]:
             if not self.words.void[i]:
                 self._by_label[self.bare[i]].discard(i)
-                self._by_label[bare].add(i)
+                self._by_label.setdefault(bare, set()).add(i)
                 self._bearing.clear()
             self.relabelled += 1
         self.labels[i], self.bare[i] = label, bare

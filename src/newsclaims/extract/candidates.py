@@ -37,8 +37,9 @@ def candidates(
     """
     sentences: defaultdict[int, dict[int, Clause]] = defaultdict(dict)
     sentence_of = columns(doc).sentence
-    for clause in clauses:
-        sentences[sentence_of(clause.head)[0]][clause.head] = clause
+    places = [sentence_of(clause.head) for clause in clauses]
+    for clause, (first, _) in zip(clauses, places, strict=True):
+        sentences[first][clause.head] = clause
     conditions = conditions_of(doc, clauses)
     around = by_block(attributions)
     cues = cue_heads(doc, clauses, attributions, marks)
@@ -47,16 +48,15 @@ def candidates(
     begins = [timex.start for timex in marks.times]
     entries = headed(doc, clauses, marks)
     found = []
-    for clause in clauses:
-        sentence = sentence_of(clause.head)
+    for clause, sentence in zip(clauses, places, strict=True):
         by_head = sentences[sentence[0]]
         if clause.head in cues or not is_claim(doc, clause, by_head, marks.lines):
             continue
         chosen = parts(doc, clause, points, times["DURATION"])
         attribution = covering(clause, attributions, around.get(clause.start // BLOCK, ()))
-        first, last = (bisect_left(begins, edge) for edge in sentence)
+        near = marks.times[bisect_left(begins, sentence[0]) : bisect_left(begins, sentence[1])]
         target = before_who_says(chosen.target, attribution, attributions)
-        time = dating(doc, clause, by_head, [one for one in marks.times[first:last] if not outside(doc, clause, one)])
+        time = dating(doc, clause, by_head, [one for one in near if not outside(doc, clause, one)])
         time = time or entries.get(clause.head)
         found.append(
             Candidate(

@@ -126,6 +126,7 @@ class _Reader:
             owner = tree.heads[i] in self.owner
             subject = gap or (first.subject if first else controlled(tree, i, kind, governor, owner))
         extent = tree.trim(tree.left[i], tree.right[i] + 1)
+        finite = is_finite(tree, i, since)
         self._add(
             Clause(
                 head=last,
@@ -137,7 +138,7 @@ class _Reader:
                 lemma=tree.lemmas[group.copula if group.copula is not None else last],
                 voice=voice,
                 tense=tense_of(tree, nodes, group) or (first.tense if first and not group.auxiliaries else None),
-                finite=is_finite(tree, i, since) or bool(first and first.finite),
+                finite=finite or bool(first and first.finite),
                 copular=copular,
                 existential=existential,
                 question=is_question(tree, i, extent[1]),

@@ -10,7 +10,7 @@ from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.purecues import CLOSING
 from newsclaims.extract.questions import WITHHELD
 
-BLOCK = 256  # tokens
+BLOCK = 64  # tokens
 
 
 def by_block(attributions: Sequence[Attribution]) -> dict[int, list[int]]:
@@ -49,7 +49,7 @@ def covering(clause: Clause, attributions: Sequence[Attribution], around: Iterab
             continue
         for start, end in attribution.contents:
             if start <= clause.start and clause.end <= end and clause.head != attribution.cue_head:
-                size = sum(e - s for s, e in attribution.contents)
+                size = sum([e - s for s, e in attribution.contents])
                 if best is None or size < best[0]:
                     best = (size, n)
     return None if best is None else best[1]

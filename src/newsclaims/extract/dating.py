@@ -12,6 +12,7 @@ from newsclaims.annotate.times.labels import continues
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import column
+from newsclaims.parse.columns import columns
 
 UNTIL = frozenset({"until", "till", "til"})
 _OF_EVENTS = frozenset({"before", "after", "since"})
@@ -81,9 +82,10 @@ def _leads(doc: Doc, clause: Clause, timex: Timex) -> bool:
 def outside(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """Whether a time dates something else: one before the clause's conjunction dates what governs it ("said last year that
     …"), one behind "until" the end of it."""
-    if timex.preposition is not None and doc[timex.preposition].lower_ in UNTIL:
+    lower = columns(doc).lower
+    if timex.preposition is not None and lower[timex.preposition] in UNTIL:
         return True
-    return bool(clause.marker) and timex.end < clause.start and doc[timex.end].lower_ == clause.marker.lower()
+    return bool(clause.marker) and timex.end < clause.start and lower[timex.end] == clause.marker.lower()
 
 
 def _dates(argument: Argument, timex: Timex) -> bool:
@@ -101,7 +103,8 @@ def _dates(argument: Argument, timex: Timex) -> bool:
 def _is_published(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """Whether a time says when that came out in which something is done: "rejected it in a ruling released *Thursday*"."""
     before = timex.begin - 1
-    if before < clause.end or doc[before].tag_ != "VBN" or doc[before].lower_ not in vocabulary("publication"):
+    tokens = columns(doc)
+    if before < clause.end or tokens.tags[before] != "VBN" or tokens.lower[before] not in vocabulary("publication"):
         return False
     paper = doc[before].head
     governors = {paper.head.i, paper.head.head.i}  # the parser may hang it on the object
@@ -110,7 +113,8 @@ def _is_published(doc: Doc, clause: Clause, timex: Timex) -> bool:
 
 def _is_over(doc: Doc, clause: Clause, form: Form) -> bool:
     """Whether a time is too definite for its verb, and so belongs to a noun: "has condemned the attack *on Friday*"."""
-    perfect = doc[clause.start].lower_ in ("has", "have") and doc[clause.end - 1].tag_ == "VBN"
+    tokens = columns(doc)
+    perfect = tokens.lower[clause.start] in ("has", "have") and tokens.tags[clause.end - 1] == "VBN"
     return perfect and (form.kind == "weekday" or form.shift.startswith("-"))
 
 

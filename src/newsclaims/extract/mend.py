@@ -78,7 +78,9 @@ from newsclaims.extract.mend_tags import TAG_REPAIRS
 from newsclaims.extract.repairs import Repair, repair
 
 
-def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[list[int], list[str], list[str]]:
+def mended(
+    heads: Sequence[int], labels: Sequence[str], words: Words
+) -> tuple[list[int], list[str], list[str], list[list[int]]]:
     """Put right what is out of order.
 
     Args:
@@ -87,11 +89,11 @@ def mended(heads: Sequence[int], labels: Sequence[str], words: Words) -> tuple[l
         words: the tokens themselves.
 
     Returns:
-        Heads, labels and tags, repaired as the functions of this module say.
+        Heads, labels and tags, repaired as the functions of this module say, and the dependents of each token.
     """
     arcs = Arcs(heads, labels, words)
     repair(arcs, REPAIRS)
-    return arcs.heads, arcs.labels, arcs.tags
+    return arcs.heads, arcs.labels, arcs.tags, arcs.kids
 
 
 _ADDED = frozenset((*PHRASES, "advcl"))

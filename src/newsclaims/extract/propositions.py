@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -35,7 +36,7 @@ def is_claim(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], lines: Seq
     """
     if clause.question or clause.imperative or clause.kind not in CLAIM_KINDS:
         return False
-    line = bisect_right(lines, clause.head, key=_start) - 1
+    line = bisect_right(lines, (clause.head, len(doc) + 1)) - 1  # by where they start
     kind = lines[line].kind if line >= 0 and clause.head < lines[line].end else "body"
     if kind not in READ_LINES:
         return False
@@ -80,8 +81,16 @@ def _is_set_phrase(doc: Doc, clause: Clause) -> bool:
     start = clause.extent[0]
     if clause.end - start > SET_PHRASE or clause.kind == "relative":
         return False
-    lower, known = columns(doc).lower, column("set_phrases", "phrase")
+    lower = columns(doc).lower
+    if lower[start] not in _set_phrase_firsts():
+        return False
+    known = column("set_phrases", "phrase")
     return any(" ".join(lower[start:end]) in known for end in (clause.end, clause.end + 1))
+
+
+@cache
+def _set_phrase_firsts() -> frozenset[str]:
+    return frozenset(phrase.split(" ")[0] for phrase in column("set_phrases", "phrase"))
 
 
 def _stands_without_subject(clause: Clause) -> bool:
@@ -111,7 +120,7 @@ def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) ->
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
     if first is None or clause.auxiliaries:
         return False
-    tag = doc[clause.verbs[0]].tag_
+    tag = columns(doc).tags[clause.verbs[0]]
     if tag == "VBG" and clause.subject == first.subject and first.kind in ("main", "content"):
         going = any(doc[i].lemma_ == "be" for i in first.auxiliaries)
         return not first.copular and not going and doc[first.verbs[0]].tag_ != "VBG"
@@ -129,7 +138,3 @@ def _has_event(doc: Doc, clause: Clause) -> bool:
     if not set_off and not clause.marker and clause.conjunct_of is None:
         return False
     return any(a.role in ("object", "recipient", "oblique", "agent", "predicate", "complement") for a in clause.arguments)
-
-
-def _start(line: Line) -> int:
-    return line.start

@@ -50,11 +50,14 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
         if clause.parent is not None and clause.kind == "content" and clause.conjunct_of is None:
             governed.setdefault(clause.parent, []).append(clause)
     ordered = sorted(clauses, key=attrgetter("start"))
+    starts = [clause.start for clause in ordered]
     quoted = cover([((quote.start, quote.end),) for quote in marks.quotes])
     heads = {
         one.cue_head
         for one in attributions
-        if one.cue_head is not None and (one.rule in CLOSING or _holds_clause(one, ordered)) and not _of_noun(one, by_head)
+        if one.cue_head is not None
+        and (one.rule in CLOSING or _holds_clause(one, ordered, starts))
+        and not _of_noun(one, by_head)
     }
     heads |= {outer for head in heads if head in by_head and (outer := _quotes(by_head[head], by_head)) is not None}
     heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
@@ -81,11 +84,11 @@ def _of_noun(one: Attribution, by_head: Mapping[int, Clause]) -> bool:
     return not (one.cue[0] < clause.end and clause.start < one.cue[1])
 
 
-def _holds_clause(one: Attribution, clauses: Sequence[Clause]) -> bool:
-    """Whether a clause begins inside the content; ``clauses`` are in the order of their beginnings."""
+def _holds_clause(one: Attribution, clauses: Sequence[Clause], starts: Sequence[int]) -> bool:
+    """Whether a clause begins inside the content; ``clauses`` are in the order of their beginnings, which are ``starts``."""
     for start, end in one.contents:
-        first, last = (bisect_left(clauses, edge, key=attrgetter("start")) for edge in (start, end))
-        if any(c.kind in CLAIM_KINDS and c.head != one.cue_head for c in clauses[first:last]):
+        inside = clauses[bisect_left(starts, start) : bisect_left(starts, end)]
+        if any(c.kind in CLAIM_KINDS and c.head != one.cue_head for c in inside):
             return True
     return False
 

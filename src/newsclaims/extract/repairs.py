@@ -32,7 +32,7 @@ def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
             looked at, or is not, as its new label says.
     """
     having = _having(arcs, _wanted(repairs))
-    reporting = frozenset([i for i, reports in enumerate(arcs.words.reports) if reports and not arcs.words.void[i]])
+    reporting = frozenset([i for i in positions((True,), arcs.words.reports) if not arcs.words.void[i]])
     some: dict[frozenset[str], frozenset[int]] = {}
     for mend, labels, words, reports in repairs:
         if words and words not in some:

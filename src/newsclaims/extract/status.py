@@ -57,10 +57,13 @@ def _shares(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) -> Clause |
     *closed*"; but not "will not be sold but *given* away", whose "not" is the first's alone."""
     if clause.conjunct_of is None or clause.auxiliaries:
         return None
-    first, tag = by_head.get(clause.conjunct_of), doc[clause.verbs[0]].tag_
-    if tag == "VBD" and clause.start > 0 and doc[clause.start - 1].lower_ in OR:  # "had not admitted it or *named* anybody"
+    tokens = columns(doc)
+    first, tag = by_head.get(clause.conjunct_of), tokens.tags[clause.verbs[0]]
+    if (
+        tag == "VBD" and clause.start > 0 and tokens.lower[clause.start - 1] in OR
+    ):  # "had not admitted it or *named* anybody"
         tag = "VBN"
-    if first is None or (tag != "VB" and not (tag == "VBN" and first.auxiliaries and doc[first.verbs[-1]].tag_ == "VBN")):
+    if first is None or (tag != "VB" and not (tag == "VBN" and first.auxiliaries and tokens.tags[first.verbs[-1]] == "VBN")):
         return None
     return first
 
@@ -75,7 +78,8 @@ def _negated(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions
         return StatusMark("negated", (start, i + 1))
     if clause.marker in words("marker"):
         return StatusMark("negated", _place_of_marker(doc, clause))
-    undone = next((i for i in range(clause.start, clause.end) if lower[i] in words("undone")), None)
+    late = words("undone")
+    undone = next((i for i, word in enumerate(lower[clause.start : clause.end], clause.start) if word in late), None)
     if undone is not None and columns(doc).lemmas[clause.start] in ("have", "be") and lower[undone + 1] == "to":
         return StatusMark("negated", (undone, undone + 1))  # "has *yet* to reply"
     raiser = by_head.get(clause.parent) if clause.parent is not None and clause.kind == "content" else None
@@ -200,10 +204,11 @@ def _is_bare(doc: Doc, clause: Clause) -> bool:
 
 def _modals(doc: Doc, clause: Clause) -> list[StatusMark]:
     """Modal auxiliaries, and "to" where it makes a headline's or "be to"'s future."""
-    lower, known = columns(doc).lower, words("modal")
+    tokens, known = columns(doc), words("modal")
+    lower = tokens.lower
     found = [StatusMark(known[lower[i]], (i, i + 1)) for i in clause.auxiliaries if lower[i] in known]
     after = clause.auxiliaries[-1] + 1 if clause.auxiliaries else clause.start
-    be = bool(clause.auxiliaries) and doc[clause.auxiliaries[-1]].lemma_ == "be"  # "the search, which *is to* resume"
+    be = bool(clause.auxiliaries) and tokens.lemmas[clause.auxiliaries[-1]] == "be"  # "the search, which *is to* resume"
     if (
         (be or clause.kind in ("main", "content", "parenthetical"))
         and clause.start <= after < clause.end
@@ -215,24 +220,27 @@ def _modals(doc: Doc, clause: Clause) -> list[StatusMark]:
 
 def _chain(doc: Doc, clause: Clause) -> list[StatusMark]:
     """What the verbs before the last one make of it: "plans to", "is likely to", "is thought to"."""
-    found = []
+    found: list[StatusMark] = []
+    if len(clause.verbs) == 1:
+        return found
+    tokens = columns(doc)
     for v in clause.verbs[:-1]:
-        token = doc[v]
-        passive = token.tag_ == "VBN" and any(doc[i].lemma_ == "be" and i < v for i in clause.auxiliaries)
-        forms = ("adjective",) if token.pos_ == "ADJ" else ("passive", "adjective") if passive else ("infinitive", "gerund")
-        lemma = token.lemma_.lower()
-        keys = [(lemma, form) for form in forms] + [(token.lower_, "adjective")]
+        tag, lemma = tokens.tags[v], tokens.lemmas[v]
+        passive = tag == "VBN" and any(tokens.lemmas[i] == "be" and i < v for i in clause.auxiliaries)
+        forms = (
+            ("adjective",) if tokens.pos[v] == "ADJ" else ("passive", "adjective") if passive else ("infinitive", "gerund")
+        )
+        keys = [(lemma, form) for form in forms] + [(tokens.lower[v], "adjective")]
         mark = next((_chain_status()[key] for key in keys if key in _chain_status()), None)
-        if mark is not None and not (
-            mark == "possible" and token.tag_ == "VBD" and not passive and lemma in ("have", "need")
-        ):
+        if mark is not None and not (mark == "possible" and tag == "VBD" and not passive and lemma in ("have", "need")):
             found.append(StatusMark(mark, (v, v + 1)))
     return found
 
 
 def _adverbs(doc: Doc, clause: Clause) -> list[StatusMark]:
     """Hedging adverbs inside the verb group or among the clause's adverbs."""
-    places = [i for i in range(clause.start, clause.end) if i not in clause.verbs]
-    places += [a.head for a in clause.arguments if a.role == "adverb"]
     lower, known = columns(doc).lower, words("adverb")
-    return [StatusMark(known[lower[i]], (i, i + 1)) for i in sorted(places) if lower[i] in known]
+    places = [i for i, word in enumerate(lower[clause.start : clause.end], clause.start) if word in known]
+    places = [i for i in places if i not in clause.verbs]
+    places += [a.head for a in clause.arguments if a.role == "adverb" and lower[a.head] in known]
+    return [StatusMark(known[lower[i]], (i, i + 1)) for i in sorted(places)]

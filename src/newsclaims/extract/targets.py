@@ -47,9 +47,10 @@ def parts(doc: Doc, clause: Clause, times: frozenset[int] = frozenset(), duratio
         Actor, target and the remaining arguments in text order. "Chad was given a loan by Oslo" has the actor *Oslo* and the
         target *Chad*; "the force relies on volunteers" the target *volunteers*.
     """
-    found = [a for a in clause.arguments if not (a.role in ("object", "oblique", "agent") and a.head in times)]
-    tags = columns(doc).tags
-    found = [a for a in found if tags[a.head] != "WRB" and not (a.role == "oblique" and a.head in durations)]
+    found, tags = list(clause.arguments), columns(doc).tags
+    if found:
+        found = [a for a in found if not (a.head in times and a.role in ("object", "oblique", "agent"))]
+        found = [a for a in found if tags[a.head] != "WRB" and not (a.head in durations and a.role == "oblique")]
     if clause.existential:
         return _made(clause, None, _first(found, "predicate"))
     if clause.copular:
@@ -78,7 +79,10 @@ def _rest(clause: Clause, actor: Argument | None, target: Argument | None) -> tu
 
 
 def _first(found: list[Argument], role: str) -> Argument | None:
-    return next((a for a in found if a.role == role), None)
+    for a in found:
+        if a.role == role:
+            return a
+    return None
 
 
 def _recipient(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | None:

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, groupby
 from operator import ne
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -21,6 +22,7 @@ _DENYING = NEGATIONS | {"longer"}
 VOID = frozenset({"PUNCT", "SPACE"})
 INTRODUCING = ("case", "mark")
 _TOLD_BELOW = frozenset({"aux", "conj", "cop", "csubj", "expl", "nsubj"})
+T = TypeVar("T")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -150,7 +152,9 @@ _OPENS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``", "’": "‘"}
 _CLOSES = {"(": ")", "[": "]", "“": "”", '"': '"', "``": "''", "‘": "’"}
 
 
-def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()) -> Tree:
+def grow(
+    doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = (), kids: Sequence[Sequence[int]] = ()
+) -> Tree:
     """Make a Tree from a Doc's words and these heads and labels.
 
     Args:
@@ -158,18 +162,16 @@ def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()
         heads: the index of each token's head; a root's own index.
         labels: a UD label a token, subtypes allowed; ``ROOT`` counts as ``root``.
         tags: Penn tags to put in the place of the Doc's own; a word with a new tag of a verb is one.
+        kids: the dependents of each token, if they are known already.
 
     Returns:
         The tree. Heads may cross; a cycle does no harm but its tokens belong to no root.
     """
     tokens = columns(doc)
     n = len(doc)
-    kids: list[list[int]] = [[] for _ in range(n)]
     left, right = list(range(n)), list(range(n))
-    for i, head in enumerate(heads):
-        if head != i:
-            kids[head].append(i)
-        if tokens.pos[i] in VOID:  # a final full stop hung on a clause inside would stretch it to the end
+    for i, pos in enumerate(tokens.pos):
+        if pos in VOID:  # a final full stop hung on a clause inside would stretch it to the end
             continue
         at = i
         while (above := heads[at]) != at:
@@ -181,7 +183,7 @@ def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()
             else:
                 break
     bare = {label: label.lower().partition(":")[0] for label in set(labels)}
-    plain, full = tuple([bare[label] for label in labels]), tuple([label.lower() for label in labels])
+    plain, full = tuple(map(bare.__getitem__, labels)), tuple(map(str.lower, labels))
     tree = Tree(
         words=tokens.lower,
         lemmas=tokens.lemmas,
@@ -190,7 +192,7 @@ def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()
         heads=tuple(heads),
         labels=plain,
         full=full,
-        kids=tuple(map(tuple, kids)),
+        kids=tuple(map(tuple, kids or _kids(heads))),
         left=tuple(left),
         right=tuple(right),
         sentences=tuple(zip(tokens.starts, [*tokens.starts[1:], n], strict=True)) if n else (),
@@ -203,7 +205,15 @@ def grow(doc: Doc, heads: list[int], labels: list[str], tags: Sequence[str] = ()
     return replace(tree, verbs=verbs, infinitives=frozenset(_infinitives(tree)), clausal=clausal)
 
 
-def positions(known: Container[str], words: Sequence[str]) -> list[int]:
+def _kids(heads: Sequence[int]) -> list[list[int]]:
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    return kids
+
+
+def positions(known: Container[T], words: Sequence[T]) -> list[int]:
     """Where in a text words of a kind stand, in one quick walk: of ``{"to"}`` each "to"."""
     return [*compress(range(len(words)), map(known.__contains__, words))]
 

@@ -39,7 +39,7 @@ def tree(doc: Doc) -> Tree:
     words = Words(
         forms=tokens.lower,
         tags=tokens.tags,
-        void=tuple([pos in VOID for pos in tokens.pos]),
+        void=tuple(map(VOID.__contains__, tokens.pos)),
         reports=tuple(reporting),
         gives=tuple(giving),
         states=_states(tokens.lower, tokens.tags),

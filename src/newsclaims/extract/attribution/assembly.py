@@ -135,13 +135,17 @@ def _size(draft: Draft) -> int:
 
 def _kind(scene: Scene, draft: Draft) -> QuoteKind:
     """Whether what is said stands between quotation marks: all of it, some of it, nothing."""
+    if not any(scene.quotes_in(start, end) for start, end in draft.contents):
+        return "indirect"
     inside = outside = 0
     for start, end in draft.contents:
         for i in range(start, end):
-            at = None if scene.tree.is_void(i) else scene.quote_at(i)
+            if scene.tree.is_void(i):
+                continue
+            at = scene.quote_at(i)
             if at is not None and not _holds(scene, at, draft):
                 inside += 1
-            elif not scene.tree.is_void(i):
+            else:
                 outside += 1
     return "indirect" if not inside else "mixed" if outside else "direct"
 
@@ -173,10 +177,6 @@ def _named(scene: Scene, source: Argument | None) -> Argument | None:
     return source._replace(end=comma, parts=()) if comma is not None and others else source
 
 
-def _begin(time: Timex) -> int:
-    return time.start
-
-
 def _time(scene: Scene, draft: Draft, times: tuple[Timex, ...]) -> Timex | None:
     """When it was said: a day or time near the cue's own words, outside the content, that dates no other clause."""
     if draft.cue is None or draft.cue_head is None:
@@ -184,7 +184,7 @@ def _time(scene: Scene, draft: Draft, times: tuple[Timex, ...]) -> Timex | None:
     own = draft.own or draft.cue
     first, last = scene.sentence(draft.cue_head)
     first, last = max(first, own[0] - 8), min(last, own[1] + 8)
-    for time in times[bisect_left(times, first, key=_begin) : bisect_left(times, last, key=_begin)]:
+    for time in times[bisect_left(times, (first,)) : bisect_left(times, (last,))]:  # by where they start
         inside = any(start <= time.start < end for start, end in draft.contents)
         if time.type in ("DATE", "TIME") and not inside and _dates_cue(scene.tree, time, draft.cue, draft.cue_head):
             return time

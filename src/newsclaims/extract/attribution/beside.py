@@ -59,7 +59,7 @@ def said_after(scene: Scene, k: int) -> Said | None:
         if signed is not None:
             return signed._replace(mark=(start, start + 1))
     soft = comma or last in _SOFT
-    if last in STOPS and last not in _SOFT and not comma and scene.capital[start]:
+    if last in STOPS and last not in _SOFT and not comma and scene.capital(start):
         return None
     stop = next((i for i in range(start, end) if words[i] in STOPS), end)
     for cue in map(plain, scene.cues_in(start, stop)):

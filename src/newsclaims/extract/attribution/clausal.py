@@ -170,7 +170,7 @@ def _within_its_sentence(scene: Scene, start: int, end: int) -> int:
     """The end of a content that the parse draws beyond a quotation that ends a sentence: 'boasted, *“It pays.”* Later …'."""
     for quote in scene.quotes_in(start, end):
         after = close(quote)
-        if after < end and scene.tree.words[quote.end - 1] in STOPS and scene.capital[after]:
+        if after < end and scene.tree.words[quote.end - 1] in STOPS and scene.capital(after):
             return after
     return end
 

@@ -9,6 +9,7 @@ from functools import cache
 from newsclaims.annotate.marks import Line
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch
 from newsclaims.extract.clause import Argument
+from newsclaims.extract.tree import positions
 from newsclaims.lexicon import rows
 
 _LABEL = 7  # the most tokens of a label
@@ -84,7 +85,7 @@ def _loose(scene: Scene, i: int) -> bool:
 def _speaker(scene: Scene, label: Stretch, again: bool, surnames: frozenset[str]) -> Argument | None:
     """The one whom a label names: a person, a body, a speaking noun, or whoever's label occurs again."""
     tree, (start, end) = scene.tree, label
-    initial = end == start + 1 and len(tree.words[start]) == 1 and scene.capital[start]  # "Q: …", "A: …"
+    initial = end == start + 1 and len(tree.words[start]) == 1 and scene.capital(start)  # "Q: …", "A: …"
     topic = next((i for i in range(start + 1, end) if tree.words[i] == "on"), end)
     if topic < end and scene.named[start] in _NAMES:  # "*Obama* on taxes: …"
         start, end = label = start, topic
@@ -96,16 +97,16 @@ def _speaker(scene: Scene, label: Stretch, again: bool, surnames: frozenset[str]
     named = any(scene.named[i] in _NAMES for i in range(start, end))
     noun = tree.pos[last] in ("NOUN", "PROPN") and bool({tree.lemmas[last], tree.words[last]} & _nouns())
     known = tree.words[last] in surnames or (again and tree.pos[last] == "PROPN")
-    if not (named or noun or (known and scene.capital[start])):
+    if not (named or noun or (known and scene.capital(start))):
         return None
     return Argument("subject", last, start, end)
 
 
 def _surnames(scene: Scene) -> frozenset[str]:
     """The last words of the full names of persons in the text: "*Moreau*: storms won't stop the regatta"."""
-    named = (*scene.named, "")
-    ends = (k for k in range(1, len(scene.named)) if named[k - 1] == named[k] == "PERSON" != named[k + 1])
-    return frozenset(scene.tree.words[k] for k in ends)
+    persons = positions(("PERSON",), scene.named)
+    inside = frozenset(persons)
+    return frozenset(scene.tree.words[k] for k in persons if k - 1 in inside and k + 1 not in inside)
 
 
 def _sources(scene: Scene, drafts: Iterable[Draft]) -> frozenset[str]:

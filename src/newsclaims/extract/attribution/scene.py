@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -12,7 +14,7 @@ from newsclaims.annotate.marks import Cue, Marks, Quote
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.phrases import argument
 from newsclaims.extract.reader import tree
-from newsclaims.extract.tree import Tree
+from newsclaims.extract.tree import Tree, positions
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
@@ -49,7 +51,8 @@ class Verb(NamedTuple):
     np: str
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scene:
     """One Doc, ready to be asked."""
 
     tree: Tree
@@ -58,8 +61,10 @@ class Scene(NamedTuple):
     cues: tuple[Cue, ...]
     cue_starts: tuple[int, ...]
     quotes: tuple[Quote, ...]  # the outer ones only, in text order
+    quote_starts: tuple[int, ...]  # where the mark of each of them stands
+    quoted: dict[int, int]  # the position, among them, of the one that a token stands in, marks included
     clause_of: dict[int, Clause]  # by every verb of the chain, and by the head
-    capital: tuple[bool, ...]
+    texts: tuple[str, ...]  # the words as they are written
     named: tuple[str, ...]  # the entity type of each token, "" for none
     spaced: tuple[bool, ...]  # whether a space follows each token
     line_starts: tuple[int, ...]
@@ -84,17 +89,17 @@ class Scene(NamedTuple):
 
     def quote_at(self, i: int) -> int | None:
         """The position of the outer quotation that token ``i`` stands in, marks included."""
-        at = bisect_right(self.quotes, (i, len(self.tree.words) + 1)) - 1
-        for k in (at, at + 1):
-            if 0 <= k < len(self.quotes) and self.quotes[k].opens <= i < close(self.quotes[k]):
-                return k
-        return None
+        return self.quoted.get(i)
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` begins with a capital."""
+        return self.texts[i][:1].isupper()
 
     def quotes_in(self, start: int, end: int) -> tuple[Quote, ...]:
         """The outer quotations that touch a stretch."""
-        first = self.quote_at(start)
-        first = bisect_left(self.quotes, start, key=_opens) if first is None else first
-        return self.quotes[first : bisect_left(self.quotes, end, key=_opens)]
+        first = self.quoted.get(start)
+        first = bisect_left(self.quote_starts, start) if first is None else first
+        return self.quotes[first : bisect_left(self.quote_starts, end)]
 
     def until_another_speaks(self, stretch: Stretch) -> Stretch:
         """A stretch cut at a coordinated clause with a speaker of its own: "…, but *Weiland did not rule it out*"."""
@@ -132,10 +137,6 @@ class Scene(NamedTuple):
         return first <= at <= i
 
 
-def _opens(quote: Quote) -> int:
-    return quote.opens
-
-
 def close(quote: Quote) -> int:
     """The first token after a quotation, its marks included."""
     return quote.end if quote.closes is None else quote.closes + 1
@@ -159,14 +160,14 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         The scene.
     """
     parsed, tokens = tree(doc), columns(doc)
-    ordered = tuple(sorted(clauses, key=lambda one: (one.start, one.head)))
+    ordered = tuple(sorted(clauses, key=attrgetter("start", "head")))
     clause_of: dict[int, Clause] = {}
     for clause in clauses:
         for token in (*clause.verbs, clause.head):
             clause_of.setdefault(token, clause)
     words = parsed.words
     outer = _outer(marks.quotes)
-    starts = [0, *(i + 1 for i, word in enumerate(words) if "\n" in word and word.isspace())]
+    starts = [0, *[i + 1 for i in positions((True,), tokens.space) if "\n" in words[i]]]
     return Scene(
         tree=parsed,
         clauses=ordered,
@@ -174,8 +175,10 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
         cues=marks.cues,
         cue_starts=tuple(cue.start for cue in marks.cues),
         quotes=outer,
+        quote_starts=tuple([quote.opens for quote in outer]),
+        quoted={i: k for k, quote in enumerate(outer) for i in range(quote.opens, close(quote))},
         clause_of=clause_of,
-        capital=tuple([text[:1].isupper() for text in tokens.texts]),
+        texts=tokens.texts,
         named=tokens.ents,
         spaced=tokens.spaced,
         line_starts=tuple(starts),
