@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.extract.reader import tree
-from newsclaims.resolve.abbreviations import definitions
+from newsclaims.resolve.abbreviations import definitions, unexplained
 from tests.docs import build
 
 LONG_FIRST = """
@@ -32,3 +32,14 @@ def test_the_long_form_stands_before_the_brackets() -> None:
 def test_brackets_that_explain_nothing_define_nothing() -> None:
     table = LONG_FIRST.replace("RFA  ", "XYZ  ")
     assert found(table) == []
+
+
+def test_letters_alone_tell_what_an_abbreviation_stands_for() -> None:
+    words = tuple("Gunmen of the Movement for a Free Tarsia fled . MFT and MF met Nurses Beyond Frontiers .".split())
+    assert unexplained(words, {"MF", "NBF"}) == {"NBF": "Nurses Beyond Frontiers"}
+
+
+def test_a_name_that_goes_on_is_another_one() -> None:
+    words = tuple("the Front of National Unity and Progress met".split())
+    assert unexplained(words, {"FNU"}) == {}
+    assert unexplained(words, {"FNUP"}) == {"FNUP": "Front of National Unity and Progress"}

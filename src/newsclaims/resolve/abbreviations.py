@@ -1,4 +1,7 @@
-"""Abbreviations that a text defines in brackets: "the International Energy Forum (IEF)", "IEF (International Energy Forum)".
+"""Abbreviations and what they stand for.
+
+Most are defined in brackets: "the International Energy Forum (IEF)", "IEF (International Energy Forum)"; some by nothing but
+their letters: "the Front for National Unity … the FNU".
 
 After Schwartz & Hearst 2003, "A simple algorithm for identifying abbreviation definitions in biomedical text": the letters
 of the short form must occur in order in the words before it, its first letter at the beginning of a word.
@@ -6,12 +9,14 @@ of the short form must occur in order in the words before it, its first letter a
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from newsclaims.extract.tree import Tree
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _BREAKS = frozenset(".;:()[]\n")
+_SMALL = frozenset({"a", "of", "for", "the", "and", "in", "on", "to", "de", "du", "la", "des", "&"})
 _LONGEST = 10
 
 
@@ -47,6 +52,53 @@ def definitions(words: tuple[str, ...], tree: Tree) -> tuple[Definition, ...]:
         elif _is_short(words[i - 1]) and _long_form(words, close, words[i - 1], i + 1) is not None:
             found.append(Definition(i - 1, i + 1, close))
     return tuple(found)
+
+
+def unexplained(words: tuple[str, ...], shorts: Collection[str]) -> dict[str, str]:
+    """Find what abbreviations stand for that a text explains by nothing but their letters.
+
+    Args:
+        words: the tokens as written.
+        shorts: the abbreviations.
+
+    Returns:
+        The long form of each that has one: words with capitals, small words such as "of" aside, that begin with its letters:
+        "Doctors Across Borders" for "DAB". None of two letters, which too many words begin with.
+    """
+    letters = {short.replace(".", ""): short for short in shorts}
+    wanted = {plain: short for plain, short in letters.items() if plain.isalpha() and plain.isupper() and len(plain) > 2}
+    firsts = {plain[0] for plain in wanted}
+    found: dict[str, str] = {}
+    for i, word in enumerate(words):
+        if word[:1] not in firsts or not _is_capital(word):
+            continue
+        for plain, short in wanted.items():
+            if short not in found and word[0] == plain[0]:
+                end = _spelt_out(words, i, plain)
+                if end is not None:
+                    found[short] = " ".join(words[i:end])
+    return found
+
+
+def _spelt_out(words: tuple[str, ...], start: int, letters: str) -> int | None:
+    """Where a name ends whose capitals are these letters; None where it goes on, or has other capitals."""
+    at, last = 0, len(words)
+    for i in range(start, min(last, start + 2 * len(letters) + 1)):
+        if at == len(letters):
+            goes_on = _is_capital(words[i]) or (words[i] in _SMALL and _is_capital(words[min(i + 1, last - 1)]))
+            return None if goes_on else i
+        if _is_capital(words[i]):
+            if words[i][0] != letters[at]:
+                return None
+            at += 1
+        elif i == start or words[i] not in _SMALL:
+            return None
+    return None
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word begins with a capital and is no abbreviation itself."""
+    return word[:1].isupper() and len(word) > 1 and word[1:].islower()
 
 
 def _is_short(word: str) -> bool:

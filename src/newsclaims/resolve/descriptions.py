@@ -20,6 +20,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTRASTING = frozenset(
     {"other", "another", "second", "next", "previous", "different", "new", "more", "fellow", "rival", "such"}
 )
+_AT_HOME = frozenset({"based", "headquartered", "listed", "registered"})
 MANY = 3
 """How many mentions make a body one that the article is about."""
 WINDOW = 3
@@ -86,7 +87,7 @@ def by_name(tree: Tree, head: int, cards: Sequence[Card], near: Collection[int],
         The only one that was a subject just before; else the only one, or the one that the article is about by far; None
         where there are several, and none of them stands out.
     """
-    word, mine = tree.lemmas[head], modifiers(tree, head)
+    word, mine = tree.lemmas[head], narrowing(tree, head)
     entry = noun(word)
     if tree.tags[head] in ("NNS", "NNPS") or mine & CONTRASTING or (entry is not None and entry.type == "PERSON"):
         return None
@@ -121,32 +122,44 @@ def compatible(mine: frozenset[str], role: Role, card: Card) -> bool:
     return rest <= known or (not role.modifiers and len(rest) <= 1 and "former" not in rest)
 
 
-def of_kind(tree: Tree, head: int, recent: Iterable[tuple[int, Card]]) -> Card | None:
+def of_kind(tree: Tree, head: int, recent: Sequence[tuple[int, Card]], near: Collection[int]) -> Card | None:
     """The only name of its kind in the last sentences that "the group", "the city", "the country" may mean.
 
     Args:
         tree: the text's tree.
         head: the description's noun.
         recent: named cards with their distance in sentences, the nearest first.
+        near: the cards that were a subject in the sentence before.
 
     Returns:
-        The card, None where there are several or none, or where the noun is narrowed down.
+        The card, None where there are several and the article is about none of them by far, or where the noun is narrowed
+        down by more than where a firm is at home.
     """
     entry = noun(tree.lemmas[head])
-    if entry is None or entry.type not in ("ORG", "GPE") or modifiers(tree, head) or tree.tags[head] in ("NNS", "NNPS"):
+    if entry is None or entry.type not in ("ORG", "GPE") or tree.tags[head] in ("NNS", "NNPS"):
         return None
-    firm = tree.lemmas[head] in ("company", "firm")
+    firm = tree.lemmas[head] in ("company", "firm") or "company" in entry.broader
     if entry.type == "ORG" and not entry.wide and not firm:
         return None
+    if any(not firm or not state_of(word) for word in narrowing(tree, head)):
+        return None
     country = tree.lemmas[head] in ("country", "nation") or "country" in entry.broader
+    inside = range(tree.left[head], head)  # "the *Bilbao*-based company"
     found = [
         card
         for distance, card in recent
         if distance <= WINDOW and card.type == entry.type and (entry.type != "GPE" or card.state == country)
-        if not firm or _may_be_firm(card)
+        if (not firm or _may_be_firm(card)) and card.mentions[-1] not in inside
     ]
-    numbers = {card.number for card in found}
-    return found[0] if len(numbers) == 1 else None
+    if firm and tree.words[head] != "firm":  # a law firm has people's names
+        found += [card for distance, card in recent if distance == 1 and card.number in near and _is_odd_person(card)]
+    first = {card.number: card for card in found if card.number in near}
+    if firm and len(first) == 1:
+        return first.popitem()[1]
+    ranked = sorted({card.number: card for card in found}.values(), key=lambda card: -len(card.mentions))
+    if len(ranked) > 1 and entry.type == "ORG" and len(ranked[0].mentions) < max(MANY, 2 * len(ranked[1].mentions)):
+        return None
+    return ranked[0] if len(ranked) == 1 or (ranked and entry.type == "ORG") else None
 
 
 def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card], tied: Sequence[Card]) -> Card | None:
@@ -221,9 +234,24 @@ def nations(words: frozenset[str]) -> frozenset[str]:
     return frozenset(state for word in words if (state := state_of(word)))
 
 
+def narrowing(tree: Tree, head: int) -> frozenset[str]:
+    """The words that narrow a noun down, without those that only say where a body is at home: "the *Oslo-based* brewer"."""
+    found = modifiers(tree, head)
+    for k in tree.kids[head] if found else ():
+        if tree.words[k] in _AT_HOME:
+            found -= frozenset(tree.lemmas[tree.left[k] : tree.right[k] + 1])
+    return found
+
+
 def _may_be_firm(card: Card) -> bool:
     """Whether a body's name says nothing of its kind, and so may be a company's: "Westmoor", not "Ruritanian Senate"."""
     return noun(head_word(card.name or "")) is None and len(called(card.name or "")) == 1 and not card.roles
+
+
+def _is_odd_person(card: Card) -> bool:
+    """Whether nothing but the pipeline's guess makes a name a person's: "Tamarin", which "the carmaker" tells better."""
+    nothing = card.gender is None and card.age is None and not card.roles and not card.ties and not card.plural
+    return nothing and card.type == "PERSON" and len(card.words) == 1 and card.name is not None
 
 
 def _is_called(word: str, mine: frozenset[str], card: Card) -> bool:

@@ -8,8 +8,9 @@ body that has spoken before.
 from __future__ import annotations
 
 from newsclaims.extract.tree import Tree
-from newsclaims.resolve.cards import Card
+from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.countries import state_of
+from newsclaims.resolve.descriptions import MANY
 from newsclaims.resolve.scene import Scene
 from newsclaims.resolve.speakers import Said, Speakers
 from newsclaims.resolve.vocabulary import noun
@@ -18,7 +19,8 @@ _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
-_HEADS = frozenset({"executive", "ceo", "chairman", "chairwoman", "chairperson", "coach", "leader", "manager"})
+_RUNNING = frozenset({"executive", "ceo", "coach", "leader", "manager"})
+_HEADS = _RUNNING | {"chairman", "chairwoman", "chairperson"}
 """Those who lead a body and so mostly speak for it: "We will appeal," said Ana Ruiz, chief executive of Pixelo."""
 REACH = 2000
 """How many tokens back the body is looked for that a "we" outside of quotations stands for."""
@@ -60,13 +62,34 @@ class Firsthand:
         nation = self._nation(source)
         if nation is not None:
             return nation
+        head = said.source.head
         spokesman = any(role.noun.startswith("spokes") for role in source.roles)
-        if spokesman or any(role.noun in _HEADS for role in source.roles):
-            head = said.source.head
-            for k in (*self.tree.kids[head], *(m for kid in self.tree.kids[head] for m in self.tree.kids[kid])):
-                if self.tree.labels[k] in ("compound", "nmod") and self._is_body(k, state=spokesman):
-                    return self.scene.at[k]
-        return self._described(said.source.head) if spokesman else None
+        chief = any(_is_chief(role) for role in source.roles)
+        runs = spokesman or chief or any(role.noun in _RUNNING for role in source.roles)
+        if runs or any(role.noun in _HEADS for role in source.roles):
+            for mention in dict.fromkeys((head, *(source.mentions if runs else ()))):  # a chairman has more than one chair
+                body = self._beside(mention, state=spokesman)
+                if body is not None and (mention == head or len(self.scene.cards[body].mentions) > 1):
+                    return body
+        if spokesman:
+            return self._described(head)
+        return self._subject_matter(head) if chief else None
+
+    def _beside(self, head: int, *, state: bool) -> int | None:
+        """The body that a mention names along with what somebody is to it: "Pixelo's chief executive", "Pixelo boss Roe"."""
+        tree = self.tree
+        for k in (*tree.kids[head], *(m for kid in tree.kids[head] for m in tree.kids[kid])):
+            if tree.labels[k] in ("compound", "nmod") and self._is_body(k, state=state):
+                return self.scene.at[k]
+        return None
+
+    def _subject_matter(self, head: int) -> int | None:
+        """The body that an article is about by far, whose chief executive needs no further words."""
+        named = (card for card in self.scene.cards if card.type == "ORG" and card.name)
+        counts = sorted(((sum(i < head for i in card.mentions), -card.number) for card in named), reverse=True)[:2]
+        if not counts or counts[0][0] < MANY or (len(counts) > 1 and counts[0][0] < 2 * counts[1][0]):
+            return None
+        return -counts[0][1]
 
     def _described(self, head: int) -> int | None:
         """The body that a spokesperson's first word describes: "*an agency spokesperson*", of the Environment Agency."""
@@ -103,3 +126,8 @@ class Firsthand:
             ),
             None,
         )
+
+
+def _is_chief(role: Role) -> bool:
+    """Whether a role is that of a chief officer of a firm: "chief executive", "chief financial officer"."""
+    return role.noun == "ceo" or (role.noun in ("executive", "officer") and "chief" in role.modifiers)

@@ -83,7 +83,7 @@ def group(
             if at not in index[key]:
                 index[key].append(at)
 
-    shorts = {short for name in names if name.type != "PERSON" for short in initials(name.text)}
+    shorts = {short for name in names if name.type != "PERSON" for short in initials(name.text)} | longs.keys()
     people_known = {name.words for name in names if name.type == "PERSON" and 2 <= len(name.words) <= 3}
     names = [_cut(_body_if(name, shorts), people_known) for name in names]
     order = sorted(range(len(names)), key=lambda i: (-len(names[i].words), i))
@@ -118,7 +118,8 @@ def group(
 
 def _group(draft: _Draft, state: str | None, longs: Mapping[str, str]) -> Group:
     best = fullest(draft.names) if draft.type != "PERSON" else _usual(draft.names)
-    text = state or longs.get(best.text) or best.text
+    long = next((longs[name.text] for name in draft.names if name.text in longs), None)
+    text = state or longs.get(best.text) or (long if long and _is_long(long, best) else None) or best.text
     return Group(text, "GPE" if state and draft.type is None else draft.type, best.words, draft.size, state is not None)
 
 
@@ -211,10 +212,15 @@ def _body(name: Name, longs: Mapping[str, str], drafts: list[_Draft], index: Map
 
 
 def _same(one: Name, other: Name, longs: Mapping[str, str]) -> bool:
-    if longs.get(one.text) == other.text or longs.get(other.text) == one.text:
+    if _is_long(longs.get(one.text), other) or _is_long(longs.get(other.text), one):
         return True
     firm = is_firm(max(one, other, key=lambda name: len(name.words)).text)
     return same_body(one, other, frozenset(word for word in (*one.words, *other.words) if _generic(word)), firm=firm)
+
+
+def _is_long(text: str | None, name: Name) -> bool:
+    """Whether a name is an abbreviation's long form, or what the pipeline saw of it: "National Front" of "… for Dembe"."""
+    return text is not None and (text == name.text or (len(name.words) > 1 and text.startswith(f"{name.text} ")))
 
 
 def _kinds_fit(name: Name, draft: _Draft, *, strict: bool = False) -> bool:

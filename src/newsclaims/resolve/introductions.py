@@ -11,7 +11,7 @@ from newsclaims.extract.tree import NEGATIONS, Tree
 from newsclaims.resolve.cards import Role
 from newsclaims.resolve.kinds import is_apposed
 from newsclaims.resolve.phrases import Phrase
-from newsclaims.resolve.vocabulary import Gender, noun, title
+from newsclaims.resolve.vocabulary import Gender, noun, post_nominal_role, title
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "advmod"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
@@ -21,14 +21,26 @@ _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def titles(tree: Tree, phrase: Phrase) -> tuple[tuple[Role, ...], Gender | None]:
-    """The roles and the gender that the words right before a name give.
+    """The roles and the gender that the words right before a name give, and the letters right behind it.
 
     Example: of "Turkish Foreign Minister Elif Demir" the role ("minister", {"turkish", "foreign"}); of "Mrs Demir" the
-    gender f.
+    gender f; of "Elif Demir MP" that she is a lawmaker.
     """
     if phrase.name is None:
         return (), None
-    before = [i for i in range(phrase.start, phrase.name[0]) if not tree.is_void(i)]
+    before, gender = _titles_before(tree, phrase, phrase.name[0])
+    return (*before, *_letters(tree, phrase.name[1])), gender
+
+
+def _letters(tree: Tree, end: int) -> tuple[Role, ...]:
+    """The role that letters tell which stand behind a name that ends before ``end``: "Ana Ruiz *KC*", "Ana Ruiz, *MD*"."""
+    at = end + 1 if tree.words[end : end + 1] == (",",) else end
+    role = post_nominal_role(tree.words[at]) if at < len(tree.words) and tree.tags[at] in ("NNP", "NN") else ""
+    return (Role(role),) if role else ()
+
+
+def _titles_before(tree: Tree, phrase: Phrase, name: int) -> tuple[tuple[Role, ...], Gender | None]:
+    before = [i for i in range(phrase.start, name) if not tree.is_void(i)]
     gender: Gender | None = None
     for i in before:
         known = title(tree.words[i])
@@ -43,7 +55,7 @@ def titles(tree: Tree, phrase: Phrase) -> tuple[tuple[Role, ...], Gender | None]
     if tree.pos[last] not in ("NOUN", "PROPN") and not known:
         return (), gender
     entry = noun(word)
-    body = phrase.type == "ORG" and last == phrase.name[0] - 1 and is_apposed(tree, phrase.name[0])  # "carmaker Velox"
+    body = phrase.type == "ORG" and last == name - 1 and is_apposed(tree, name)  # "carmaker Velox"
     if entry is None or (entry.type != "PERSON" and not body):
         return (), gender
     rest = frozenset(tree.lemmas[i] for i in before[:-1] if tree.pos[i] in ("NOUN", "PROPN", "ADJ"))
@@ -73,7 +85,7 @@ def pairs(tree: Tree, found: Mapping[int, Phrase]) -> Iterator[tuple[int, int]]:
         head = tree.heads[i]
         other = found.get(head)
         if tree.labels[i] == "appos" and other is not None:
-            if one.form == "name" and other.form == "noun" and fits(tree, one, other):
+            if one.form == "name" and other.form == "noun" and (fits(tree, one, other) or _owns(tree, one, other)):
                 yield one.head, other.head
                 upper = found.get(tree.heads[head])
                 if tree.labels[head] == "appos" and upper and upper.form == "noun" and fits(tree, one, upper):
@@ -160,6 +172,14 @@ def _listed(tree: Tree, one: Phrase, found: Mapping[int, Phrase]) -> Iterator[tu
     other, entry = found.get(first), noun(tree.lemmas[first])
     if other and other.form == "noun" and not other.plural and entry and entry.type == "PERSON":
         yield one.head, first
+
+
+def _owns(tree: Tree, name: Phrase, described: Phrase) -> bool:
+    """Whether a body is what people are mostly: "its largest *owner*, the Hitra Foundation", "a *rival*, Velox plc"."""
+    if name.type != "ORG" or described.plural or described.end != name.start - 1 - (tree.tags[name.start - 1] == "DT"):
+        return False
+    entry = noun(tree.lemmas[described.head])
+    return entry is not None and entry.type == "PERSON" and tree.child(described.head, "case") is None
 
 
 def _affirms(tree: Tree, head: int) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
-from newsclaims.resolve.abbreviations import definitions
+from newsclaims.resolve.abbreviations import definitions, unexplained
 from newsclaims.resolve.cards import Card, Role
 from newsclaims.resolve.deck import Deck
 from newsclaims.resolve.groups import group
 from newsclaims.resolve.introductions import titles
 from newsclaims.resolve.name_words import called, without_legal_form
 from newsclaims.resolve.name_words import kind as kind_of
-from newsclaims.resolve.naming import Name, comparable
+from newsclaims.resolve.naming import Name, comparable, initials, is_initialism
 from newsclaims.resolve.phrases import Phrase, is_addressed
 from newsclaims.resolve.shorthand import shorthand
 from newsclaims.resolve.vocabulary import given_gender
@@ -51,6 +51,7 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
     names = shorthand(names, titled, [tree.marker(one.head) not in _WHERE for one in named])
     longs = {words[one.short]: " ".join(columns(doc).text(one.start, one.end).split()) for one in definitions(words, tree)}
     texts = {name.text for name in names}
+    longs = _letters(words, names, longs) | longs
     longs |= {row["word"]: row["full"] for row in rows("nicknames") if row["word"] in texts and row["full"] in texts}
     placed, groups = group(names, genders, longs)
     for number, one_group in enumerate(groups):
@@ -76,6 +77,14 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
         if card.type == "PERSON" and card.gender is None and card.name:
             card.gender = given_gender(card.name.split()[0])
     return roles
+
+
+def _letters(words: tuple[str, ...], names: Collection[Name], longs: Mapping[str, str]) -> dict[str, str]:
+    """The long forms of abbreviations that nothing explains: neither brackets nor a name with these initials."""
+    shorts = {name.text for name in names if len(name.words) == 1 and name.text not in longs and is_initialism(name.text)}
+    if shorts:
+        shorts -= {short for name in names for short in initials(name.text)}
+    return unexplained(words, shorts) if shorts else {}
 
 
 def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:

@@ -58,8 +58,10 @@ def described(deck: Deck, one: Phrase) -> Card | None:
             card = epithet(deck, one)
         if card is None and how == "definite":
             past = deck.past.window(one.sentence, pronouns.REACH)
-            named = ((one.sentence - seen.sentence, deck.cards[seen.card]) for seen in past if deck.cards[seen.card].name)
-            card = descriptions.of_kind(tree, head, named)
+            named = [(one.sentence - seen.sentence, deck.cards[seen.card]) for seen in past if deck.cards[seen.card].name]
+            card = descriptions.of_kind(tree, head, named, _before(deck, one))
+            if card is not None and card.type == "PERSON":
+                card.type, card.group, card.plural = "ORG", True, None
         return card or (_repeated(deck, one) if how == "definite" else None)
     return _repeated(deck, one) if how == "definite" else None
 
@@ -70,13 +72,18 @@ def _introduced(deck: Deck, one: Phrase, *, definite: bool) -> Card | None:
     bearers = deck.bearing(tree.lemmas[head])
     if not bearers:
         return None
-    near = {seen.card for seen in deck.past.window(one.sentence, 1) if seen.place == "subject"}
+    near = _before(deck, one)
     bearers.sort(key=lambda card: card.type == "PERSON" or card.number not in near)
     card = descriptions.introduced(tree, head, bearers, definite=definite)
     if card is None and definite:
         recent = {seen.card for seen in deck.past.window(one.sentence, descriptions.WINDOW)}
         card = descriptions.by_name(tree, head, bearers, near, recent)
     return card
+
+
+def _before(deck: Deck, one: Phrase) -> set[int]:
+    """The cards that were a subject just before a phrase."""
+    return {seen.card for seen in deck.past.window(one.sentence, 1) if seen.place == "subject"}
 
 
 def _several(deck: Deck, one: Phrase, count: int) -> Card | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 from newsclaims.resolve import pronouns
 from newsclaims.resolve.cards import Card, Role
@@ -169,7 +170,10 @@ class _Scan:
             return
         chosen = self._speaking_of_itself(one, form) if form == "it" else None
         if chosen is None:
-            chosen = self.choose(one.head, shortlist(one, form, self.known))
+            options = shortlist(one, form, self.known)
+            if form == "it" and self._speaks(one.head):
+                options = [each for each in options if self.deck.cards[each.card].type != "LOC"]
+            chosen = self.choose(one.head, options)
         if form in ("he", "she") and (chosen is None or self._is_doubtful(chosen)):
             further = self._last_of_gender(one, "m" if form == "he" else "f")
             chosen = chosen if further is None else further
@@ -180,6 +184,12 @@ class _Scan:
             self.deck.mention(one, chosen)
             if card.person and card.gender is None and form in ("he", "she"):
                 card.gender = "m" if form == "he" else "f"
+
+    def _speaks(self, head: int) -> bool:
+        """Whether a pronoun is the subject of a verb of saying, which no river and no region can be."""
+        tree, verb = self.tree, self.tree.heads[head]
+        saying = tree.labels[head] == "nsubj" and tree.lemmas[verb] in column("reporting_verbs", "verb")
+        return saying and tree.child(verb, "ccomp") is not None
 
     def _is_doubtful(self, number: int) -> bool:
         """Whether nothing but a single word says that somebody bears a name: "X", "Silence"."""

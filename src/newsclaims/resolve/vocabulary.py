@@ -56,6 +56,11 @@ def post_nominal(word: str) -> bool:
     return word.casefold().replace(".", "") in _post_nominals()
 
 
+def post_nominal_role(word: str) -> str:
+    """Give the noun that letters behind a name amount to: "barrister" for "QC"; "" where they tell no office."""
+    return _post_nominals().get(word.casefold().replace(".", ""), "")
+
+
 def given_gender(name: str) -> Gender | None:
     """Give the gender of a given name, None where unknown or where both genders bear it."""
     return _given().get(name.casefold())
@@ -122,8 +127,8 @@ def _titles() -> dict[str, Title]:
 
 
 @cache
-def _post_nominals() -> frozenset[str]:
-    return frozenset(row["letters"].casefold() for row in rows("post_nominals"))
+def _post_nominals() -> dict[str, str]:
+    return {row["letters"].casefold(): row["role"] for row in rows("post_nominals")}
 
 
 @cache
