@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from newsclaims.annotate.marks import Cue, CueKind
 from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import Columns, columns
+from newsclaims.parse.places import positions
 
 _KIND_OF_POS: dict[str, CueKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _BETWEEN = frozenset(("ADV", "PRON", "PART"))  # "made it abundantly clear"
@@ -46,7 +47,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
     words, lemmas = tokens.lower, tokens.lemmas
     by_lemma, by_form, owned, firsts = _by_lemma(), _by_form(), _owned(), _firsts()
     free = 0  # the first token after the last cue
-    for i in [i for i, (word, lemma) in enumerate(zip(words, lemmas, strict=True)) if word in firsts or lemma in firsts]:
+    for i in sorted({*positions(firsts, words), *positions(firsts, lemmas)}):
         word = words[i]
         if word == ":":
             if 0 < i < len(words) - 1:

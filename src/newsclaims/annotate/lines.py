@@ -17,6 +17,7 @@ from newsclaims.annotate.boilerplate import ENDS, boilerplate, set_phrase
 from newsclaims.annotate.marks import Line, LineKind
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.parse.columns import columns
+from newsclaims.parse.places import positions
 
 LONG = 160  # characters: a longer line is a paragraph, whatever it begins with
 SHORT = 100  # characters: no longer line is a byline, a signature, or a teaser under its heading
@@ -73,7 +74,7 @@ def lines(doc: Doc) -> tuple[Line, ...]:
 
 def _texts(doc: Doc) -> Iterator[_Text]:
     tokens = columns(doc)
-    breaks = [i for i, space in enumerate(tokens.space) if space and ("\n" in tokens.texts[i] or "\r" in tokens.texts[i])]
+    breaks = [i for i in positions((True,), tokens.space) if "\n" in tokens.texts[i] or "\r" in tokens.texts[i]]
     start = 0
     for broken in (*breaks, len(doc)):
         first, end = start, broken

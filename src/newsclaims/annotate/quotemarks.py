@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsclaims.lexicon import rows
+from newsclaims.parse.places import positions
 
 Side = Literal["open", "close", "either"]
 
@@ -55,10 +56,10 @@ def double_marks(words: Sequence[str], spaced: Sequence[bool], start: int, end: 
         The marks in text order.
     """
     marks: list[Mark] = []
-    if _MARKS.isdisjoint(words[start:end]):
-        return ()
-    i = start
-    while i < end:
+    free = start  # the first token behind the last mark
+    for i in [start + k for k in positions(_MARKS, words[start:end])]:
+        if i < free:
+            continue
         word, width = words[i], 1
         if word in _SINGLE and i + 1 < end and words[i + 1] == word and not spaced[i]:
             word, width = word * 2, 2
@@ -68,9 +69,7 @@ def double_marks(words: Sequence[str], spaced: Sequence[bool], start: int, end: 
         if shape is not None:
             side = _side(shape, _place(words, spaced, i, i + width, start, end))
             marks.append(Mark(i, i + width, side, low=word in _LOW, low_partner=word == "“"))
-            i += width
-        else:
-            i += 1
+            free = i + width
     return tuple(marks)
 
 
@@ -92,7 +91,8 @@ def single_quotations(
     Returns:
         Pairs of opening and closing mark.
     """
-    if _SINGLE.keys().isdisjoint(words[start:end]):
+    singles = [start + k for k in positions(_SINGLE, words[start:end])]
+    if not singles:
         return ()
     level = _levels(doubles)
     depth: list[int] = [start]
@@ -100,7 +100,7 @@ def single_quotations(
     doubtful: dict[int, Mark] = {}
     pairs: list[tuple[Mark, Mark]] = []
     taken = {mark.start for pair in doubles for mark in pair}
-    for i in range(start, end):
+    for i in sorted({*level, *singles}):
         if i in level:
             if level[i]:
                 depth.append(i)

@@ -8,6 +8,7 @@ whatever the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
@@ -94,14 +95,14 @@ def _quote(left: Mark, right: Mark, continues: bool) -> Quote:
 
 
 def _lines(words: Sequence[str]) -> Iterator[_Line]:
-    """Split at tokens that hold a line end and nothing but space."""
+    """Split at tokens of nothing but space that hold a line end."""
     start, gap = 0, 2
-    for i, word in enumerate(words):
-        if "\n" in word and word.isspace():
+    for i in compress(range(len(words)), map(str.isspace, words)):
+        if "\n" in words[i]:
             if i > start:
                 yield _Line(start, i, gap)
                 gap = 0
-            gap += word.count("\n")
+            gap += words[i].count("\n")
             start = i + 1
     if start < len(words):
         yield _Line(start, len(words), gap)

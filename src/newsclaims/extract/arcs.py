@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsclaims.extract.tree import positions
+from newsclaims.parse.places import positions
 
 SUBJECTS = ("nsubj", "csubj")
 FINITE = frozenset(("VBZ", "VBD", "VBP"))

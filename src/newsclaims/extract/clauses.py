@@ -15,9 +15,10 @@ from newsclaims.extract.predicates import heads_clause, is_finite, is_imperative
 from newsclaims.extract.relatives import antecedent_of_said, loose_antecedent, with_antecedent
 from newsclaims.extract.shared import shared_kind, shared_object, with_agent
 from newsclaims.extract.subjects import before_its_verb, controlled, own_subject
-from newsclaims.extract.tree import Tree, positions
+from newsclaims.extract.tree import Tree
 from newsclaims.extract.verbgroup import tense_of, verb_group, voice_of
 from newsclaims.lexicon import column
+from newsclaims.parse.places import positions
 
 CORE = frozenset({"subject", "object", "predicate", "recipient"})
 

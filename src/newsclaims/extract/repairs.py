@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims.extract.arcs import Arcs
-from newsclaims.extract.tree import positions
+from newsclaims.parse.places import positions
 
 
 class Repair(NamedTuple):

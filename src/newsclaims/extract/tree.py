@@ -7,22 +7,21 @@ under UD labels whatever the Doc bore. `extract.ud` and `extract.clearnlp` make 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress, groupby
 from operator import ne
-from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from newsclaims.parse.columns import Columns, columns
+from newsclaims.parse.places import positions
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
 _DENYING = NEGATIONS | {"longer"}
 VOID = frozenset({"PUNCT", "SPACE"})
 INTRODUCING = ("case", "mark")
 _TOLD_BELOW = frozenset({"aux", "conj", "cop", "csubj", "expl", "nsubj"})
-T = TypeVar("T")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -211,11 +210,6 @@ def _kids(heads: Sequence[int]) -> list[list[int]]:
         if head != i:
             kids[head].append(i)
     return kids
-
-
-def positions(known: Container[T], words: Sequence[T]) -> list[int]:
-    """Where in a text words of a kind stand, in one quick walk: of ``{"to"}`` each "to"."""
-    return [*compress(range(len(words)), map(known.__contains__, words))]
 
 
 def _word_classes(tokens: Columns, tags: Sequence[str]) -> tuple[str, ...]:

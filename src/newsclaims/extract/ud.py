@@ -10,9 +10,10 @@ from newsclaims.annotate.times.words import days
 from newsclaims.extract.arcs import Words
 from newsclaims.extract.mend import mended
 from newsclaims.extract.questions import withheld
-from newsclaims.extract.tree import VOID, Tree, grow, positions
+from newsclaims.extract.tree import VOID, Tree, grow
 from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import Columns, columns
+from newsclaims.parse.places import positions
 
 LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass", "acl:relcl", "flat", "iobj", "obl:agent"})
 """Labels that only Universal Dependencies has."""

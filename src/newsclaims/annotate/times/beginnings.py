@@ -41,11 +41,11 @@ def begins(seen: Words, i: int) -> bool:
 
     Example: not with "about" in "about forty sheep", but in "about forty minutes".
     """
-    word, after = seen.low[i], seen.at(i + 1)
+    word, after = seen.low[i], seen.low[i + 1]
     if word in _DETERMINERS:
         if after in _beginnings().get(word, ()):
             return True
-        if after not in _second_words() and not _starts(after, seen.at(i + 2)):
+        if after not in _second_words() and not _starts(after, seen.low[i + 2]):
             return False
         return not _counts(after) or _tells_soon(seen, i + 1)
     if not _starts(word, after) or not _wanted_behind(seen, i, word, after):

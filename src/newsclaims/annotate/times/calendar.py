@@ -31,7 +31,7 @@ def absolute(words: Words, i: int) -> Found | None:
 
     Example: "Thursday, April 6, 2000", "9 January 2025", "2025-01-09", "the third quarter of 2024", "mid-1990s".
     """
-    if not _may_be_dated(words.at(i)):
+    if not _may_be_dated(words.low[i]):
         return None
     return longest(
         words, i, (_weekday_date, _iso, _numeric, _month_day, _day_month, _month, _years, _decade, _quarter, _century)
@@ -49,7 +49,7 @@ def _weekday_date(words: Words, i: int) -> Found | None:
     if name is None:
         return None
     for start in (i + 1, i + 2):
-        if start == i + 2 and words.at(i + 1) not in (",", "the", "(", "-", "on"):
+        if start == i + 2 and words.low[i + 1] not in (",", "the", "(", "-", "on"):
             break
         found = longest(words, start, (_month_day, _day_month, _iso))
         if found is not None and found.form.day and not found.form.until:
@@ -58,16 +58,16 @@ def _weekday_date(words: Words, i: int) -> Found | None:
 
 
 def _iso(words: Words, i: int) -> Found | None:
-    parts, end = words.at(i).split("-"), i + 1
-    if len(parts) == 1 and words.at(i + 1) in ("-", "/") and words.at(i + 3) == words.at(i + 1):
-        parts, end = [words.at(i), words.at(i + 2), words.at(i + 4)], i + 5
+    parts, end = words.low[i].split("-"), i + 1
+    if len(parts) == 1 and words.low[i + 1] in ("-", "/") and words.low[i + 3] == words.low[i + 1]:
+        parts, end = [words.low[i], words.low[i + 2], words.low[i + 4]], i + 5
     if len(parts) != 3 or [len(part) for part in parts] != [4, 2, 2] or not "".join(parts).isdigit():
         return None
     return _date(end, *parts)
 
 
 def _numeric(words: Words, i: int) -> Found | None:
-    text = words.at(i)
+    text = words.low[i]
     parts = text.split("/") if "/" in text else text.split(".")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return None
@@ -91,12 +91,12 @@ def _month_day(words: Words, i: int) -> Found | None:
     name = month(words, i)
     if name is None or not words.capital(i):
         return None
-    at = i + 2 if words.at(i + 1) in ("the", "-") else i + 1
+    at = i + 2 if words.low[i + 1] in ("the", "-") else i + 1
     number = day_number(words, at)
-    if number is None or words.value(at + 1, "unit") or words.at(at + 1) in ("%", "percent", "million", "billion"):
+    if number is None or words.known[at + 1].get("unit") or words.low[at + 1] in ("%", "percent", "million", "billion"):
         return None
     end, form = at + 1, Form("calendar", month=name, day=number)
-    until = day_number(words, end + 1) if words.at(end) in ("-", "to", "through") else None
+    until = day_number(words, end + 1) if words.low[end] in ("-", "to", "through") else None
     if until is not None and not month(words, end + 2) and int(until) > int(number):
         end, form = end + 2, form._replace(until=until)
     return _with_year(words, end, form)
@@ -107,10 +107,10 @@ def _day_month(words: Words, i: int) -> Found | None:
     if number is None:
         return None
     end, until = i + 1, ""
-    last = day_number(words, i + 2) if words.at(i + 1) in ("-", "to") else None
+    last = day_number(words, i + 2) if words.low[i + 1] in ("-", "to") else None
     if last is not None and int(last) > int(number):
         end, until = i + 3, last
-    if words.at(end) in ("of", "-"):
+    if words.low[end] in ("of", "-"):
         end += 1
     name = month(words, end)
     if name is None or not words.capital(end):
@@ -120,7 +120,7 @@ def _day_month(words: Words, i: int) -> Found | None:
 
 def _with_year(words: Words, end: int, form: Form) -> Found:
     read = year_phrase(words, end)
-    if read is not None and words.at(end) != "in":
+    if read is not None and words.low[end] != "in":
         return Found(read[0], "DATE", form._replace(year=read[1], anchor=read[2]))
     return Found(end, "DATE", form)
 
@@ -130,7 +130,7 @@ def _month(words: Words, i: int) -> Found | None:
     if name is None:
         return None
     read = year_phrase(words, i + 1)
-    if read is not None and words.at(i + 1) != "in" and words.capital(i):
+    if read is not None and words.low[i + 1] != "in" and words.capital(i):
         return Found(read[0], "DATE", Form("calendar", month=name, year=read[1], anchor=read[2]))
     if not month_alone(words, i):
         return None
@@ -138,7 +138,7 @@ def _month(words: Words, i: int) -> Found | None:
 
 
 def _years(words: Words, i: int) -> Found | None:
-    text = words.at(i)
+    text = words.low[i]
     for prefix, part in (("mid-", "mid"), ("post-", "later"), ("pre-", "earlier")):
         if text.startswith(prefix) and len(text) == len(prefix) + 4 and text[len(prefix) :].isdigit():
             return Found(i + 1, "DATE", Form("calendar", year=text[len(prefix) :], part=part))
@@ -147,16 +147,16 @@ def _years(words: Words, i: int) -> Found | None:
     if text[:2] == "fy" and text[2:].isdigit() and len(text) in (4, 6):
         return Found(i + 1, "DATE", Form("calendar", year=text[2:] if len(text) == 6 else short_year(text[2:]), unit="FY"))
     if text in ("fiscal", "fy"):
-        at = i + 2 if words.at(i + 1) == "year" else i + 1
+        at = i + 2 if words.low[i + 1] == "year" else i + 1
         written = four_digits(words, at)
         return Found(at + 1, "DATE", Form("calendar", year=written, unit="FY")) if written else None
-    if text == "year" and words.at(i - 2) != "on" and (written := four_digits(words, i + 1)):  # not "bet on the year 2040"
+    if text == "year" and words.low[i - 2] != "on" and (written := four_digits(words, i + 1)):  # not "bet on the year 2040"
         return Found(i + 2, "DATE", Form("calendar", year=written))
     number = year(words, i)
     if number is None:
         return None
-    last = words.at(i + 2)
-    if words.at(i + 1) in ("-", "/") and last.isdigit() and len(last) in (2, 4):
+    last = words.low[i + 2]
+    if words.low[i + 1] in ("-", "/") and last.isdigit() and len(last) in (2, 4):
         span = _year_span(words, i + 3, number, last)
         if span is not None:
             return span
@@ -165,22 +165,22 @@ def _years(words: Words, i: int) -> Found | None:
 
 def _year_span(words: Words, end: int, first: str, last: str) -> Found | None:
     until = last if len(last) == 4 else first[:2] + last
-    if until <= first or words.at(end) in ("-", "/"):
+    if until <= first or words.low[end] in ("-", "/"):
         return None
     return Found(end, "DATE", Form("calendar", year=first, until=until))
 
 
 def _decade(words: Words, i: int) -> Found | None:
-    before = words.at(i - 1) if words.at(i - 1) not in ("early", "late", "mid") else words.at(i - 2)
-    named = words.value(i, "decade")
+    before = words.low[i - 1] if words.low[i - 1] not in ("early", "late", "mid") else words.low[i - 2]
+    named = words.known[i].get("decade")
     if named is not None and before == "the":  # not "in his sixties"
         return Found(i + 1, "DATE", Form("calendar", year=named, unit="DE"))
-    text, end, part = words.at(i), i + 1, ""
+    text, end, part = words.low[i], i + 1, ""
     if text == "'":
-        text, end = "'" + words.at(i + 1), i + 2
+        text, end = "'" + words.low[i + 1], i + 2
     if text.startswith("mid-"):
         text, part = text[4:], "mid"
-    if len(text) == 4 and text.isdigit() and words.at(end) == "'s" and before == "the":  # "the 1990's"
+    if len(text) == 4 and text.isdigit() and words.low[end] == "'s" and before == "the":  # "the 1990's"
         text, end = text + "s", end + 1
     digits = text.lstrip("'").removesuffix("s").removesuffix("'")
     if digits == text.lstrip("'") or not digits.isdigit() or not digits.endswith("0"):
@@ -195,15 +195,15 @@ def _decade(words: Words, i: int) -> Found | None:
 
 
 def _quarter(words: Words, i: int) -> Found | None:
-    text = words.at(i)
+    text = words.low[i]
     if len(text) == 2 and text[0] in "qh" and text[1] in "1234" and (text[0] == "q" or text[1] in "12"):
         unit, end = text.upper(), i + 1
     else:
-        number = words.value(i, "ordinal") or (text[:1] if text[1:] in ORDINAL_ENDINGS else None)
-        at = i + 2 if words.at(i + 1) == "-" else i + 1
-        name = words.at(at)
+        number = words.known[i].get("ordinal") or (text[:1] if text[1:] in ORDINAL_ENDINGS else None)
+        at = i + 2 if words.low[i + 1] == "-" else i + 1
+        name = words.low[at]
         if name == "fiscal":
-            name, at = words.at(at + 1), at + 1
+            name, at = words.low[at + 1], at + 1
         if number is None or (name, number) not in {("quarter", n) for n in "1234"} | {("half", n) for n in "12"}:
             return None
         unit, end = ("Q" if name == "quarter" else "H") + number, at + 1
@@ -214,9 +214,9 @@ def _quarter(words: Words, i: int) -> Found | None:
 
 
 def _century(words: Words, i: int) -> Found | None:
-    text = words.at(i)
-    number = text[:-2] if text.endswith(ORDINAL_ENDINGS) and text[:-2].isdigit() else words.value(i, "ordinal")
-    at = i + 2 if words.at(i + 1) == "-" else i + 1
-    if number is None or len(number) > 2 or words.at(at) not in ("century", "centuries") or not 1 <= int(number) <= 21:
+    text = words.low[i]
+    number = text[:-2] if text.endswith(ORDINAL_ENDINGS) and text[:-2].isdigit() else words.known[i].get("ordinal")
+    at = i + 2 if words.low[i + 1] == "-" else i + 1
+    if number is None or len(number) > 2 or words.low[at] not in ("century", "centuries") or not 1 <= int(number) <= 21:
         return None
     return Found(at + 1, "DATE", Form("calendar", year=f"{int(number) - 1:02d}", unit="CE"))

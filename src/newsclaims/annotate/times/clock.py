@@ -28,24 +28,24 @@ def clock(words: Words, i: int) -> tuple[int, str] | None:
     Returns:
         The index behind it, time zone included, and its TIMEX3 value ("T10:35"); None if there is none.
     """
-    named = words.value(i, "clock")
+    named = words.known[i].get("clock")
     if named is not None:
         return _zone(words, i + 1), named
-    if words.at(i) == "high" and words.at(i + 1) == "noon":
+    if words.low[i] == "high" and words.low[i + 1] == "noon":
         return i + 2, "T12:00"
-    read = _digits(words.at(i))
+    read = _digits(words.low[i])
     if read is None:
         return None
     hour, minute, half = read
     end = i + 1
-    if not half and words.value(end, "meridiem") is not None:
-        half, end = words.value(end, "meridiem") or "o'clock", end + 1
-    if words.follows(end, "in", "the") and words.value(end + 2, "daypart"):
-        half, end = ("am" if words.at(end + 2) == "morning" else "pm"), end + 3
+    if not half and words.known[end].get("meridiem") is not None:
+        half, end = words.known[end].get("meridiem") or "o'clock", end + 1
+    if words.follows(end, "in", "the") and words.known[end + 2].get("daypart"):
+        half, end = ("am" if words.low[end + 2] == "morning" else "pm"), end + 3
     elif words.follows(end, "at", "night") and half:
         half, end = "pm", end + 2
     zoned = _zone(words, end)
-    written = minute is not None and (zoned > end or (":" in words.at(i) and words.at(i - 1) in _TIMELY))
+    written = minute is not None and (zoned > end or (":" in words.low[i] and words.low[i - 1] in _TIMELY))
     if not half and not written:
         return None
     if (hour > 12 and half in ("am", "pm")) or hour > 24:
@@ -78,8 +78,8 @@ def _digits(text: str) -> tuple[int, int | None, str] | None:
 
 
 def _zone(words: Words, i: int) -> int:
-    if words.at(i).replace(".", "") in vocabulary("zone") and words.raw[i].isupper():
+    if words.low[i].replace(".", "") in vocabulary("zone") and words.raw[i].isupper():
         return i + 1
-    if words.at(i) in ("local", "eastern", "pacific", "central") and words.at(i + 1) == "time":
+    if words.low[i] in ("local", "eastern", "pacific", "central") and words.low[i + 1] == "time":
         return i + 2
     return i

@@ -25,11 +25,11 @@ def fixed(words: Words, i: int) -> Found | None:
 
     Example: "in the past" is PAST_REF, "by then" what was mentioned last.
     """
-    for phrase in _phrases().get(words.at(i), ()):
+    for phrase in _phrases().get(words.low[i], ()):
         end = i + len(phrase.words)
-        if words.low[i:end] != phrase.words or (phrase.after and words.at(i - 1) not in phrase.after):
+        if words.low[i:end] != phrase.words or (phrase.after and words.low[i - 1] not in phrase.after):
             continue
-        if words.at(i - 1) not in phrase.never_after and words.at(end) not in phrase.never_before:
+        if words.low[i - 1] not in phrase.never_after and words.low[end] not in phrase.never_before:
             form = Form("then", anchor="text") if phrase.value == "THEN" else Form("ref", value=phrase.value)
             return Found(end, phrase.type, form)
     return None

@@ -35,35 +35,39 @@ def number(words: Words, i: int) -> tuple[int, str] | None:
 
     Example: in "twenty-five years" the value is "25".
     """
-    plain = digits(words.at(i))
+    plain = digits(words.low[i])
     if plain is not None:
-        top, slash, bottom = words.at(i + 1).partition("/")
+        top, slash, bottom = words.low[i + 1].partition("/")
         if slash and top.isdigit() and bottom.isdigit() and int(bottom) and len(top + bottom) < 4:  # "5 1/2 hours"
             return i + 2, _sum(plain, f"{int(top) / int(bottom):.2f}")
         return i + 1, plain
-    found = words.value(i, "number")
+    found = words.known[i].get("number")
     if found is not None:
         end, total = i + 1, float(found)
         if total % 10 == 0 and 20 <= total < 100:
-            after = end + 1 if words.at(end) == "-" else end
-            unit = words.value(after, "number")
+            after = end + 1 if words.low[end] == "-" else end
+            unit = words.known[after].get("number")
             if unit is not None and 1 <= float(unit) < 10:
                 end, total = after + 1, total + float(unit)
-        if words.at(end) == "hundred":
+        if words.low[end] == "hundred":
             end, total = end + 1, total * 100
         return end, _plain(total)
-    collective = words.value(i, "collective")
+    collective = words.known[i].get("collective")
     if collective is not None:
         return i + 1, collective
-    open_amount = words.value(i, "amount")
-    if words.at(i - 1) in ("a", "an") or words.value(i - 1, "shift"):  # "a few days", "the past couple of weeks"
-        open_amount = open_amount or words.value(i, "small_amount")
+    open_amount = words.known[i].get("amount")
+    if words.low[i - 1] in ("a", "an") or words.known[i - 1].get("shift"):  # "a few days", "the past couple of weeks"
+        open_amount = open_amount or words.known[i].get("small_amount")
     if open_amount is not None:
-        return (i + 2 if words.at(i + 1) == "of" else i + 1), open_amount
-    if words.at(i) in ("a", "an"):
-        if words.value(i + 1, "amount") or words.value(i + 1, "small_amount") or words.value(i + 1, "collective"):
+        return (i + 2 if words.low[i + 1] == "of" else i + 1), open_amount
+    if words.low[i] in ("a", "an"):
+        if (
+            words.known[i + 1].get("amount")
+            or words.known[i + 1].get("small_amount")
+            or words.known[i + 1].get("collective")
+        ):
             return number(words, i + 1)
-        return (i + 1, "1") if words.at(i + 1) != "-" else None  # not "$12-an-hour"
+        return (i + 1, "1") if words.low[i + 1] != "-" else None  # not "$12-an-hour"
     return None
 
 
@@ -76,18 +80,18 @@ def amount(words: Words, i: int) -> Amount | None:
     if read is None:
         return None
     end, count = read
-    if count == "0.5" and words.at(end) in ("a", "an", "-"):  # "half an hour"
+    if count == "0.5" and words.low[end] in ("a", "an", "-"):  # "half an hour"
         end += 1
     elif words.follows(end, "and", "a", "half"):
         end, count = end + 3, _sum(count, "0.5")
     elif words.follows(end, "-", "and", "-", "a", "-", "half"):
         end, count = end + 6, _sum(count, "0.5")
-    if words.at(end) in ("more", "full", "long", "straight", "consecutive", "short", "additional") or (
-        words.at(end) == "-" and words.value(end + 1, "unit") is not None
+    if words.low[end] in ("more", "full", "long", "straight", "consecutive", "short", "additional") or (
+        words.low[end] == "-" and words.known[end + 1].get("unit") is not None
     ):
         end += 1
-    unit = words.value(end, "unit")
-    if unit == "Q" and (count == "1" or words.at(end + 1) == "of"):  # a quarter of the voters
+    unit = words.known[end].get("unit")
+    if unit == "Q" and (count == "1" or words.low[end + 1] == "of"):  # a quarter of the voters
         return None
     if unit is None or not _agrees(words, i, end, count):
         return None
@@ -114,10 +118,10 @@ def duration(count: str, unit: str) -> str:
 
 def _agrees(words: Words, start: int, end: int, count: str) -> bool:
     """Say whether number and unit go together: no "a weeks", no "2018 day"; "a six year stay" does."""
-    plural = words.at(end).endswith("s")
-    if words.at(start) in ("a", "an") and count == "1" and plural:
+    plural = words.low[end].endswith("s")
+    if words.low[start] in ("a", "an") and count == "1" and plural:
         return False
-    return plural or count == "X" or float(count) < 1000 or words.at(end - 1) == "-"
+    return plural or count == "X" or float(count) < 1000 or words.low[end - 1] == "-"
 
 
 def _sum(count: str, more: str) -> str:

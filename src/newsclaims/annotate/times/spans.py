@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Timex
@@ -38,7 +40,7 @@ def times(doc: Doc) -> tuple[Timex, ...]:
     seen = words(doc)
     found: list[Timex] = []
     free = 0  # the first token behind the last expression
-    for i in [i for i, word in enumerate(seen.low) if may_begin(word)]:
+    for i in compress(range(len(doc)), map(may_begin, seen.low)):
         read = _expression(seen, i) if i >= free and begins(seen, i) else None
         if read is None or _within_name(doc, i, read.end, seen.names) or _is_sequence(doc, i, read):
             continue
@@ -51,9 +53,9 @@ def times(doc: Doc) -> tuple[Timex, ...]:
 
 
 def _timex(doc: Doc, seen: Words, start: int, read: Found) -> Timex:
-    led = seen.at(start - 1) in vocabulary("preposition")
+    led = seen.low[start - 1] in vocabulary("preposition")
     if (
-        seen.at(start - 1) == "in"
+        seen.low[start - 1] == "in"
         and read.type == "DURATION"
         and read.form.shift == ""
         and read.form.unit not in ("S", "MIN", "H")
@@ -79,21 +81,21 @@ def _plain(seen: Words, i: int) -> Found | None:
 
 def _with_article(seen: Words, i: int) -> Found | None:
     """Read "the 1990s", "the third quarter", "the 20th century", "the 6th of April"; the article belongs to them."""
-    if seen.at(i) != "the":
+    if seen.low[i] != "the":
         return None
     read = absolute(seen, i + 1)
     if read is None:
         return None
-    taken = read.form.unit[:1] in ("D", "C", "Q", "H") or seen.at(i + 1) == "year" or seen.at(i + 2) == "of"
-    return read if taken and seen.at(read.end) != "-" else None
+    taken = read.form.unit[:1] in ("D", "C", "Q", "H") or seen.low[i + 1] == "year" or seen.low[i + 2] == "of"
+    return read if taken and seen.low[read.end] != "-" else None
 
 
 def _modified(seen: Words, i: int) -> Found | None:
     """Read "late last month", "earlier on Friday", "the end of the year", "early in March", "later in the day"."""
-    at = i + 1 if seen.at(i) in ("the", "a") else i
-    part, spelt_out = seen.value(at, "modifier"), seen.at(at + 1) in ("on", "in", "-")
-    if part is None and seen.at(at + 1) == "of":
-        part, spelt_out = seen.value(at, "boundary"), True
+    at = i + 1 if seen.low[i] in ("the", "a") else i
+    part, spelt_out = seen.known[at].get("modifier"), seen.low[at + 1] in ("on", "in", "-")
+    if part is None and seen.low[at + 1] == "of":
+        part, spelt_out = seen.known[at].get("boundary"), True
     if part is None:
         return None
     start = at + 2 if spelt_out else at + 1
@@ -105,8 +107,8 @@ def _modified(seen: Words, i: int) -> Found | None:
 
 def _bare_unit(seen: Words, i: int) -> Found | None:
     """Read "the year", "the month", "the day" after a modifier."""
-    unit = seen.value(i + 1, "unit")
-    if seen.at(i) != "the" or unit not in ("D", "W", "M", "Y", "DE", "CE", "Q", "WE") or seen.at(i + 1).endswith("s"):
+    unit = seen.known[i + 1].get("unit")
+    if seen.low[i] != "the" or unit not in ("D", "W", "M", "Y", "DE", "CE", "Q", "WE") or seen.low[i + 1].endswith("s"):
         return None
     return Found(i + 2, "DATE", Form("period", unit=unit, shift="+0", anchor="near" if unit in ("D", "DE", "CE") else ""))
 
@@ -117,32 +119,32 @@ def _moment(seen: Words, i: int) -> Found | None:
     if hour is not None:
         end, value = hour
         for start in (end, end + 1):
-            if start > end and seen.at(end) not in (",", "on"):
+            if start > end and seen.low[end] not in (",", "on"):
                 break
             day = _day(seen, start)
             if day is not None and not day.form.time:
                 return Found(day.end, "TIME", day.form._replace(time=value))
         return Found(end, "TIME", Form("clock", time=value))
-    part_at = i + 1 if seen.at(i) in ("the", "a") else i
-    part = seen.value(part_at, "daypart")
-    if part is not None and seen.at(part_at + 1) in ("of", "on"):
+    part_at = i + 1 if seen.low[i] in ("the", "a") else i
+    part = seen.known[part_at].get("daypart")
+    if part is not None and seen.low[part_at + 1] in ("of", "on"):
         day = _day(seen, part_at + 2)
         days = absolute(seen, part_at + 2) if day is None else None
         if days is not None and days.form.day and days.form.until:
             return days  # "the night of 12-13 May"
-        if day is not None and not day.form.time and (part_at > i or seen.at(part_at + 1) == "of"):
+        if day is not None and not day.form.time and (part_at > i or seen.low[part_at + 1] == "of"):
             return Found(day.end, "TIME", day.form._replace(time=part))
     read = _plain(seen, i)
     if read is None or not _is_day(read.form) or read.form.time:
         return read
     for start in (read.end, read.end + 1, read.end + 2):
-        part = seen.value(start, "daypart")
-        if part is not None and start == read.end and not seen.at(start).endswith("s"):
+        part = seen.known[start].get("daypart")
+        if part is not None and start == read.end and not seen.low[start].endswith("s"):
             return Found(start + 1, "TIME", read.form._replace(time=part))
         hour = clock(seen, start)
         if hour is not None:
             return Found(hour[0], "TIME", read.form._replace(time=hour[1]))
-        if seen.at(start) not in (",", "at"):
+        if seen.low[start] not in (",", "at"):
             break
     return read
 
@@ -165,11 +167,11 @@ def _listed_day(seen: Words, read: Found) -> Found | None:
     form = read.form
     if form.kind != "calendar" or not form.day or form.until or form.weekday or form.time or form.year:
         return None
-    if seen.at(read.end) not in ("and", "or") or seen.at(read.end - 1) == "th":
+    if seen.low[read.end] not in ("and", "or") or seen.low[read.end - 1] == "th":
         return None
     day = day_number(seen, read.end + 1)
-    plain = day is not None and seen.at(read.end + 1).isdigit() and not seen.at(read.end - 1).isalpha()
-    after = seen.at(read.end + 2)
+    plain = day is not None and seen.low[read.end + 1].isdigit() and not seen.low[read.end - 1].isalpha()
+    after = seen.low[read.end + 2]
     if not plain or (
         after[:1].isalnum() and after not in vocabulary("preposition") and seen.tag[read.end + 2][:2] in ("NN", "JJ", "")
     ):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
+from newsclaims.parse.places import positions
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
 
 LOOKED_AT = 50_000  # words about which is remembered what they may begin
 _NONE: dict[str, str] = {}
+_BEYOND = ("",) * 100  # far more than any reader looks ahead or back
 
 
 @cache
@@ -58,10 +60,13 @@ def _by_first(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """A Doc's tokens: lower-cased with plain apostrophes and hyphens, as written, and their Penn tags ("" where untagged).
 
-    ``known`` are the values that each has, by kind of word; ``names`` are the months' names that are somebody's name here.
+    ``known`` are the values that each has, by kind of word. Of these two there are more than tokens: whoever looks a few
+    words beyond the end of the text, or before its beginning, sees "", which is of no kind. ``names`` are the months' names
+    that are somebody's name here.
     """
 
     low: tuple[str, ...]
@@ -69,14 +74,6 @@ class Words(NamedTuple):
     raw: tuple[str, ...]
     tag: tuple[str, ...]
     names: frozenset[str] = frozenset()
-
-    def at(self, i: int) -> str:
-        """Give the lower-cased token, "" outside the text."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
-
-    def value(self, i: int, kind: str) -> str | None:
-        """Give the value of token ``i`` as a word of ``kind``; None if it is none."""
-        return self.known[i].get(kind) if 0 <= i < len(self.known) else None
 
     def capital(self, i: int) -> bool:
         """Say whether token ``i`` begins with a capital letter."""
@@ -88,7 +85,7 @@ class Words(NamedTuple):
 
     def phrase(self, i: int, kind: str) -> tuple[int, str] | None:
         """Read the longest entry of ``kind`` at ``i``: the index behind it and its value."""
-        for words, value in _by_first(kind).get(self.at(i), ()):
+        for words, value in _by_first(kind).get(self.low[i], ()):
             if self.low[i : i + len(words)] == words:
                 return i + len(words), value
         return None
@@ -97,9 +94,12 @@ class Words(NamedTuple):
 def words(doc: Doc) -> Words:
     """Look at a Doc as time expressions need it."""
     tokens = columns(doc)
-    low = tuple([text if text.isascii() else text.translate(_APOSTROPHES) for text in tokens.lower])
+    low = list(tokens.lower)
+    for i in positions((False,), tuple(map(str.isascii, low))):
+        low[i] = low[i].translate(_APOSTROPHES)
+    low += _BEYOND
     known = tuple(map(_kinds().get, low, repeat(_NONE)))
-    return Words(low, known, tokens.texts, tokens.tags, _surnames(doc))
+    return Words(tuple(low), known, tokens.texts, tokens.tags, _surnames(doc))
 
 
 def _surnames(doc: Doc) -> frozenset[str]:

@@ -9,8 +9,8 @@ from functools import cache
 from newsclaims.annotate.marks import Line
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch
 from newsclaims.extract.clause import Argument
-from newsclaims.extract.tree import positions
 from newsclaims.lexicon import rows
+from newsclaims.parse.places import positions
 
 _LABEL = 7  # the most tokens of a label
 _HEADLINE = 30  # the most tokens of a headline

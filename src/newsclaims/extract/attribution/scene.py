@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from newsclaims.annotate.marks import Cue, Marks, Quote
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.phrases import argument
 from newsclaims.extract.reader import tree
-from newsclaims.extract.tree import Tree, positions
+from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import rows
 from newsclaims.parse.columns import columns
 
@@ -167,7 +168,7 @@ def scene(doc: Doc, clauses: tuple[Clause, ...], marks: Marks) -> Scene:
             clause_of.setdefault(token, clause)
     words = parsed.words
     outer = _outer(marks.quotes)
-    starts = [0, *[i + 1 for i in positions((True,), tokens.space) if "\n" in words[i]]]
+    starts = [0, *[i + 1 for i in compress(range(len(words)), map(str.isspace, words)) if "\n" in words[i]]]
     return Scene(
         tree=parsed,
         clauses=ordered,
