@@ -16,8 +16,13 @@ from newsclaims.extract.clause import IN_ORDER, Argument, Clause
 from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import columns
 
-STRUCTURAL = frozenset({"against", "upon"})
+STRUCTURAL = frozenset({"against", "upon", "into", "onto", "toward", "towards", "past", "alongside"})
 """Prepositions that direct an action at something whatever the verb."""
+PARTICLES = frozenset("about ahead along around away back down forward in off on out over through up".split())
+"""What makes another verb of the one before it: "walked over the bridge", but "walked *out* over pay"."""
+
+LASTING = frozenset({"through", "into", "over", "past", "toward", "towards"})
+"""Prepositions that also say how long, or until when."""
 
 
 class Parts(NamedTuple):
@@ -27,6 +32,12 @@ class Parts(NamedTuple):
     actor: Argument | None
     target: Argument | None
     rest: tuple[Argument, ...]
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    """The nouns for a while: "dug through the *night*"."""
+    return frozenset(row["word"] for row in rows("time_words") if row["kind"] in ("daypart", "season", "unit", "month"))
 
 
 @cache
@@ -100,7 +111,13 @@ def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | No
             continue  # before the verb only an antecedent: "*the city*, to which the land belongs"
         marker = a.marker.replace(" ", "_")
         between = tokens.lower[verb + 1 : min(a.start, verb + 4)]
-        if marker in wanted or marker in STRUCTURAL or any(f"{word}_{marker}" in wanted for word in between):
+        if any(f"{word}_{marker}" in wanted for word in between):
+            return a
+        if between and between[0] in PARTICLES and not a.marker.startswith(between[0]):
+            continue
+        if marker in LASTING and tokens.lemmas[a.head] in _stretches():
+            continue
+        if marker in wanted or marker in STRUCTURAL:
             return a
     return None
 
