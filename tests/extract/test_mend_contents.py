@@ -137,3 +137,19 @@ def test_a_condition_belongs_to_what_is_said() -> None:
         Roe     NNP 9 nsubj
         .       .   9 punct
     """)
+
+
+def test_who_is_told_and_who_does_what_they_are_told() -> None:
+    assert "his bank | will sue | Chad | future" in claims("""
+        She     PRP 2 nsubj
+        told    VBD 0 root lemma=tell
+        clerks  NNS 9 nsubj
+        in      IN  5 case
+        Lima    NNP 3 nmod
+        his     PRP$ 7 nmod:poss
+        bank    NN  3 nmod
+        will    MD  9 aux
+        sue     VB  2 ccomp
+        Chad    NNP 9 obj
+        .       .   2 punct
+    """)

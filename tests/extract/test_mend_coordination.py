@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.docs import build
-from tests.extract.reading import reading, subject
+from tests.extract.reading import claims, reading, subject
 
 
 def test_a_list_behind_had_stays_the_content() -> None:
@@ -174,3 +174,39 @@ def test_what_somebody_had_done_besides_stays_beside_it() -> None:
         .        .   2 punct
     """)
     assert subject(doc, reading(doc)["waved"]) == "he"
+
+
+def test_a_verb_in_the_singular_is_not_that_of_speakers() -> None:
+    assert (
+        claims("""
+        Lawyers NNS 2 nsubj
+        argued  VBD 0 root lemma=argue
+        she     PRP 5 nsubj
+        is      VBZ 5 cop lemma=be
+        naive   JJ  2 ccomp
+        and     CC  8 cc
+        was     VBD 8 aux:pass lemma=be
+        misled  VBN 2 conj lemma=mislead
+        .       .   2 punct
+    """)[-1]
+        == "- | was misled | she | actual"
+    )
+
+
+def test_a_verb_in_the_plural_is_that_of_speakers() -> None:
+    assert (
+        claims("""
+        Monks NNS 2 nsubj
+        say   VBP 0 root lemma=say
+        the   DT  4 det
+        vote  NN  6 nsubj
+        was   VBD 6 cop lemma=be
+        fair  JJ  2 ccomp
+        and   CC  9 cc
+        have  VBP 9 aux
+        urged VBN 6 conj lemma=urge
+        calm  NN  9 obj
+        .     .   2 punct
+    """)[-1]
+        == "Monks | have urged | calm | actual"
+    )

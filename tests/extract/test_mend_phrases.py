@@ -305,3 +305,70 @@ def test_what_more_stands_before_is_the_verb_s() -> None:
         oil   NN  3 obl
         .     .   2 punct
     """) == ["Ports | rely | oil | actual"]
+
+
+def test_a_day_is_no_name_of_those_before_it() -> None:
+    assert claims("""
+        She       PRP 2 nsubj
+        spoke     VBD 0 root lemma=speak
+        to        IN  4 case
+        reporters NNS 2 obl lemma=reporter
+        Sunday    NNP 2 obl:unmarked
+        .         .   2 punct
+    """) == ["She | spoke | reporters | actual"]
+
+
+def test_a_noun_between_article_and_subject_is_part_of_it() -> None:
+    assert claims("""
+        The    DT  4 det
+        number NN  5 nsubj
+        two    CD  4 nummod
+        leader NN  5 nsubj
+        urged  VBD 0 root lemma=urge
+        calm   NN  5 obj
+        .      .   5 punct
+    """) == ["The number two leader | urged | calm | actual"]
+
+
+def test_some_of_those_found() -> None:
+    assert claims("""
+        Divers    NNS 2 nsubj
+        found     VBD 0 root lemma=find
+        nine      CD  4 nummod
+        men       NNS 2 obj lemma=man
+        ,         ,   8 punct
+        including VBG 7 case
+        some      DT  8 nsubj
+        believed  VBN 4 acl lemma=believe
+        to        TO  10 mark
+        flee      VB  8 xcomp
+        .         .   2 punct
+    """) == ["Divers | found | nine men | actual"]
+
+
+def test_a_participle_with_a_hyphen_before_a_number_is_a_verb() -> None:
+    assert claims("""
+        The     DT  2 det
+        guard   NN  3 nsubj
+        has     VBZ 0 root lemma=have
+        test    NN  6 compound
+        ~-      HYPH 4 punct
+        ~fired  VBN 8 amod lemma=fire
+        several JJ  8 amod
+        guns    NNS 3 obj
+        .       .   3 punct
+    """) == ["The guard | has test-fired | several guns | actual"]
+
+
+def test_a_phrase_ends_before_another_ones_verb() -> None:
+    assert claims("""
+        She     PRP 2 nsubj
+        visited VBD 0 root lemma=visit
+        Malta   NNP 2 obj
+        to      TO  5 mark
+        dine    VB  2 advcl
+        ,       ,   8 punct
+        and     CC  8 cc
+        Chad    NNP 3 conj
+        .       .   2 punct
+    """) == ["She | visited | Malta | actual"]

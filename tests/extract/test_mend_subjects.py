@@ -269,3 +269,15 @@ def test_it_is_the_worst_of_its_kind() -> None:
         Oslo NNP 6 obj
         .    .   4 punct
     """) == ["It | is | the worst to hit Oslo | actual"]
+
+
+def test_what_is_somewhere_is_something() -> None:
+    assert claims("""
+        It       PRP 4 expl
+        is       VBZ 4 cop lemma=be
+        under    IN  4 case
+        pressure NN  0 root
+        to       TO  6 mark
+        act      VB  4 acl
+        .        .   4 punct
+    """) == ["It | is | under pressure to act | actual"]

@@ -172,3 +172,57 @@ def test_an_adjective_between_to_and_an_object_is_a_verb() -> None:
         output NN  4 obj
         .      .   2 punct
     """) == ["Cobrex | plans to double | output | future"]
+
+
+def test_who_has_done_something_was_not_done_it() -> None:
+    assert claims("""
+        The    DT  2 det
+        clerk  NN  4 nsubj:pass
+        has    VBZ 4 aux lemma=have
+        netted VBN 0 root lemma=net
+        $      $   4 obj
+        90     CD  5 nummod
+        .      .   4 punct
+    """) == ["The clerk | has netted | $90 | actual"]
+
+
+def test_the_second_of_two_participles_is_the_verb() -> None:
+    assert claims("""
+        A       DT  2 det
+        fire    NN  0 root
+        set     VBN 2 acl lemma=set
+        off     RP  3 compound:prt
+        by      IN  6 case
+        rain    NN  3 obl:agent
+        swept   VBN 2 acl lemma=sweep
+        through IN  9 case
+        town    NN  7 obl
+        .       .   2 punct
+    """) == ["A fire | swept | town | actual"]
+
+
+def test_one_more_in_a_row_of_pasts() -> None:
+    assert "She | faulted | - | actual" in claims("""
+        She     PRP 2 nsubj
+        played  VBD 0 root lemma=play
+        in      IN  5 case
+        the     DT  5 det
+        wind    NN  2 obl
+        ,       ,   7 punct
+        faulted VBN 5 conj lemma=fault
+        and     CC  9 cc
+        left    VBD 2 conj lemma=leave
+    """)
+
+
+def test_the_noun_before_a_verb_with_a_hyphen_is_its_subject() -> None:
+    assert claims("""
+        The   DT  3 det
+        army  NN  3 compound
+        test  NN  5 obl:unmarked
+        ~-    HYPH 3 punct
+        ~fired VBD 0 root lemma=fire
+        two   CD  7 nummod
+        guns  NNS 5 obj
+        .     .   5 punct
+    """) == ["The army | test-fired | two guns | actual"]

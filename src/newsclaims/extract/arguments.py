@@ -181,6 +181,7 @@ def _with_infinitives(tree: Tree, found: list[Argument]) -> tuple[Argument, ...]
             and a.start == last.end
             and tree.words[a.start] == "to"
             and tree.lemmas[last.head] in column("infinitive_nouns", "lemma")
+            and not (tree.tags[last.head] == "NNS" and tree.lemmas[tree.heads[a.head]] in column("object_control", "lemma"))
         ):
             out[-1] = last._replace(end=a.end)
         else:

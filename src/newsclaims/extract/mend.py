@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsclaims.extract.arcs import BE, FINITE, RELATIVE, SUBJECTS, Arcs, Words
 from newsclaims.extract.mend_agreement import AGREEMENT_REPAIRS
+from newsclaims.extract.mend_amounts import AMOUNT_REPAIRS
 from newsclaims.extract.mend_contents import (
     admitted_in_court,
     asked_before_said,
@@ -23,11 +24,13 @@ from newsclaims.extract.mend_contents import (
     that_behind_its_verb,
     that_is_no_object,
     that_with_a_subject,
+    told_two_phrases,
     told_without_that,
 )
 from newsclaims.extract.mend_coordination import (
     content_goes_on,
     number_of_said,
+    number_of_speaker,
     object_of_all,
     same_helper,
     tense_of_said,
@@ -102,6 +105,7 @@ REPAIRS = (
     Repair(headline_verb, words=frozenset(("NN", "NNS"))),
     *HEADLINE_CLAUSE_REPAIRS,
     *NUMBER_REPAIRS,
+    *AMOUNT_REPAIRS,
     *PHRASE_REPAIRS,
     *PREDICATE_REPAIRS,
     *GAP_REPAIRS,
@@ -126,6 +130,7 @@ REPAIRS = (
     Repair(granted_first, frozenset(("mark",))),
     Repair(admitted_in_court, frozenset(("acl",))),
     Repair(told_without_that, frozenset(("acl",))),
+    Repair(told_two_phrases, frozenset(("ccomp",))),
     Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
     Repair(set_in_is_no_relative, reports=True),
     Repair(set_in_is_no_conjunct, frozenset(("conj", "parataxis")), reports=True),
@@ -148,6 +153,7 @@ REPAIRS = (
     Repair(time_of_says, frozenset(("conj",))),
     Repair(same_helper, frozenset(("conj",))),
     Repair(number_of_said, frozenset(("conj",))),
+    Repair(number_of_speaker, frozenset(("conj",))),
     Repair(object_of_all, frozenset(("obj",))),
     Repair(adjective_before_infinitive, frozenset(("case",)), frozenset(("JJ",))),
     Repair(headline_infinitive, frozenset(("acl", "xcomp"))),

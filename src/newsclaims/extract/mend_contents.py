@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import ASKS, FINITE, SUBJECTS, Arcs
+from newsclaims.extract.arcs import ASKS, FINITE, NOUNS, SUBJECTS, Arcs
 
 SAYS = FINITE | {"VB", "VBG"}
 _HUNG = frozenset(("ccomp", "advcl", "parataxis", "conj"))
@@ -42,6 +42,22 @@ def told_without_that(arcs: Arcs, i: int) -> None:
         return
     if arcs.start(subject) > noun and arcs.has(i, "obj", "xcomp", "ccomp", "cop"):
         arcs.move(i, verb, "ccomp")
+
+
+def told_two_phrases(arcs: Arcs, i: int) -> None:
+    """Of two phrases behind "told" the first is who is told, the second the subject of what they are told: "told *envoys in
+    Lima his country* would leave"."""
+    verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words
+    if verb not in words.tells or subject is None or arcs.has(verb, "obj", "iobj") or arcs.start(subject) != verb + 1:
+        return
+    for noun in (subject, *[k for k in arcs.kids[subject] if k > subject]):
+        for k in arcs.kids[noun]:
+            article = arcs.first(k)
+            loose = noun < article < k < i and arcs.bare[k] in ("nmod", "appos", "dep") and not words.void[article - 1]
+            if loose and words.tags[article] in ("DT", "PRP$") and words.tags[article - 1] in NOUNS:
+                arcs.move(subject, verb, "obj")
+                arcs.move(k, i, arcs.subject_label(i))
+                return
 
 
 def said_without_that(arcs: Arcs, i: int) -> None:

@@ -7,6 +7,7 @@ each arc by itself guesses.
 from __future__ import annotations
 
 from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
+from newsclaims.extract.mend_agreement import noun_number, verb_number
 
 _HELPERS = {
     "is": 1,
@@ -21,6 +22,7 @@ _HELPERS = {
     "could": 7,
     "may": 8,
 }
+ONE = frozenset({"NN", "NNP", "PRP"})
 DO = frozenset(("do", "does"))
 BACK = frozenset(("it", "them", "him", "her", "this", "that"))
 
@@ -128,6 +130,32 @@ def number_of_said(arcs: Arcs, i: int) -> None:
     several = inner is not None and (plural or words.forms[bearer] in PLURAL_FORMS)
     if several and arcs.tense(above) in ("VBZ", "VBD"):
         arcs.move(i, above)
+
+
+def number_of_speaker(arcs: Arcs, i: int) -> None:
+    """Behind a speaker of one number, what is in the other goes on with what is said: "Her lawyers argued she was naive and
+    *was* misled"; and so it is with a speaker in the plural: "Inspectors say the vote was clean and *have* urged calm"."""
+    words, head = arcs.words, arcs.heads[i]
+    number = verb_number(arcs, i)
+    if number is None or arcs.has(i, *SUBJECTS, "expl"):
+        return
+    if words.reports[head]:
+        speaker, content = (
+            arcs.subject(head),
+            next((k for k in arcs.kids[head] if head < k < i and arcs.bare[k] == "ccomp"), None),
+        )
+        if content is None or speaker is None or not head < content:
+            return
+        inner = arcs.subject(content)
+        if inner is None or words.tags[inner] not in ONE or number != "singular" or noun_number(arcs, speaker) != "plural":
+            return
+        arcs.move(i, content)
+    elif arcs.bare[head] == "ccomp" and words.reports[arcs.heads[head]] and arcs.heads[head] < head:
+        speaker, inner = arcs.subject(arcs.heads[head]), arcs.subject(head)
+        if speaker is None or inner is None or words.tags[inner] != "NN" or number != "plural":
+            return
+        if noun_number(arcs, speaker) == "plural" and noun_number(arcs, inner) == "singular":
+            arcs.move(i, arcs.heads[head])
 
 
 def object_of_all(arcs: Arcs, i: int) -> None:

@@ -14,6 +14,8 @@ POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 OPENING = frozenset({'"', "“", "``", "''", "‘", "'"})
 DAY = 4  # the most words of a day: "late on March 3"
 BESIDE_DAYS = frozenset({"on", "in", "early", "late"})
+HAVE = frozenset({"has", "have", "had"})
+QUANTIFIERS = frozenset({"several", "many", "some", "few", "more", "dozens", "its", "their", "his", "her"})
 SCORE_MARKS = frozenset({"-", "–", "—", ":"})
 
 
@@ -62,6 +64,7 @@ def name_beside_title(arcs: Arcs, i: int) -> None:
     if (
         not alike
         or arcs.labels[title] in ("obl:unmarked", "obl:tmod")
+        or words.forms[i] in words.days  # "spoke to reporters *Sunday*"
         or (arcs.bare[title] == "iobj" and arcs.has(title, "det"))
     ):
         return
@@ -166,7 +169,45 @@ def called_between_marks(arcs: Arcs, i: int) -> None:
         arcs.move(i, verb, "xcomp")
 
 
+def inside_the_subject(arcs: Arcs, i: int) -> None:
+    """A noun between a subject's article and the subject is part of it: "The *number* two leader of the gang"."""
+    verb = arcs.heads[i]
+    subject = next((k for k in arcs.kids[verb] if i < k and arcs.bare[k] == "nsubj"), None)
+    if subject is not None and any(k < i and arcs.bare[k] == "det" for k in arcs.kids[subject]) and not arcs.kids[i]:
+        arcs.move(i, subject, "compound")
+
+
+def some_of_them(arcs: Arcs, i: int) -> None:
+    """A participle behind "including some" only describes those: "found nine men, including *some believed* to be hurt"."""
+    noun, some = arcs.heads[i], arcs.subject(i)
+    if some is None or not noun < some < i or not arcs.has(some, "case") or arcs.has(i, "aux", "cop", "mark"):
+        return
+    arcs.move(some, noun, "nmod")
+    arcs.move(i, some, "acl")
+
+
+def perfect_with_a_hyphen(arcs: Arcs, i: int) -> None:
+    """A participle with a hyphen stands before a number only as a verb: "has *test-fired* two rockets"."""
+    noun, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[noun]
+    if not verb < i < noun or words.tags[i - 1] != "HYPH" or arcs.bare[noun] != "obj":
+        return
+    if words.forms[verb] not in HAVE or not any(i < k < noun and _quantifies(arcs, k) for k in arcs.kids[noun]):
+        return
+    arcs.replace(verb, i, "aux")
+    for k in [*arcs.kids[verb]]:
+        arcs.move(k, i)
+    arcs.move(noun, i, "obj")
+
+
+def _quantifies(arcs: Arcs, k: int) -> bool:
+    return arcs.bare[k] in ("det", "nummod") or arcs.words.forms[k] in QUANTIFIERS
+
+
 PHRASE_REPAIRS = (
+    Repair(inside_the_subject, frozenset({"nsubj"}), frozenset({"NN"})),
+    Repair(some_of_them, frozenset({"acl"}), frozenset({"VBN", "VBD"})),
+    Repair(perfect_with_a_hyphen, frozenset({"amod"}), frozenset({"VBN"})),
     Repair(called_between_marks, frozenset({"appos", "acl", "amod", "conj"})),
     Repair(phrase_behind_more, frozenset({"obl"})),
     Repair(list_read_as_a_name, frozenset({"appos"})),

@@ -110,13 +110,16 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
 
 def personal_it(arcs: Arcs, i: int) -> None:
     """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"; so
-    it does before "likely" and a passive: "*it* is likely to be opposed", and before the one of its kind: "*it* is the worst
-    storm to hit the island"."""
+    it does before "likely" and a passive: "*it* is likely to be opposed", before the one of its kind: "*it* is the worst
+    storm to hit the island", and before where it is: "*it* is under pressure to act"."""
     verb = arcs.heads[i]
     if i < verb and _is_the_one(arcs, verb):
         arcs.relabel(i, "nsubj")
         for k in [k for k in arcs.kids[verb] if arcs.bare[k] == "csubj" and arcs.words.tags[k] == "VB"]:
             arcs.relabel(k, "acl")
+        return
+    if i < verb and _is_somewhere(arcs, verb):
+        arcs.relabel(i, "nsubj")
         return
     if arcs.words.forms[verb] in RAISING:
         passive = next((k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp" and arcs.is_passive(k)), None)
@@ -137,6 +140,15 @@ def _is_the_one(arcs: Arcs, i: int) -> bool:
     return any(arcs.bare[k] == "det" and arcs.words.forms[k] == "the" for k in arcs.kids[i])
 
 
+def _is_somewhere(arcs: Arcs, i: int) -> bool:
+    """Whether token ``i`` is a bare predicate with a preposition, and no clause says what is: "it is *in contact* with"."""
+    if not arcs.has(i, "cop") or not arcs.has(i, "case") or arcs.has(i, "csubj", "ccomp", "advcl", "det", "nummod"):
+        return False
+    return arcs.words.tags[i] in ("NN", "NNS") and not any(
+        arcs.labels[k] in ("nmod:poss", "acl:relcl") for k in arcs.kids[i]
+    )
+
+
 def who_is_a_person(arcs: Arcs, i: int) -> None:
     """ "Who" stands for the person named last, not for a thing: "the case of *Diallo*, who fled"."""
     clause, words = arcs.heads[i], arcs.words
@@ -154,12 +166,25 @@ def who_is_a_person(arcs: Arcs, i: int) -> None:
         arcs.move(clause, at)
 
 
+def _other_clause(arcs: Arcs, share: int) -> int | None:
+    """The relative clause that a share was not hung on: "Unions, *hundreds of whose members had left*, called a strike"."""
+    verb = arcs.heads[share]
+    for noun in arcs.kids[verb]:
+        if noun < share:
+            for k in arcs.kids[noun]:
+                if share < k < verb and arcs.labels[k] == "acl:relcl" and not arcs.has(k, *SUBJECTS):
+                    return k
+    return None
+
+
 def share_of_which(arcs: Arcs, i: int) -> None:
     """A share of "which" behind a comma is the subject of the clause behind, no part of the one before: "the city, 80
     percent *of which* was flooded", "the pilots, *most of whom* had left"."""
     share, words = arcs.heads[i], arcs.words
     start = arcs.start(share)
     clause = next((k for k in arcs.kids[share] if arcs.labels[k] == "acl:relcl" and k > i), None)
+    if clause is None and arcs.bare[share] in ("nsubj", "obl"):
+        clause = _other_clause(arcs, share)
     loose = clause is None and arcs.bare[share] == "nsubj" and arcs.bare[arcs.heads[share]] in LOOSE
     clause = arcs.heads[share] if loose else clause
     if clause is None or share > i or start < 2 or words.forms[start - 1] != ",":

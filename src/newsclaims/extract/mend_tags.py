@@ -16,6 +16,7 @@ NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who"})
 OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 NOMINAL = ("cop", "aux", "case", "det", "amod", "expl")
 BEFORE = ("det", "amod", "nmod", "compound", "nummod", "flat")
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 ABSOLUTE = frozenset({"with", "without"})
 
 
@@ -25,6 +26,8 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
     words, label = arcs.words, arcs.labels[i]
     subject = arcs.subject(i)
     if subject is None or arcs.has(i, "aux", "cop", "expl") or words.forms[subject] in OBLIQUE:
+        return
+    if arcs.bare[i] == "acl" and arcs.has(subject, "case"):  # "including *some* believed to be hurt"
         return
     prose = label == "ccomp" and words.tags[arcs.heads[i]] == "VBD" and arcs.has(subject, "det")  # no headline's "3 injured"
     passive = arcs.labels[subject] == "nsubj:pass" and not prose
@@ -46,6 +49,71 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
         arcs.relabel(subject, "nsubj")
         for k in [k for k in arcs.kids[i] if k > i and arcs.bare[k] == "nsubj"]:  # "the blast wounded *nine*"
             arcs.relabel(k, "obj")
+
+
+def perfect_is_no_passive(arcs: Arcs, i: int) -> None:
+    """What has "have" for its only auxiliary, and an object, is active: "may *have netted* $2 million"."""
+    subject = arcs.subject(i)
+    if subject is None or arcs.labels[subject] != "nsubj:pass" or arcs.is_passive(i) or not arcs.has(i, "obj"):
+        return
+    helpers = [k for k in arcs.kids[i] if arcs.bare[k] == "aux"]
+    if helpers and arcs.words.forms[helpers[-1]] in HAVE:
+        arcs.relabel(subject, "nsubj")
+
+
+def second_participle(arcs: Arcs, i: int) -> None:
+    """Of two participles in a row behind a noun that no verb governs the second is its verb: "A landslide set off by rain
+    *swept* through a town"."""
+    noun, words = arcs.heads[i], arcs.words
+    first = next((k for k in arcs.kids[noun] if noun < k < i and arcs.labels[k] == "acl"), None)
+    if first is None or arcs.heads[noun] != noun or i not in words.pasts or words.tags[noun] not in NOUNS:
+        return
+    if words.tags[first] not in ("VBN", "VBG") or arcs.end(first) != i or arcs.has(i, "aux", "mark", *SUBJECTS):
+        return
+    if arcs.has(noun, "cop", *SUBJECTS) or arcs.end(noun) <= i:
+        return
+    arcs.replace(noun, i, "nsubj")
+    for k in [k for k in arcs.kids[noun] if k > i]:
+        arcs.move(k, i)
+    arcs.tags[i] = "VBD"
+
+
+def one_of_a_row(arcs: Arcs, i: int) -> None:
+    """Between a past tense and the last of a row of them stands one more, no participle: "served badly in the wind,
+    *faulted* nine times and left the court"."""
+    noun, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[noun]
+    start = arcs.start(i)
+    if i not in words.pasts or words.forms[start - 1] != "," or arcs.has(i, "aux", "cop", "mark", "cc", *SUBJECTS):
+        return
+    if not verb < noun < start or words.tags[noun] not in NOUNS or words.tags[verb] != "VBD":
+        return
+    last = next((k for k in arcs.kids[verb] if k > i and arcs.bare[k] == "conj"), None)
+    if last is None or words.tags[last] != "VBD" or not arcs.has(last, "cc") or arcs.has(last, *SUBJECTS):
+        return
+    arcs.move(i, verb, "conj")
+    arcs.tags[i] = "VBD"
+
+
+def subject_with_a_hyphen(arcs: Arcs, i: int) -> None:
+    """Of the noun before a verb with a hyphen that the parser read into its first part that verb is the predicate: "The
+    *army* test-fired two rockets"."""
+    part, noun, words = i - 2, i - 3, arcs.words
+    if noun < 0 or words.tags[i - 1] != "HYPH" or arcs.heads[part] != i or words.tags[part] not in NOUNS:
+        return
+    if (
+        words.tags[noun] not in NOUNS
+        or arcs.heads[noun] != part
+        or arcs.has(i, "aux", "cop", "case")
+        or part in words.people
+    ):
+        return
+    if arcs.subject(i) not in (None, part) or not arcs.has(i, "obj"):
+        return
+    for k in [k for k in arcs.kids[part] if k < noun]:
+        arcs.move(k, noun)
+    arcs.move(noun, i, "nsubj")
+    arcs.move(part, i, "compound")
 
 
 def past_like_its_infinitive(arcs: Arcs, i: int) -> None:
@@ -166,6 +234,10 @@ CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "acl"})
 TAG_REPAIRS = (
     Repair(past_like_its_infinitive, frozenset({"conj"}), UNCHANGED),
     Repair(past_read_as_a_participle, CLAUSES, frozenset({"VBN"})),
+    Repair(perfect_is_no_passive, CLAUSES, frozenset({"VBN"})),
+    Repair(second_participle, frozenset({"acl"}), frozenset({"VBN"})),
+    Repair(one_of_a_row, frozenset({"conj", "acl"}), frozenset({"VBN", "VBD"})),
+    Repair(subject_with_a_hyphen, CLAUSES, frozenset({"VBD"})),
     Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"})),
     Repair(plural_beside_a_verb, CLAUSES, frozenset({"NNS"})),
     Repair(noun_with_an_object, CLAUSES, frozenset({"NN", "NNS"})),

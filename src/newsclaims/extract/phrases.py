@@ -7,6 +7,8 @@ and whatever a comma sets off after the noun.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.extract.clause import Argument, Role
 from newsclaims.extract.tree import Tree
 
@@ -35,7 +37,9 @@ QUOTES = frozenset({'"', "“", "‘", "``", "'"})
 SET_OFF = frozenset({",", "-", "--", "–", "—", "(", ":", ";", "..."})
 
 
-CAUSES = frozenset({"because of", "due to", "according to", "despite", "in spite of", "thanks to"})
+CAUSES = frozenset(
+    {"because of", "due to", "according to", "despite", "in spite of", "thanks to", "following", "amid", "ahead of"}
+)
 """Prepositions whose phrase gives a reason or a warrant for the whole statement, and so is part of no noun phrase."""
 EVENT_MARKERS = frozenset({"", "after", "before", "while", "when", "since", "upon", "on", "without", "with", "if", "though"})
 """What may stand before a participle that tells an event beside the main one; others make it an argument or a means."""
@@ -183,9 +187,30 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
     if introducers:
         since = max(introducers)
         tokens = [t for t in tokens if t > since] or [head]
-    start, end = tree.balance(*tree.trim(tokens[0], tokens[-1] + 1))
+    start, end = tree.balance(*tree.trim(tokens[0], _until_others(tree, head, tokens) + 1))
     start, end = tree.trim(start, _quote_end(tree, head, start, end))
     return (start, end) if start <= head < end else (head, head + 1)
+
+
+def _until_others(tree: Tree, head: int, tokens: list[int]) -> int:
+    """The last token before a verb that is no part of the phrase: "visited Spain *to see* the king, and Italy"."""
+    if tokens[-1] - tokens[0] + 1 == len(tokens):
+        return tokens[-1]
+    for a, b in pairwise(tokens):
+        if b > a + 1 and a >= head:
+            for k in range(a + 1, b):
+                if tree.tags[k] in ("VB", "VBD", "VBZ", "VBP") and not _below(tree, k, head):
+                    return a
+    return tokens[-1]
+
+
+def _below(tree: Tree, k: int, head: int) -> bool:
+    """Whether token ``k`` depends on ``head``, at any depth."""
+    while tree.heads[k] != k:
+        k = tree.heads[k]
+        if k == head:
+            return True
+    return False
 
 
 def _quote_end(tree: Tree, head: int, start: int, end: int) -> int:

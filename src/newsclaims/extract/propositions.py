@@ -16,6 +16,7 @@ from newsclaims.annotate.marks import Line
 from newsclaims.extract.clause import Clause
 from newsclaims.extract.purecues import CLAIM_KINDS
 from newsclaims.extract.questions import asks, leaves_open
+from newsclaims.extract.reader import tree
 from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 
@@ -118,9 +119,13 @@ def _is_afterthought(doc: Doc, clause: Clause, by_head: Mapping[int, Clause]) ->
     """A bare participle coordinated with an active verb only describes: "flew to the base, also called Q-West"; and one in
     -ing beside a simple tense is a thing: "denies fraud and *perverting* justice"."""
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
-    if first is None or clause.auxiliaries:
+    if first is None or clause.auxiliaries or clause.copular:
         return False
-    tag = columns(doc).tags[clause.verbs[0]]
+    tag = tree(doc).tags[clause.verbs[0]]
+    if tag in ("VBG", "VBN") and first.copular and clause.subject == first.subject and not clause.arguments:
+        return True  # "is overwhelming and *crushing*"
+    if tag == "VBG" and clause.subject is not None and clause.subject != first.subject and first.finite:
+        return not any(doc[i].lemma_ == "be" for i in first.auxiliaries)  # ", one of the few houses *standing*"
     if tag == "VBG" and clause.subject == first.subject and first.kind in ("main", "content"):
         going = any(doc[i].lemma_ == "be" for i in first.auxiliaries)
         return not first.copular and not going and doc[first.verbs[0]].tag_ != "VBG"

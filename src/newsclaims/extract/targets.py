@@ -20,6 +20,8 @@ STRUCTURAL = frozenset({"against", "upon", "into", "onto", "toward", "towards", 
 """Prepositions that direct an action at something whatever the verb."""
 PARTICLES = frozenset("about ahead along around away back down forward in off on out over through up".split())
 """What makes another verb of the one before it: "walked over the bridge", but "walked *out* over pay"."""
+TURNED = frozenset({"over", "to", "through", "on", "for", "at"})
+"""Prepositions whose verb is another one then."""
 
 LASTING = frozenset({"through", "into", "over", "past", "toward", "towards"})
 """Prepositions that also say how long, or until when."""
@@ -113,7 +115,7 @@ def _asked_for(doc: Doc, clause: Clause, found: list[Argument]) -> Argument | No
         between = tokens.lower[verb + 1 : min(a.start, verb + 4)]
         if any(f"{word}_{marker}" in wanted for word in between):
             return a
-        if between and between[0] in PARTICLES and not a.marker.startswith(between[0]):
+        if between and marker in TURNED and between[0] in PARTICLES and tokens.tags[verb + 1] in ("RP", "RB"):
             continue
         if marker in LASTING and tokens.lemmas[a.head] in _stretches():
             continue

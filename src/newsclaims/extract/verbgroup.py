@@ -81,7 +81,10 @@ def verb_group(tree: Tree, nodes: tuple[int, ...], since: int = -1) -> VerbGroup
         start -= 1
     while end + 1 < len(tokens) and tokens[end + 1] <= tokens[end] + 2 and _joins(tree, tokens[end], tokens[end + 1], nodes):
         end += 1
-    return VerbGroup(tokens[start], tokens[end] + 1, tuple(sorted(helpers)), negated, copula)
+    begin = tokens[start]
+    while begin > 1 and tree.tags[begin - 1] == "HYPH":  # "*test*-fired"
+        begin -= 2
+    return VerbGroup(begin, tokens[end] + 1, tuple(sorted(helpers)), negated, copula)
 
 
 def _bears_to(tree: Tree, node: int) -> bool:
