@@ -65,7 +65,7 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
         kind = _KIND_OF_POS.get(tokens.pos[i])
         if kind is None or i < free:
             continue
-        if kind == "noun" and tokens.tags[i].startswith("VB"):
+        if kind == "noun" and (tokens.tags[i].startswith("VB") or _is_doing(tokens, i)):
             kind = "verb"  # "is *warning* residents that"
         if kind == "verb" and tokens.tags[i] == "VBN" and ("adjective", word) in by_lemma:
             kind = "adjective"  # "are *convinced* that"
@@ -78,6 +78,12 @@ def cues(doc: Doc) -> tuple[Cue, ...]:
                 free = end
                 break
     return tuple(found)
+
+
+def _is_doing(tokens: Columns, i: int) -> bool:
+    """Whether a word in -ing that is taken for a noun stands right behind a form of "be" and before "that"."""
+    behind = i + 1 < len(tokens.lower) and tokens.lower[i + 1] == "that"
+    return behind and i > 0 and tokens.lower[i].endswith("ing") and tokens.lemmas[i - 1] == "be"
 
 
 def _tells_a_tale(tokens: Columns, i: int) -> bool:

@@ -8,6 +8,9 @@ from newsclaims.annotate.marks import Timex
 from newsclaims.claim import QuoteKind, Status
 from newsclaims.extract.clause import Argument, Clause
 
+RAISED = "raised"
+"""The rule of an attribution whose cue stands inside the action that it attributes: "is said by friends to be ill"."""
+
 
 class Attribution(NamedTuple):
     """Who says something, by which words, and the stretch that is said.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsclaims.extract.candidate import Attribution
+from newsclaims.extract.candidate import RAISED, Attribution
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.purecues import CLOSING
 from newsclaims.extract.questions import WITHHELD
@@ -47,6 +47,8 @@ def covering(clause: Clause, attributions: Sequence[Attribution], around: Iterab
         # "…, La Voz reported, citing two aides": the claim stays La Voz's; "declined to say whether …" claims nothing
         if attribution.rule in ("citing", WITHHELD):
             continue
+        if attribution.rule == RAISED and attribution.cue and clause.start <= attribution.cue[0] < clause.end:
+            return n  # "*is said by friends to be* ill" is one action
         for start, end in attribution.contents:
             if start <= clause.start and clause.end <= end and clause.head != attribution.cue_head:
                 size = sum([e - s for s, e in attribution.contents])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsclaims.extract.arcs import ASKS, FINITE, NOUNS, SUBJECTS, Arcs
 
 SAYS = FINITE | {"VB", "VBG"}
+_ASIDE = frozenset((",", "-", "–", "—", "--"))
+_DEEP = 4  # arcs from what is reported to the verb
 _HUNG = frozenset(("ccomp", "advcl", "parataxis", "conj"))
 
 CONDITIONS = frozenset({"if", "unless", "had", "were", "should"})
@@ -154,9 +156,27 @@ def _reported_beside_a_phrase(arcs: Arcs, clause: int) -> None:
     while arcs.bare[noun] == "nmod" and arcs.heads[noun] < noun:  # "said in a letter to *the council* that"
         noun = arcs.heads[noun]
     verb = arcs.heads[noun]
-    if arcs.bare[noun] != "obl" or not arcs.words.reports[verb] or not verb < noun < clause:
+    told = verb in arcs.words.tells and arcs.bare[noun] in ("obj", "iobj")  # "told staff in its shops *that it would close*"
+    if not (arcs.bare[noun] == "obl" or told) or not arcs.words.reports[verb] or not verb < noun < clause:
         return
-    if not any(arcs.bare[k] in ("obj", "ccomp") for k in arcs.kids[verb]):
+    if not any(arcs.bare[k] in ("obj", "ccomp") and k != noun for k in arcs.kids[verb]):
+        arcs.move(clause, verb, "ccomp")
+
+
+def behind_an_aside(arcs: Arcs, i: int) -> None:
+    """What is reported behind an aside between dashes or commas is no part of it: "said on Friday - the day the pact took
+    effect - *that it would last*"."""
+    clause, words, mark = arcs.heads[i], arcs.words, i - 1
+    verb = arcs.heads[clause]
+    if mark < 0 or words.forms[mark] not in _ASIDE or words.reports[verb]:
+        return
+    for _ in range(_DEEP):
+        if words.reports[verb] or arcs.heads[verb] == verb:
+            break
+        verb = arcs.heads[verb]
+    if not words.reports[verb] or verb > mark or words.tags[verb] not in FINITE or arcs.has(verb, "obj", "ccomp", "xcomp"):
+        return
+    if words.forms[mark] in words.forms[verb + 1 : mark]:
         arcs.move(clause, verb, "ccomp")
 
 

@@ -18,7 +18,8 @@ def behind_the_cue(arcs: Arcs, i: int) -> None:
     head = arcs.heads[i]
     if arcs.bare[head] != "ccomp" or not head < arcs.heads[head] < i:
         return
-    if arcs.bare[i] in PHRASES or _adds(arcs, i) or _behind_a_quotation(arcs, i, arcs.heads[head]):
+    before_saying = arcs.words.tags[i] == "VBG" and arcs.words.reports[i]  # "…," she said, *before adding* that it was late
+    if arcs.bare[i] in PHRASES or before_saying or _adds(arcs, i) or _behind_a_quotation(arcs, i, arcs.heads[head]):
         arcs.move(i, arcs.heads[head])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, RELATIVE, SUBJECTS, Arcs
+from newsclaims.extract.arcs import FINITE, RELATIVE, SUBJECTS, TENSED, Arcs
 from newsclaims.extract.mend_misled import COUNTED
 from newsclaims.extract.repairs import Repair
 
@@ -89,7 +89,54 @@ def quoted_before_say(arcs: Arcs, i: int) -> None:
         arcs.tags[i] = "VBN"
 
 
+def speaker_behind_what_is_said(arcs: Arcs, i: int) -> None:
+    """A second subject between a verb and a reporting verb set behind it is who says so: "The toll will climb, *the
+    governor*, Ines Roe, warned"."""
+    words, verb = arcs.words, arcs.heads[i]
+    if not verb < i or words.tags[i] not in FINITE or arcs.has(i, "expl", "mark", *SUBJECTS):
+        return
+    subjects = [k for k in arcs.kids[verb] if arcs.bare[k] in SUBJECTS]
+    if len(subjects) < 2 or not subjects[0] < verb < subjects[-1] < i:
+        return
+    first = arcs.first(subjects[-1])
+    if "," in (words.forms[first - 1], words.forms[first]):
+        arcs.move(subjects[-1], i, "nsubj")
+
+
+def relative_of_what_is_said(arcs: Arcs, i: int) -> None:
+    """What stands right behind a reporting verb in a relative clause, and lacks a subject, is what is reported: "a vote
+    *which they contend is rigged*"."""
+    words, bearer = arcs.words, i + 1
+    which = next((k for k in arcs.kids[i] if k < i and words.tags[k] == "WDT"), None)
+    if which is None or arcs.subject(i) in (None, which) or bearer >= len(words.forms) or words.tags[bearer] not in TENSED:
+        return
+    if arcs.has(i, "ccomp", "xcomp", "aux"):
+        return
+    verb = arcs.heads[bearer] if arcs.bare[bearer] in ("aux", "cop") else bearer
+    if verb <= i or arcs.under(i, verb) or arcs.heads[verb] == i or arcs.has(verb, "expl", "mark", *SUBJECTS):
+        return
+    arcs.move(verb, i, "ccomp")
+    arcs.move(which, verb, arcs.subject_label(verb))
+
+
+def said_by_somebody_to_be(arcs: Arcs, i: int) -> None:
+    """An infinitive right behind who says so in the passive is what they say: "She may go, and Roe is said *by friends to be
+    ill*"."""
+    to = next((k for k in arcs.kids[i] if k < i and arcs.words.forms[k] == "to"), None)
+    if to is None:
+        return
+    agent = to - 1
+    verb = next((head for head in (arcs.heads[agent], arcs.heads[arcs.heads[agent]]) if arcs.words.reports[head]), None)
+    if verb is None or not arcs.heads[i] < verb < agent or not arcs.is_passive(verb) or arcs.has(verb, "xcomp", "ccomp"):
+        return
+    if any(arcs.labels[k] == "obl:agent" and verb < k < to for k in arcs.kids[verb]):
+        arcs.move(i, verb, "xcomp")
+
+
 SPEAKER_REPAIRS = (
+    Repair(said_by_somebody_to_be, frozenset(("xcomp", "advcl"))),
+    Repair(speaker_behind_what_is_said, frozenset(("parataxis", "conj")), reports=True),
+    Repair(relative_of_what_is_said, frozenset(("acl",)), reports=True),
     Repair(he_believes, reports=True),
     Repair(day_of_saying, reports=True),
     Repair(share_that_says, reports=True),

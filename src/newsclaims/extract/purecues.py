@@ -60,7 +60,7 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
         and not _of_noun(one, by_head)
     }
     heads |= {outer for head in heads if head in by_head and (outer := _quotes(by_head[head], by_head)) is not None}
-    heads |= {clause.head for clause in clauses if _reports(clause, governed) or _trails(doc, clause, marks, quoted)}
+    heads |= {clause.head for clause in clauses if _reports(doc, clause, governed) or _trails(doc, clause, marks, quoted)}
     heads |= {clause.head for clause in clauses if _feels(doc, clause, governed) or _is_impersonal(doc, clause, governed)}
     heads |= {clause.head for clause in clauses if _signs_off(doc, clause)}
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
@@ -93,11 +93,14 @@ def _holds_clause(one: Attribution, clauses: Sequence[Clause], starts: Sequence[
     return False
 
 
-def _reports(clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
-    """A verb of saying, thinking or meaning with a finite clause as its complement, whoever says so ("I mean …")."""
+def _reports(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:
+    """A verb of saying, thinking or meaning with a finite clause as its complement, whoever says so ("I mean …"); the clause
+    is not its object's: "will study *the firm's claim that it paid*"."""
     if clause.lemma not in _reporting("that") and clause.lemma not in column("hedges", "word", kind="discourse"):
         return False
-    return any(inner.finite for inner in governed.get(clause.head, []))
+    heads = columns(doc).heads
+    things = [one.head for one in clause.arguments if one.role == "object"]
+    return any(inner.finite and heads[inner.head] not in things for inner in governed.get(clause.head, []))
 
 
 def _feels(doc: Doc, clause: Clause, governed: Mapping[int, list[Clause]]) -> bool:

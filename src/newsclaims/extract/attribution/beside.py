@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclaims.annotate.marks import Cue
+from newsclaims.extract.arcs import RELATIVE
 from newsclaims.extract.attribution.scene import STOPS, Scene, Stretch, Verb, close, holds_clause, plain, verbs
 from newsclaims.extract.attribution.speakers import own_words
 from newsclaims.extract.clause import Argument, Clause
@@ -52,8 +53,8 @@ def said_after(scene: Scene, k: int) -> Said | None:
         start += 1
     comma = start < end and words[start] == ","
     start += comma
-    if start >= end:
-        return None
+    if start >= end or (scene.tree.pos[start] == "CCONJ" and not holds_clause(scene, k)):
+        return None  # 'called it "no help," *and urged* both sides to wait'
     if words[start] in _DASHES and not comma:
         signed = _signature(scene, start + 1, scene.line(quote.opens)[1])
         if signed is not None:
@@ -191,7 +192,7 @@ def _line_before(scene: Scene, k: int) -> Said | None:
 
 def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> Said | None:
     """The last reporting verb before a quotation, unless another finite verb stands between."""
-    tree = scene.tree
+    tree, quote = scene.tree, scene.quotes[k]
     for cue in reversed([plain(one) for one in scene.cues_in(begin, at + 1) if one.end <= at + 1 and one.kind == "verb"]):
         clause, takes = scene.clause_of.get(cue.head), verbs()[cue.lemma]
         if not (takes.quote or takes.that) or clause is None:
@@ -201,8 +202,8 @@ def _last_cue(scene: Scene, k: int, begin: int, at: int, mark: str) -> Said | No
         between = range(cue.end, at + (mark == ""))
         joined = all(tree.is_void(i) or tree.words[i] == "that" for i in between)
         addressed = takes.np == "addressee" and not any(tree.words[i] == "," for i in between)
-        if not mark and not joined and _title(scene, k, clause):
-            return None
+        if not mark and not joined and (_title(scene, k, clause) or tree.tags[quote.start] in RELATIVE):
+            return None  # 'urged them to drop words *"that hurt"*'
         if not mark and ((not joined and not addressed) or (_has_object(takes) and not holds_clause(scene, k))):
             return None
         if mark and mark != ":" and not takes.quote:

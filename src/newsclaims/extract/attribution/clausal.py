@@ -5,11 +5,14 @@ from __future__ import annotations
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.inserted import HEARER, set_in
 from newsclaims.extract.attribution.owners import denier, holder, possessor
+from newsclaims.extract.attribution.reach import reach
 from newsclaims.extract.attribution.resumed import begun, resumed
-from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, plain, verbs
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, verbs
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.questions import ASKING, INTERROGATIVE, WITHHELD, withheld
+
+_SO = frozenset(("so", "such"))
 
 
 def clausal(scene: Scene) -> list[Draft]:
@@ -28,7 +31,8 @@ def clausal(scene: Scene) -> list[Draft]:
     for clause in scene.clauses:
         if not clause.finite or clause.conjunct_of is not None or not (clause.kind == "content" or clause.marker == "that"):
             continue
-        cue = by_token.get(attachment(scene, clause)) or by_token.get(_predicated_of(scene, clause))
+        at = attachment(scene, clause)
+        cue = by_token.get(at) or by_token.get(_owned_by(scene, clause, at)) or by_token.get(_predicated_of(scene, clause))
         if cue is not None and _takes(cue):
             contents.setdefault(cue, []).append(_on_one_side(clause, cue))
     drafts: list[Draft] = []
@@ -48,6 +52,12 @@ def attachment(scene: Scene, clause: Clause) -> int:
         if at not in own:
             return at
     return -1
+
+
+def _owned_by(scene: Scene, clause: Clause, at: int) -> int:
+    """The noun whose owner a clause hangs on: "*complaints* by tenants that the lift was full"."""
+    owner = clause.marker == "that" and at >= 0 and scene.tree.marker(at) in ("by", "from")
+    return scene.tree.heads[at] if owner else -1
 
 
 def _predicated_of(scene: Scene, clause: Clause) -> int:
@@ -105,7 +115,8 @@ def _to_find_out(scene: Scene, cue: Cue, clause: Clause, content: Stretch) -> bo
     first = content[0] - (content[0] > cue.end)  # the parse may leave the "what" outside
     learns = cue.sense == "know" and scene.tree.tags[first] in ASKING
     kept = cue.sense == "say" and scene.tree.tags[first] in ASKING and _held_back(scene, clause)
-    return kept or (clause.kind == "infinitive" and _who_asks(scene, clause) is None and (asks or learns))
+    studied = cue.sense == "ask" and learns is False and scene.tree.tags[first] in ASKING
+    return kept or (clause.kind == "infinitive" and (studied or (_who_asks(scene, clause) is None and (asks or learns))))
 
 
 def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | None:
@@ -134,15 +145,16 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         return None
     if source is not None and (scene.tree.words[source.head] == "what" or _of_the_hearer(scene, cue, source)):
         return None
-    contents = _since_the_colon(scene, cue, clause, contents)
-    contents = [(start, _within_its_sentence(scene, start, _coordinated(scene, clause, end))) for start, end in contents]
-    if cue.kind == "verb" and cue.sense == "say":
-        contents = [(start, _behind_a_semicolon(scene, cue, end)) for start, end in contents]
+    if cue.kind == "verb" and clause.voice == "active" and _set_off(scene, cue, source, contents[0]):
+        return None
+    contents = reach(scene, cue, clause, contents)
     if cue.kind == "verb" and contents[-1][1] <= cue.start:
         contents += resumed(scene, clause)
     elif cue.kind == "verb" and clause.voice == "active":
         contents = [*begun(scene, clause, contents[0][0]), *contents]
     rule: str = "passive" if clause.voice == "passive" and cue.kind == "verb" else cue.kind
+    if cue.kind == "verb" and cue.end < contents[0][0] and _is_result(scene, clause, contents[0][0]):
+        return None
     if cue.kind == "verb" and _to_find_out(scene, cue, clause, contents[0]):
         return None
     if cue.kind == "verb" and _left_unsaid(scene, clause, contents[0]):
@@ -155,30 +167,28 @@ def _of_the_hearer(scene: Scene, cue: Cue, source: Argument) -> bool:
     return cue.sense != "say" and scene.tree.words[source.head] in HEARER
 
 
-def _since_the_colon(scene: Scene, cue: Cue, clause: Clause, contents: list[Stretch]) -> list[Stretch]:
-    """What is said, where the parse takes it from before a colon: "It is disputed: the guild says *it paid*"; "The vote was
-    void; the mayor said *she would appeal*"."""
-    first, last = own_words(clause)[0], scene.sentence(clause.head)[1]
-    if scene.tree.words[first - 1] not in (";", ":") or cue.kind != "verb" or contents[0][0] >= first:
-        return contents
-    behind = [(start, end) for start, end in contents if start >= cue.end]
-    goes_on = [one for one in scene.clauses_in(cue.end, last) if one.finite]
-    return behind or ([scene.until_another_speaks((cue.end, last))] if goes_on else contents)
-
-
-def _within_its_sentence(scene: Scene, start: int, end: int) -> int:
-    """The end of a content that the parse draws beyond a quotation that ends a sentence: 'boasted, *“It pays.”* Later …'."""
-    for quote in scene.quotes_in(start, end):
-        after = close(quote)
-        if after < end and scene.tree.words[quote.end - 1] in STOPS and scene.capital(after):
-            return after
-    return end
-
-
 def _was_asked(scene: Scene, cue: Cue) -> bool:
     """Whether a verb is a bare participle, whose noun does not speak: "Dallas, *asked* whether it was over, said no"."""
     tree, i = scene.tree, cue.head
     return tree.full[i] == "acl" and tree.tags[i] in ("VBD", "VBN") and tree.child(i, "nsubj", "aux", "obj") is None
+
+
+def _is_result(scene: Scene, clause: Clause, content: int) -> bool:
+    """Whether a clause tells what comes of an object: "would add so many layers *that nobody would understand it*"."""
+    thing = next((one for one in clause.arguments if one.role == "object" and one.end <= content), None)
+    if thing is None or scene.tree.words[content] != "that":
+        return False
+    return any(scene.tree.words[i] in _SO for i in range(clause.end, thing.head))
+
+
+def _set_off(scene: Scene, cue: Cue, source: Argument | None, content: Stretch) -> bool:
+    """Whether a verb only describes its noun, and what follows goes on with that: "*The striker*, understood to be for sale,
+    *scored* twice"."""
+    if source is None or source.end != cue.start - 1 or scene.tree.words[source.end] != "," or content[0] < cue.end:
+        return False
+    first = next(iter(scene.clauses_in(*content)), None)
+    bare = first is not None and (first.subject is None or first.subject.start < cue.start)
+    return bare and first is not None and first.finite and scene.tree.words[content[0] - 1] == ","
 
 
 def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argument | None, list[Stretch]]:
@@ -201,48 +211,3 @@ def _misplaced(scene: Scene, cue: Cue, contents: list[Stretch]) -> tuple[Argumen
     if source is None or scene.tree.pos[source.head] not in ("NOUN", "PROPN", "PRON"):
         return None, contents
     return source, [*contents[:-1], rest]
-
-
-def _coordinated(scene: Scene, clause: Clause, end: int) -> int:
-    """The end of a content with a clause that no comma parts from it: "said *the dam broke and the road was closed*"."""
-    for one in scene.clauses_in(end, scene.sentence(clause.head)[1]):
-        beside = one.conjunct_of == clause.head or (not clause.finite and one.conjunct_of == clause.parent)
-        if beside and one.finite and _and_that(scene, end, one):
-            return one.extent[1]
-        if beside and one.extent[0] == end and one.finite:
-            between = range(one.extent[0], one.start)
-            if any(scene.tree.pos[i] in ("NOUN", "PROPN", "PRON") for i in between):
-                return one.extent[1]
-        if one.conjunct_of == clause.head and one.finite and one.subject != clause.subject:
-            at = scene.quote_at(one.start)
-            if at is not None and scene.quotes[at].opens >= end and _goes_on(scene, clause, end, at):
-                return close(scene.quotes[at])
-    return end
-
-
-def _and_that(scene: Scene, end: int, one: Clause) -> bool:
-    """Whether a coordinated clause is said, too: "told us the dam was safe, *and that it had been checked*"."""
-    words, start = scene.tree.words, one.extent[0]
-    start += words[start] == ","
-    joined = words[start] in ("and", "but") and words[start + 1] == "that" and scene.tree.pos[start + 1] == "SCONJ"
-    return joined and all(scene.tree.is_void(i) for i in range(end, start))
-
-
-def _behind_a_semicolon(scene: Scene, cue: Cue, end: int) -> int:
-    """The end of what is said with a clause about the same: "She said the roof leaked; *it had been patched twice*"."""
-    last = scene.sentence(cue.start)[1]
-    if end >= last - 1 or scene.tree.words[end] != ";" or scene.tree.tags[end + 1] != "PRP" or cue.start > end:
-        return end
-    following = scene.clauses_in(end + 1, last)
-    if not following or following[0].kind != "main" or not following[0].finite:
-        return end
-    if any(one.kind == "verb" and one.sense == "say" for one in scene.cues_in(end, following[0].end)):
-        return end
-    return scene.until_another_speaks((end, last))[1]
-
-
-def _goes_on(scene: Scene, clause: Clause, end: int, at: int) -> bool:
-    """Whether a quotation goes on with what is said before it: 'said it was “too late” but “*nobody dares to say so*”'."""
-    quote, last = scene.quotes[at], scene.sentence(clause.head)[1]
-    joined = all(scene.tree.is_void(i) or scene.tree.pos[i] in ("CCONJ", "SCONJ") for i in range(end, quote.opens))
-    return joined and clause.end <= end and not scene.cues_in(close(quote), last)

@@ -6,13 +6,14 @@ from functools import cache
 
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.scene import Scene, verbs
-from newsclaims.extract.attribution.speakers import is_somebody
+from newsclaims.extract.attribution.speakers import is_somebody, people
 from newsclaims.extract.clause import Argument
 from newsclaims.extract.phrases import argument
 from newsclaims.extract.questions import ASKING
 from newsclaims.lexicon import column, rows
 
 _OF = frozenset(("of", "by", "from"))
+_BY = frozenset(("by", "from"))
 _WHO = frozenset(("i", "we", "he", "she", "they", "who", "some", "many", "others", "nobody"))
 
 
@@ -30,12 +31,19 @@ def possessor(scene: Scene, cue: Cue, limit: int) -> Argument | None:
             return found._replace(end=min(found.end, end))
     for k in tree.kids[cue.head]:
         somebody = scene.named[k] != "" or (tree.pos[k] in ("PROPN", "PRON") and tree.tags[k] not in ASKING)
+        somebody = somebody or (tree.marker(k) in _BY and tree.lemmas[k] in people())  # "warnings from *his lawyer* that"
         if cue.head < k < limit and tree.marker(k) in _OF and somebody:
             return argument(tree, k, "subject", marker="")
     start = cue.head
-    while start > 0 and scene.named[start - 1] == "ORG" and tree.heads[start - 1] in range(start, cue.head + 1):
+    while start > 0 and _is_name(scene, start - 1) and tree.heads[start - 1] in range(start, cue.head + 1):
         start -= 1
     return Argument("subject", cue.head - 1, start, cue.head) if start < cue.head else None  # "a *Reuters* report that"
+
+
+def _is_name(scene: Scene, i: int) -> bool:
+    """Whether a word before a reporting noun is a name, also one that nobody knows: "an *Alvaro* announcement that"."""
+    unknown = scene.tree.pos[i] == "PROPN" and not scene.named[i] and scene.tree.words[i] not in column("time_words", "word")
+    return scene.named[i] in ("ORG", "GPE", "PERSON") or (unknown and scene.capital(i))
 
 
 def holder(scene: Scene, cue: Cue) -> Argument | None:

@@ -7,10 +7,12 @@ from functools import cache
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.continued import can_speak
 from newsclaims.extract.attribution.owners import possessor
-from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, subtract
+from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, holds_clause, subtract
 from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
 from newsclaims.lexicon import rows
+
+_STATES = frozenset(("main", "adverbial"))
 
 
 def phrasal(scene: Scene) -> list[Draft]:
@@ -73,12 +75,15 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
     before = scene.quote_at(cue.start - 2 if words[cue.start - 1] == "," else cue.start - 1)
     if before is not None and before != scene.quote_at(cue.start):
         first, _ = _bounds(scene, scene.quotes[before].opens)
+        if start < first and not holds_clause(scene, before):
+            first = start  # 'The office had “no comment,” *according to an aide*'
         contents: tuple[Stretch, ...] = ((first, cue.start),)
     elif _free(scene, start, cue.start):
-        contents = ((own[1], end),)
+        contents = ((own[1], _until_a_denial(scene, own[1], end)),)
     elif (after := _quoted_after(scene, own[1])) is not None:
-        said = any(one.finite for one in scene.clauses_in(*after))
-        contents = (after,) if said else ((start, cue.start), after)  # 'The deal is, in her words, "dead"'
+        said = any(one.finite and one.kind in _STATES for one in scene.clauses_in(*after)) or _own(scene, cue, start)
+        begin = max([start, *(i + 1 for i in range(start, cue.start) if words[i] == ";")])
+        contents = (after,) if said else ((begin, cue.start), after)  # 'The deal is, in her words, "dead"'
     elif not any(
         one.finite and (one.kind != "relative" or one.extent[0] <= cue.start)  # "the man who, *according to Roe*, ran"
         for one in scene.clauses_in(own[1], end)
@@ -88,6 +93,27 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
         pieces = subtract(_clause_around(scene, cue, (start, end)), own)
         contents = tuple(scene.until_another_speaks(one) if one[0] >= own[1] else one for one in pieces)
     return Draft(source, (cue.start, cue.end), None, contents, "preposition", cue.sense, own)
+
+
+def _until_a_denial(scene: Scene, start: int, end: int) -> int:
+    """Where a semicolon ends what is attributed, since another speaks behind it: "According to the radio he left; *his club
+    denied it*"."""
+    cues = {cue.head for cue in scene.cues_in(start, end) if cue.kind == "verb"}
+    for one in scene.clauses_in(start, end) if cues else ():
+        behind = one.finite and one.head in cues and one.subject is not None and start < one.subject.start
+        if behind and one.subject is not None and scene.tree.words[one.subject.start - 1] == ";":
+            return one.subject.start - 1
+    return end
+
+
+def _own(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether it is told of the speaker himself, or by him: 'She took, *in her words*, “a deep breath”'."""
+    if scene.tree.tags[cue.start + 1] != "PRP$":
+        return False
+    tags = scene.tree.tags
+    subjects = [one.subject for one in scene.clauses_in(start, cue.start) if one.finite and one.subject is not None]
+    self = any(tags[one.head] == "PRP" and one.end == one.start + 1 for one in subjects)
+    return self or any(one.kind == "verb" and one.sense == "say" for one in scene.cues_in(start, cue.start))
 
 
 def _quoted_after(scene: Scene, at: int) -> Stretch | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims.extract.attribution.beside import Said, said_after, said_before
-from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close, holds_clause
+from newsclaims.extract.attribution.resumed import resumed
+from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, Stretch, close, holds_clause
 
 
 def quoted(scene: Scene) -> list[Draft]:
@@ -61,10 +62,28 @@ def _draft(scene: Scene, said: Said, quotes: tuple[int, ...], whole: bool) -> Dr
             start = max(stop, limit, scene.line(quote.opens)[0])
             start = start if any(not scene.tree.is_void(i) for i in range(start, quote.opens)) else quote.opens
         contents.append((start, close(quote)))
+    if not whole and (begun := _begun(scene, said, quotes[0])) is not None:
+        contents = [begun, *contents]
+    elif whole and said.clause is not None and said.cue is not None and not holds_clause(scene, quotes[0]):
+        contents += resumed(scene, said.clause)  # 'He trusted her “blindly”, he said, *and signed*'
     cue = (said.cue.start, said.cue.end) if said.cue else said.mark
     head = said.clause.head if said.clause else None
     sense = said.cue.sense if said.cue else "say"
     return Draft(said.source, cue, head, tuple(contents), said.rule, sense, said.own, None, quotes)
+
+
+def _begun(scene: Scene, said: Said, k: int) -> Stretch | None:
+    """What is said before reporting words that a quotation in mid-sentence follows: '*He keeps them*, he admits, “in a
+    drawer”'."""
+    words, own, opens = scene.tree.words, said.own[0], scene.quotes[k].opens
+    if said.cue is None or words[own - 1] != "," or words[opens - 1] != "," or scene.capital(scene.quotes[k].start):
+        return None
+    first = max(scene.sentence(own)[0], scene.line(own)[0])
+    first = max([first, *(i + 1 for i in range(first, own - 1) if words[i] in (":", ";") or words[i] in STOPS)])
+    if scene.quotes_in(first, own) or any(one.kind == "verb" for one in scene.cues_in(first, own)):
+        return None
+    whole = any(one.finite and one.kind in ("main", "content") for one in scene.clauses_in(first, own - 1))
+    return (first, own - 1) if whole else None
 
 
 def _resumes(scene: Scene, groups: list[list[int]], said: Said, m: int, before: list[Said | None]) -> bool:

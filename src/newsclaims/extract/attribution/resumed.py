@@ -75,10 +75,15 @@ def begun(scene: Scene, clause: Clause, content: int) -> tuple[Stretch, ...]:
 
 def _coordinated(scene: Scene, clause: Clause, start: int, last: int) -> tuple[Stretch, ...]:
     """A clause coordinated with what is said, or one with a subject of its own that reports nothing."""
+    words = scene.tree.words
     for one in scene.clauses_in(start, last):
         said = scene.clause_of.get(one.conjunct_of) if one.conjunct_of is not None else None
         goes_on = said is not None and said.parent == clause.head and said.kind == "content" and said.start < clause.start
-        if goes_on and one.finite and one.extent[0] <= start + 1:
+        set_in = clause.kind == "parenthetical" and said is not None and said.head == clause.parent
+        same = (
+            set_in and said is not None and words[one.start] == words[said.start]
+        )  # "*had* trusted her, he said, and *had*"
+        if (goes_on or same) and one.finite and one.extent[0] <= start + 1:
             return ((start, one.extent[1]),)
         if one.conjunct_of != clause.head or not one.finite or one.subject is None or one.subject == clause.subject:
             continue

@@ -107,9 +107,13 @@ class Scene:
         cues = {cue.head for cue in self.cues_in(*stretch) if cue.kind == "verb"}
         for one in self.clauses_in(*stretch):
             own = one.subject is not None and one.subject.start >= stretch[0]
-            if own and one.conjunct_of is not None and one.finite and one.head in cues:
+            says = one.head in cues or (one.verbs[:1] and one.verbs[0] in cues and self._is_passive(one.verbs[0]))
+            if own and one.conjunct_of is not None and one.finite and says:
                 return stretch[0], max(one.extent[0], stretch[0])
         return stretch
+
+    def _is_passive(self, i: int) -> bool:
+        return any(self.tree.full[k] == "aux:pass" for k in self.tree.children(i, "aux"))
 
     def phrase_at(self, i: int, limit: int, since: int | None = None) -> Argument | None:
         """The noun phrase that begins with token ``i`` and ends before ``limit``.

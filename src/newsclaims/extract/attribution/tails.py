@@ -48,8 +48,8 @@ def _tail(scene: Scene, line: Line) -> Draft | None:
     lemma = _reporting_verb(scene, verb)
     if not lemma or any(pos[i] not in _NOMINAL for i in range(comma + 1, verb)):
         return None
-    if scene.tree.tags[comma + 1] in ASKING:  # "…, which he denies"
-        return None
+    if scene.tree.tags[comma + 1] in ASKING or scene.tree.tags[line.start] in ("VBN", "VBD"):
+        return None  # "…, which he denies", "Asked whether he would go, the mayor laughed"
     if "DET" in pos[comma + 2 : verb]:  # "…, a claim *the* ministry denied"
         return None
     source = Argument("subject", verb - 1, comma + 1, verb)
