@@ -80,7 +80,10 @@ def phrases_around(tree: Tree, i: int) -> frozenset[int]:
 
 def is_possessed_by(tree: Tree, noun: int) -> int | None:
     """The possessor of a noun: *her* in "her wife", *Ruiz* in "Ruiz's wife"; None for none."""
-    return next((k for k in tree.kids[noun] if tree.full[k] in ("nmod:poss", "poss")), None)
+    for k in tree.kids[noun]:
+        if tree.full[k] in ("nmod:poss", "poss"):
+            return k
+    return None
 
 
 def subject_of(tree: Tree, predicate: int) -> int | None:

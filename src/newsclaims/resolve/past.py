@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsclaims.extract.tree import Tree
@@ -22,24 +23,32 @@ class Mention(NamedTuple):
     place: Place
 
 
+_HEAD = attrgetter("head")
+
+
 class Past:
     """The mentions so far, in text order."""
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._cards: list[int] = []
-        self._sentences: list[tuple[int, list[tuple[bool, int, int, Mention]]]] = []  # in each the subjects first
+        self._sentences: list[tuple[int, list[Mention], list[Mention]]] = []  # of each its subjects, and what is none
         self._openers: set[int] = set()
 
     def note(self, sentence: int, head: int, card: int) -> None:
         """Add a mention."""
         place = place_of(self._tree, head)
         if not self._sentences or self._sentences[-1][0] != sentence:
-            self._sentences.append((sentence, []))
+            self._sentences.append((sentence, [], []))
             if place == "subject":
                 self._openers.add(head)
         mention = Mention(sentence, head, card, place)
-        insort(self._sentences[-1][1], (place != "subject", -head, -len(self._cards), mention))
+        _, subjects, others = self._sentences[-1]
+        alike = subjects if place == "subject" else others
+        if alike and head < alike[-1].head:  # a compound is noted at its first head, behind its last
+            insort(alike, mention, key=_HEAD)
+        else:
+            alike.append(mention)
         self._cards.append(card)
 
     def window(self, sentence: int, reach: int) -> Iterator[Mention]:
@@ -49,11 +58,11 @@ class Past:
             sentence: the number of the sentence that looks back.
             reach: how many sentences before it count.
         """
-        for there, ranked in reversed(self._sentences):
+        for there, subjects, others in reversed(self._sentences):
             if sentence - there > reach:
                 return
-            for *_, mention in ranked:
-                yield mention
+            yield from reversed(subjects)
+            yield from reversed(others)
 
     def latest(self) -> list[int]:
         """The cards mentioned last, the latest first; a card may stand more than once."""

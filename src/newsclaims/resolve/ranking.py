@@ -8,13 +8,13 @@ stays below ``LEAST`` is left as it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicon import rows
 from newsclaims.resolve.cards import Card
 from newsclaims.resolve.grammar import Place, clause_of, governs
-from newsclaims.resolve.pronouns import View
+from newsclaims.resolve.pronouns import Kind, View
 
 LEAST = -20.0
 
@@ -39,23 +39,14 @@ def features(view: View, card: Card, mention: int, context: Context) -> tuple[st
     Returns:
         The features, each "name" or "name=value"; those that differ by kind of pronoun begin with it.
     """
-    kind, here, there = view.kind, view.place, context.place
-    found = [
-        f"{kind}:distance={context.distance}",
-        f"{kind}:place={there}",
-        f"place={there}:near={min(context.distance, 1)}:as={here}",
-        f"{kind}:rank={min(context.rank, 6)}",
-        f"{kind}:count={_bucket(len(card.mentions))}",
-        f"{kind}:form={context.form}",
-        f"{kind}:type={card.type or 'unknown'}:{'name' if card.name else 'noun'}",
-        f"{kind}:number={'several' if card.plural or card.members else 'group' if card.group else 'one'}",
-    ]
-    if here == there:
-        found.append(f"parallel:near={min(context.distance, 1)}")
-    if card.members:
-        found.append(f"{kind}:compound")
-    if kind == "person":
-        found.append(f"gender={'known' if card.gender else 'unknown'}")
+    kind, there = view.kind, context.place
+    sort = _Sort(
+        card.type or "unknown",
+        "name" if card.name else "noun",
+        "several" if card.plural or card.members else "group" if card.group else "one",
+        "known" if card.gender else "unknown",
+    )
+    found: list[str] = []
     if context.first:
         found.append(f"{kind}:first:distance={min(context.distance, 2)}")
     if context.fresh:
@@ -66,7 +57,42 @@ def features(view: View, card: Card, mention: int, context: Context) -> tuple[st
         found.append(f"{kind}:ahead")
     elif context.distance == 0:
         found.append(_within(view, mention, there, f"{kind}:{_sort(card)}"))
+    count = _bucket(len(card.mentions))
+    return (*_usual(kind, view.place, there, context.distance, min(context.rank, 6), count, context.form, sort), *found)
+
+
+@lru_cache(maxsize=10_000)  # the same few kinds of candidates come again and again
+def _usual(
+    kind: Kind, here: Place, there: Place, distance: int, rank: int, count: str, form: str, sort: _Sort
+) -> tuple[str, ...]:
+    """What is said of every candidate: how far it is, how it stands there, and what is known of its card."""
+    near = min(distance, 1)
+    found = [
+        f"{kind}:distance={distance}",
+        f"{kind}:place={there}",
+        f"place={there}:near={near}:as={here}",
+        f"{kind}:rank={rank}",
+        f"{kind}:count={count}",
+        f"{kind}:form={form}",
+        f"{kind}:type={sort.type}:{sort.called}",
+        f"{kind}:number={sort.number}",
+    ]
+    if here == there:
+        found.append(f"parallel:near={near}")
+    if form == "compound":
+        found.append(f"{kind}:compound")
+    if kind == "person":
+        found.append(f"gender={sort.gender}")
     return tuple(found)
+
+
+class _Sort(NamedTuple):
+    """What sort of referent a card is of."""
+
+    type: str
+    called: str
+    number: str
+    gender: str
 
 
 class Context(NamedTuple):
@@ -108,8 +134,8 @@ def best(candidates: Sequence[Candidate]) -> int | None:
 
 def score(names: Sequence[str]) -> float:
     """The sum of the weights of these features; one that was never seen weighs nothing."""
-    table = weights()
-    return sum([table[name] for name in names if name in table])
+    weight = weights().get
+    return sum([weight(name, 0.0) for name in names])
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsclaims.extract.tree import Tree
@@ -39,22 +40,21 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
         The candidates with their features. Who speaks is none of them inside their own quotation, and likely in what is
         reported of their words without quotation marks; whom a quotation names did not speak it.
     """
-    tree, seen = known.tree, set[int]()
     out: list[Candidate] = []
     said = known.speakers.around(one.head)
-    silent = {known.at.get(span.source.head) for span in said[:1] if span.direct}
-    speaking = {known.at.get(span.source.head) for span in said[:1] if not span.direct}
+    speaking = known.at.get(said[0].source.head) if said else None
+    seen = {speaking} if said and said[0].direct else set[int | None]()
     own = known.speakers.quoted(one.head)
-    view = pronouns.view(tree, one.head, form)
-    for sentence, mention, number, place in _places(one, known):
+    view = pronouns.view(known.tree, one.head, form)
+    for sentence, mention, number, place in chain(_ahead(one, known), known.past.window(one.sentence, pronouns.REACH)):
         if number in seen:
             continue
         card = known.cards[number]
+        if not pronouns.agrees(form, card):
+            seen.add(number)
+            continue
         if own and any(start <= mention < end for start, end in own) and known.found[mention].form != "pronoun":
             seen.add(number)  # nobody calls themselves by their name
-            continue
-        if number in silent or not pronouns.agrees(form, card):
-            seen.add(number)
             continue
         fellow = view.is_fellow(mention, place)
         if view.is_bound(mention, fellow=fellow):
@@ -62,7 +62,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
                 seen.add(number)
             continue
         seen.add(number)
-        there = known.speakers.around(mention)
+        there = known.speakers.is_said(mention)
         voices = f"{'said' if said else 'own'}-{'said' if there else 'own'}" if said or there else ""
         context = Context(
             distance=one.sentence - sentence,
@@ -71,7 +71,7 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
             form="compound" if card.members else known.found[mention].form,
             first=known.past.opens(mention),
             fresh=known.paragraph[mention] != known.paragraph[one.head],
-            quoted="speaker" if number in speaking else voices,
+            quoted="speaker" if number == speaking else voices,
         )
         out.append(Candidate(number, mention, features(view, card, mention, context)))
         if len(out) >= MOST:
@@ -79,9 +79,8 @@ def shortlist(one: Phrase, form: str, known: Known) -> list[Candidate]:
     return out
 
 
-def _places(one: Phrase, known: Known) -> Iterator[Mention]:
-    """Where a pronoun's candidates stand, the nearest first; a subject that it may point ahead to is the nearest of all."""
+def _ahead(one: Phrase, known: Known) -> Iterator[Mention]:
+    """The subject that a pronoun may point ahead to; it is the nearest of all."""
     ahead = pronouns.cataphoric(known.tree, one.head)
     if ahead is not None and ahead in known.at and ahead in known.found and ahead > one.head:
         yield Mention(one.sentence, ahead, known.at[ahead], place_of(known.tree, ahead))
-    yield from known.past.window(one.sentence, pronouns.REACH)

@@ -51,6 +51,16 @@ class Speakers:
         """The stretches that are quoted from whom token ``i`` names: *she* in “Our thoughts are with Aisha,” she said."""
         return self._said.get(i, ())
 
+    def is_said(self, i: int) -> bool:
+        """Whether token ``i`` stands in what somebody says, and not in the article's own voice."""
+        at: int | None = bisect_right(self._starts, i) - 1
+        while at is not None and at >= 0:
+            said = self._spans[at]
+            if i < said.end and not said.source.start <= i < said.source.end:
+                return True
+            at = self._outer[at]
+        return False
+
     def around(self, i: int) -> tuple[Said, ...]:
         """The stretches around token ``i``, innermost first; () in the article's own voice."""
         at: int | None = bisect_right(self._starts, i) - 1
