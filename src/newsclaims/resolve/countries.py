@@ -30,6 +30,7 @@ def state_named(text: str) -> str | None:
     return exact or _by_name().get(words.casefold())
 
 
+@lru_cache(maxsize=10_000)
 def states_of_capital(text: str) -> tuple[str, ...]:
     """Give the states whose capital bears this name: ("Belgium", "European Union") for "Brussels"; () for another place."""
     return _by_capital().get(_plain(text).casefold(), ())

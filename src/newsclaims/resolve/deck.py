@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from newsclaims.extract.tree import Tree
 from newsclaims.resolve.cards import Card, Role, Tie
@@ -27,6 +28,7 @@ class Deck:
         self.past = Past(tree)
         self.tied: list[Card] = []
         self._by_noun: defaultdict[str, list[int]] = defaultdict(list)
+        self._opened: defaultdict[str, list[int]] = defaultdict(list)
         self._by_members: dict[frozenset[int], int] = {}
 
     def mention(self, one: Phrase, number: int, *, noted: bool = True) -> None:
@@ -52,19 +54,21 @@ class Deck:
         """Add the card of somebody or something unnamed, which the same noun is to find again."""
         self.cards.append(card)
         card.say(role)
-        self._by_noun[f"={role.noun}"].append(card.number)
+        self._opened[role.noun].append(card.number)
 
     def opened(self, word: str) -> list[Card]:
         """The unnamed cards that were opened with a noun, in the order of ``bearing``."""
-        return self.bearing(f"={word}")
+        return self._ranked(self._opened.get(word, ()))
 
     def bearing(self, word: str) -> list[Card]:
         """The cards that bear a noun: people by their last mention, bodies by how much the article is about them."""
-        if word not in self._by_noun:
-            return []
-        numbers = dict.fromkeys(reversed(self._by_noun[word][-MOST:]))
-        cards = [self.cards[number] for number in numbers if self.cards[number].mentions]
-        return sorted(cards, key=lambda card: (card.name is None, -_weight(card), -card.mentions[-1]))
+        return self._ranked(self._by_noun.get(word, ()))
+
+    def _ranked(self, numbers: Sequence[int]) -> list[Card]:
+        cards = [self.cards[number] for number in dict.fromkeys(reversed(numbers[-MOST:])) if self.cards[number].mentions]
+        if len(cards) > 1:
+            cards.sort(key=lambda card: (card.name is None, -_weight(card), -card.mentions[-1]))
+        return cards
 
     def tie(self, card: Card, word: str, head: int) -> None:
         """Note a family tie that the phrase of ``head`` tells of: "Ruiz's *wife*"."""

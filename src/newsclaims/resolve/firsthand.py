@@ -17,7 +17,7 @@ from newsclaims.resolve.vocabulary import noun
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-
+_FIRST = _SINGULAR | _PLURAL
 
 _RUNNING = frozenset({"executive", "ceo", "coach", "leader", "manager"})
 _HEADS = _RUNNING | {"chairman", "chairwoman", "chairperson"}
@@ -37,7 +37,7 @@ class Firsthand:
     def card(self, head: int) -> int | None:
         """The card that a first-person pronoun stands for; None for another word, or where nobody is known to speak."""
         word = self.tree.words[head]
-        if word not in _SINGULAR and word not in _PLURAL:
+        if word not in _FIRST:
             return None
         said = next(iter(self.speakers.around(head)), None)
         if said is None:

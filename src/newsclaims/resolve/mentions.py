@@ -11,6 +11,7 @@ Ruiz and Kofi Mensah"). What cannot be resolved keeps its own text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -30,6 +31,9 @@ from newsclaims.resolve.scene import Scene, scan
 from newsclaims.resolve.spans import verbatim
 from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import noun
+
+
+_OPEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
 
 def who(doc: Doc, attributions: Sequence[Attribution] = (), quotes: Sequence[Quote] = ()) -> Names:
@@ -52,8 +56,12 @@ def who(doc: Doc, attributions: Sequence[Attribution] = (), quotes: Sequence[Quo
 class _Who:
     def __init__(self, tree: Tree, scene: Scene, firsthand: Firsthand) -> None:
         self.tree, self.scene, self.firsthand = tree, scene, firsthand
-        self.states = states_in(scene)
         self.known: dict[tuple[int, int, int], Named] = {}
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the article names; asked for only where it names a capital."""
+        return states_in(self.scene)
 
     def named(self, doc: Doc, head: int, start: int, end: int) -> Named:
         """Type and name of one mention; who speaks or acts again and again is looked up once."""
@@ -85,8 +93,9 @@ class _Who:
         if first is not None:
             return first
         last = self.scene.compounds.get(head)
-        if any(self.tree.labels[k] == "conj" and start <= k < end for k in self.tree.kids[head]):
-            return last
+        for k in self.tree.kids[head]:
+            if self.tree.labels[k] == "conj" and start <= k < end:
+                return last
         return self.scene.at.get(head)
 
     def _entity(self, head: int, card: Card, own: str, start: int, end: int) -> str:
@@ -98,7 +107,7 @@ class _Who:
         if phrase and phrase.form == "name":
             if self._says_more(phrase, card, start, end):
                 return own
-            return government(self.tree, head, card, self.states) or card.name or own
+            return self._acting(card, head) or card.name or own
         if card.name:
             return self._government(card, head) or card.name
         if card.telling and head != card.mentions[0] and self._refers_back(head, start, end) and len(own) < len(card.text):
@@ -119,7 +128,13 @@ class _Who:
             return None
         names = (i for i in reversed(card.mentions) if i < before and i in self.scene.phrases)
         last = next((i for i in names if self.scene.phrases[i].form == "name"), None)
-        return None if last is None else government(self.tree, last, card, self.states)
+        return None if last is None else self._acting(card, last)
+
+    def _acting(self, card: Card, head: int) -> str | None:
+        """The state, if a name is a capital's and stands for the government."""
+        if not card.name or not states_of_capital(card.name):
+            return None
+        return government(self.tree, head, card, self.states)
 
     def _says_more(self, phrase: Phrase, card: Card, start: int, end: int) -> bool:
         """Whether a mention is narrower than the name in it: "Ruiz's phone", "black Kenyans", "rebels in Goma"."""
@@ -129,8 +144,7 @@ class _Who:
         if card.type == "PERSON" or phrase.name is None:
             return False
         first = phrase.name[0] if is_apposed(tree, phrase.name[0]) else start
-        open_ = [i for i in range(first, end) if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
-        return any(not phrase.name[0] <= i < last for i in open_)
+        return not (_OPEN.isdisjoint(tree.pos[first : phrase.name[0]]) and _OPEN.isdisjoint(tree.pos[max(first, last) : end]))
 
     def _refers_back(self, head: int, start: int, end: int) -> bool:
         """Whether a mention is a pronoun, or has a definite article and no name in it: "the release", not "this release"."""

@@ -129,17 +129,21 @@ def opened(deck: Deck, doc: Doc, one: Phrase) -> Card:
         The card, with what the noun tells: that a nurse is a person, a crew several.
     """
     tree, head = deck.tree, one.head
-    entry = noun(tree.lemmas[head])
-    card = Card(len(deck.cards), type=entry.type if entry else None, plural=one.plural)
-    card.gender = entry.gender if entry else None
-    card.group = entry.group if entry else False
+    word = tree.lemmas[head]
+    entry = noun(word)
     start, end = _described_span(tree, one)
     tokens = columns(doc)
-    card.text = " ".join(tokens.text(start, end).split())
-    card.telling = not _PROPER.isdisjoint(tree.tags[start:end]) or "NORP" in tokens.ents[start:end]
-    if entry is None:
+    card = Card(
+        len(deck.cards),
+        text=" ".join(tokens.text(start, end).split()),
+        plural=one.plural,
+        telling=not _PROPER.isdisjoint(tree.tags[start:end]) or "NORP" in tokens.ents[start:end],
+    )
+    if entry is not None:
+        card.type, card.gender, card.group = entry.type, entry.gender, entry.group
+    else:
         card.type = "PERSON" if is_epithet(tree, head) else "" if one.plural else "thing"
-    deck.open(card, Role(tree.lemmas[head], modifiers(tree, head)))
+    deck.open(card, Role(word, modifiers(tree, head)))
     return card
 
 

@@ -19,7 +19,13 @@ from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, post_
 Form = Literal["name", "noun", "pronoun"]
 NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 _AGED = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "conj", "appos"})  # of *old* in "the 71-year-old", who is one
-_PROPER = frozenset({"NNP", "NNPS"})
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_COMMON, _PROPER, _PLURAL = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"}), frozenset({"NNS", "NNPS"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTS = frozenset({"compound", "flat", "goeswith", "fixed"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})  # parts of speech that a name has
+_ASIDE = frozenset({"(", ",", "["})
+_BEFORE = frozenset({"flat", "compound", "amod", "nmod", "nummod", "goeswith", "det", "fixed"})
 _INNER = frozenset({"flat", "compound", "amod", "nmod", "nummod", "goeswith", "case", "det", "punct", "fixed"})
 
 
@@ -56,28 +62,30 @@ def phrases(doc: Doc, tree: Tree) -> tuple[Phrase, ...]:
     leads = {head: _lead(tree, start, taken) if kind == "PERSON" else start for head, (start, _, kind) in names.items()}
     inside = {i for head, (_, end, _) in names.items() for i in range(leads[head], end)} - set(names)
     out = []
+    words, tags, pos, labels = tree.words, tree.tags, tree.pos, tree.labels
     for number, (first, last) in enumerate(tree.sentences):
         for i in range(first, last):
+            tag = tags[i]
             if i in names:
                 start, end, kind = names[i]
-                plural = tree.tags[i] == "NNPS" and kind in (None, "NORP", "PERSON")
+                plural = tag == "NNPS" and kind in (None, "NORP", "PERSON")
                 left, right = _extent(tree, i)
                 extent = min(left, leads[i]), max(right, end)
                 out.append(Phrase(i, *extent, "name", number, plural, (start, end), kind))
             elif i in inside:
                 continue
-            elif tree.tags[i] in ("PRP", "PRP$"):
+            elif tag in _PERSONAL:
                 out.append(Phrase(i, i, i + 1, "pronoun", number))
             elif (
-                tree.tags[i] in ("NN", "NNS")
-                or tree.pos[i] in ("NOUN", "PROPN")
-                or (is_aged(tree, i) and i > 3 and tree.labels[i] in _AGED)
+                tag in _COMMON
+                or pos[i] in _NOUNS
+                or (words[i] == "old" and is_aged(tree, i) and i > 3 and labels[i] in _AGED)
             ):
-                if tree.labels[i] in ("compound", "flat", "goeswith", "fixed") or (
-                    tree.tags[i] in _PROPER and (is_calendar(tree.words[i]) or _is_seat(tree, i))  # "by *Friday*"
+                if labels[i] in _PARTS or (
+                    tag in _PROPER and (is_calendar(words[i]) or _is_seat(tree, i))  # "by *Friday*"
                 ):
                     continue
-                plural = tree.tags[i] in ("NNS", "NNPS") or any(tree.labels[k] == "conj" for k in tree.kids[i])
+                plural = tag in _PLURAL or "conj" in [labels[k] for k in tree.kids[i]]
                 out.append(Phrase(i, *_extent(tree, i), "noun", number, plural))
     return tuple(out)
 
@@ -120,29 +128,30 @@ def _names(doc: Doc, tree: Tree) -> dict[int, tuple[int, int, str | None]]:
                 found[_top(tree, start, split - 1)] = (start, split - 1, kind)
                 taken.update(range(start, split - 1))
             start, kind = split, "PERSON"
-        if last in people and end - start > 1 and _mere_title(tree, end - 1):
+        if last in people and end - start > 1 and _mere_title(tree.words[end - 1]):
             end -= 1
         if label == "PERSON" and (last in people and title(tree.words[first])):
             start = end
         if start < end and not _nameless(tree, start, end, surnames):
             found[_top(tree, start, end)] = (start, end, kind)
         taken.update(range(start, end))
-    i, n = 0, len(tree.words)
-    while i < n:
-        if i in taken or tree.tags[i] not in _PROPER:
-            if i + 1 < n and tree.words[i + 1] == ":" and tree.words[i] in surnames and i not in taken:
+    words, tags, n = tree.words, tree.tags, len(tree.words)
+    end = 0  # the word behind the last name
+    for i in [i for i, tag in enumerate(tags) if tag in _PROPER or words[i] in surnames]:
+        if i < end or i in taken:
+            continue
+        if tags[i] not in _PROPER:
+            if words[i + 1 : i + 2] == (":",):
                 found[i] = i, i + 1, "PERSON"  # a transcript's "PENCE:", which is a coin to the tagger
-            i += 1
             continue
         end = i + 1
-        while end < n and end not in taken and tree.tags[end] in _PROPER and _joined(tree, i, end):
+        while end < n and end not in taken and tags[end] in _PROPER and _joined(tree, i, end):
             end += 1
         larger = _larger(tree, found, i, end)
         if larger is not None:
             found[larger] = (i, *found[larger][1:])
         elif not _nameless(tree, i, end, surnames) and not _follows_name(tree, taken, i, end):
             found.setdefault(_top(tree, i, end), (i, end, None))
-        i = end
     return found
 
 
@@ -165,27 +174,30 @@ def _follows_name(tree: Tree, taken: Container[int], start: int, end: int) -> bo
 def _nameless(tree: Tree, start: int, end: int, surnames: set[str]) -> bool:
     """Whether a stretch is no name though it looks like one: titles, days and months, a capitalised common noun."""
     words = tree.words[start:end]
-    if all(_mere_title(tree, i) or is_calendar(word) for i, word in zip(range(start, end), words, strict=True)):
+    if all([_mere_title(word) or is_calendar(word) for word in words]):
         return True
-    if len(words) == 1 and words[0] not in surnames and any(map(noun, (words[0], tree.lemmas[start]))):
+    if len(words) == 1 and words[0] not in surnames and (noun(words[0]) or noun(tree.lemmas[start])):
         return not is_addressed(tree, start)
     if _is_office(tree, end) or _is_seat(tree, start):
         return True
-    return not any(tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "X") for i in range(start, end))
+    return _NAMING.isdisjoint(tree.pos[start:end])
 
 
 def _is_office(tree: Tree, end: int) -> bool:
     """Whether what has an article is an office that somebody holds: "the Environment *Secretary*"."""
     last = end - 1
-    article = any(tree.tags[k] == "DT" for k in tree.kids[last])
-    return article and tree.tags[last] == "NNP" and tree.words[last] in column("offices", "word")
+    if tree.tags[last] != "NNP" or tree.words[last] not in column("offices", "word"):
+        return False
+    return any(tree.tags[k] == "DT" for k in tree.kids[last])
 
 
 def _is_seat(tree: Tree, start: int) -> bool:
     """Whether a stretch says party and place of whom it stands behind: "D-Va." in "Bobby Scott (D-Va.)"."""
+    if _ASIDE.isdisjoint(tree.words[max(0, start - 3) : start]):
+        return False
     first = next((i for i in range(start, max(-1, start - 3), -1) if tree.words[i][:1] in ("d", "r", "i")), start)
     joined = tree.words[first][1:2] == "-" or (len(tree.words[first]) == 1 and tree.words[first + 1 : first + 2] == ("-",))
-    return joined and first > 0 and tree.words[first - 1] in ("(", ",", "[")
+    return joined and first > 0 and tree.words[first - 1] in _ASIDE
 
 
 def is_addressed(tree: Tree, start: int) -> bool:
@@ -194,17 +206,17 @@ def is_addressed(tree: Tree, start: int) -> bool:
     return known is not None and not known.role and known.gender is not None
 
 
-def _mere_title(tree: Tree, i: int) -> bool:
+def _mere_title(word: str) -> bool:
     """Whether a word is a title that nothing but a name can follow, and so is no name: "Professor", not "Dean"."""
-    return title(tree.words[i]) is not None and given_gender(tree.words[i]) is None
+    return title(word) is not None and given_gender(word) is None
 
 
 def _titled(tree: Tree, start: int, end: int, surnames: set[str]) -> int | None:
     """Where a person begins in an entity that took the title along: *Omar* in "High Court Justice Omar Haddad"."""
     for i in range(start, end - 2):
-        known = given_gender(tree.words[i + 1]) is not None or tree.words[end - 1] in surnames
-        if _mere_title(tree, i) and known and tree.heads[end - 1] == i + 1:
-            return i + 1
+        if tree.heads[end - 1] == i + 1 and _mere_title(tree.words[i]):
+            if given_gender(tree.words[i + 1]) is not None or tree.words[end - 1] in surnames:
+                return i + 1
     return None
 
 
@@ -216,7 +228,7 @@ def _joined(tree: Tree, start: int, i: int) -> bool:
 
 def _trimmed(tree: Tree, start: int, end: int, *, person: bool) -> tuple[int, int]:
     """A name without leading article, a person's titles, and trailing possessive mark."""
-    while person and start < end - 1 and _mere_title(tree, start):
+    while person and start < end - 1 and _mere_title(tree.words[start]):
         start += 1
         if tree.words[start] == "of":
             start = min(end - 1, min((i for i in range(start, end) if tree.heads[end - 1] == i), default=end - 1))
@@ -231,19 +243,21 @@ def _trimmed(tree: Tree, start: int, end: int, *, person: bool) -> tuple[int, in
 
 def _top(tree: Tree, start: int, end: int) -> int:
     """The token of a stretch whose head lies outside it; the last noun among several."""
-    tops = [i for i in range(start, end) if not start <= tree.heads[i] < end or tree.heads[i] == i]
-    nouns = [i for i in tops if tree.pos[i] in ("NOUN", "PROPN")]
+    if end - start == 1:
+        return start
+    heads = tree.heads
+    tops = [i for i in range(start, end) if not start <= heads[i] < end or heads[i] == i]
+    nouns = [i for i in tops if tree.pos[i] in _NOUNS]
     return (nouns or tops or [end - 1])[0]
 
 
 def _extent(tree: Tree, head: int) -> tuple[int, int]:
     """From the first modifier before a head to the last word of its name after it."""
-    start = head
-    for k in reversed(tree.kids[head]):
-        if k < head and tree.labels[k] in _INNER and tree.labels[k] not in ("case", "punct"):
-            start = min(start, tree.left[k])
-    end = head + 1
+    start, end, labels = head, head + 1, tree.labels
     for k in tree.kids[head]:
-        if k == end and tree.labels[k] in ("flat", "goeswith"):
+        if k < head:
+            if labels[k] in _BEFORE and tree.left[k] < start:
+                start = tree.left[k]
+        elif k == end and labels[k] in ("flat", "goeswith"):
             end = tree.right[k] + 1
     return start, end
