@@ -16,6 +16,8 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_ST
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from newsclaims.parse.pieces import beginning
+
 _NAMES = (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE)
 REMEMBERED = 20_000  # strings
 _NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
@@ -24,11 +26,12 @@ _NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
 class Columns(NamedTuple):
     """The properties of N tokens.
 
-    ``whole`` is the text, which ``texts`` and ``spaced`` (white space follows) make up; ``offsets`` (N + 1) are where tokens
+    ``before`` is the offset of the article at which the Doc begins. ``whole`` is the text, which ``texts`` and ``spaced`` (white space follows) make up; ``offsets`` (N + 1) are where tokens
     begin in it, in code points, with its length at the end. ``lower``, ``lemmas`` are in small letters; ``ents`` is the type
     of the entity that a token is in, "" for none; ``starts`` are the tokens that begin a sentence.
     """
 
+    before: int
     whole: str
     texts: tuple[str, ...]
     spaced: tuple[bool, ...]
@@ -66,6 +69,7 @@ def columns(doc: Doc) -> Columns:
     start[:1] = 1
     pieces = [text + " " if after else text for text, after in zip(texts, spaced.tolist(), strict=True)]
     return Columns(
+        before=beginning(doc),
         whole="".join(pieces),
         texts=texts,
         spaced=tuple((spaced != 0).tolist()),

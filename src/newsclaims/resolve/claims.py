@@ -69,14 +69,15 @@ class _Maker:
     ) -> None:
         self.doc, self.article, self.attributions = doc, article, attributions
         self.names, self.dates, self.explain = names, dates, explain
-        self.sources: dict[int | None, Source | None] = {None: None}
+        self.said: dict[int | None, tuple[list[Attribution], Source | None]] = {None: ([], None)}
 
     def claim(self, candidate: Candidate) -> Claim:
         """Make the claim of a candidate."""
         doc, clause = self.doc, candidate.clause
-        said = [one for one in _chain(candidate.attribution, self.attributions) if one.source]
-        if candidate.attribution not in self.sources:
-            self.sources[candidate.attribution] = self._source(said)
+        if candidate.attribution not in self.said:
+            around = [one for one in _chain(candidate.attribution, self.attributions) if one.source]
+            self.said[candidate.attribution] = around, self._source(around)
+        said, source = self.said[candidate.attribution]
         action = {
             **place(doc, clause.start, clause.end),
             "lemma": clause.lemma,
@@ -96,10 +97,10 @@ class _Maker:
                 "action": action,
                 "target": target,
                 "arguments": tuple([_argument(doc, part) for part in candidate.arguments]),
-                "source": self.sources[candidate.attribution],
+                "source": source,
                 "date": self.dates(candidate.time) if candidate.time else None,
                 "evidence": place(doc, *candidate.evidence),
-                "rule": " + ".join([candidate.rule, *(one.rule for one in said[:1])]),
+                "rule": f"{candidate.rule} + {said[0].rule}" if said else candidate.rule,
                 "confidence": confidence(candidate),
                 "why": why(doc, candidate, said) if self.explain else (),
             }

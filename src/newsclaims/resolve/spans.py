@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from newsclaims.claim import TextSpan
 from newsclaims.parse.columns import Columns, columns
-from newsclaims.parse.pieces import beginning
 
 
 class Place(TypedDict):
@@ -21,9 +20,9 @@ class Place(TypedDict):
 
 def place(doc: Doc, start: int, end: int) -> Place:
     """Give text and code points, counted in the article, of the tokens ``start:end``, without white space at either end."""
-    tokens, before = columns(doc), beginning(doc)
+    tokens = columns(doc)
     first, last = _edges(tokens, start, end)
-    return {"text": tokens.whole[first:last], "start": before + first, "end": before + last}
+    return {"text": tokens.whole[first:last], "start": tokens.before + first, "end": tokens.before + last}
 
 
 def verbatim(doc: Doc, start: int, end: int) -> str:

@@ -13,7 +13,7 @@ from newsclaims.annotate.times import Form, tense
 from newsclaims.annotate.times.labels import continues, label_end
 from newsclaims.annotate.times.words import vocabulary
 from newsclaims.claim import Date, Tense
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 from newsclaims.resolve.bounds import Bounds, bounds
 from newsclaims.resolve.dates import Resolved, value
 from newsclaims.resolve.spans import place
@@ -43,7 +43,7 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
     last = entry = before = None  # its value, the beginning of what heads the line ("March 2021: …"), what was read last
     line = 0
     for timex, following in zip_longest(times, times[1:]):
-        if any(tokens.space[i] and "\n" in tokens.texts[i] for i in range(line, timex.start)):
+        if _is_broken(tokens, line, timex.start):
             last = entry = None
             anchor = anchor if Form(*timex.form).anchor else None
         line = timex.start
@@ -64,6 +64,13 @@ def timeline(doc: Doc, times: Sequence[Timex], published: dt.date | None) -> dic
             anchor, last = span, resolved
             entry = span.first if form.year.isdecimal() and colon is not None else entry
     return found
+
+
+def _is_broken(tokens: Columns, start: int, end: int) -> bool:
+    """Whether a line ends between two tokens."""
+    if True not in tokens.space[start:end]:
+        return False
+    return any(tokens.space[i] and "\n" in tokens.texts[i] for i in range(start, end))
 
 
 def _tense_behind(doc: Doc, colon: int) -> Tense | None:
@@ -140,7 +147,8 @@ def _begins(doc: Doc, timex: Timex) -> bool:
     """Whether an expression has the preposition and the word behind it that a stretch begins with: "from May *to*"."""
     if timex.preposition is None or timex.end >= len(doc) or timex.type not in ("DATE", "TIME"):
         return False
-    return doc[timex.end].lower_ in vocabulary("range").get(doc[timex.preposition].lower_, "").split(",")
+    lower = columns(doc).lower
+    return lower[timex.end] in vocabulary("range").get(lower[timex.preposition], "").split(",")
 
 
 def _span(form: Form, resolved: Resolved) -> Bounds | None:

@@ -35,14 +35,15 @@ def wording(doc: Doc, candidate: Candidate, names: Names) -> str:
 
 def _expletive(doc: Doc, start: int) -> str:
     """What holds the subject's place: "there is no evidence", "it is asserted that …"."""
-    before = doc[start - 1] if start else None
-    return before.lower_ if before is not None and before.pos_ == "PRON" else ""
+    tokens = columns(doc)
+    return tokens.lower[start - 1] if start and tokens.pos[start - 1] == "PRON" else ""
 
 
 def _inside(doc: Doc, start: int, text: str) -> str:
     """A phrase that began the sentence and no longer does."""
-    first = doc[start]
-    return text[0].lower() + text[1:] if first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle() else text
+    tokens = columns(doc)
+    opens = tokens.pos[start] != "PROPN" and tokens.texts[start].istitle() and tokens.sentence(start)[0] == start
+    return text[0].lower() + text[1:] if opens else text
 
 
 def _subject(candidate: Candidate) -> Argument | None:
@@ -55,5 +56,5 @@ def _phrase(doc: Doc, part: Argument, names: Names, *, bare: bool = False) -> st
     tokens = columns(doc)
     pronoun = part.end - part.start == 1 and tokens.pos[part.head] == "PRON"
     words = names(doc, part.head, part.start, part.end).entity if pronoun else verbatim(doc, part.start, part.end)
-    marked = bare or part.marker.split()[:1] in ([], [tokens.texts[part.start]])
+    marked = bare or not part.marker or part.marker.split()[:1] in ([], [tokens.texts[part.start]])
     return words if marked else f"{part.marker} {words}"
