@@ -26,9 +26,10 @@ _NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
 class Columns(NamedTuple):
     """The properties of N tokens.
 
-    ``before`` is the offset of the article at which the Doc begins. ``whole`` is the text, which ``texts`` and ``spaced`` (white space follows) make up; ``offsets`` (N + 1) are where tokens
-    begin in it, in code points, with its length at the end. ``lower``, ``lemmas`` are in small letters; ``ents`` is the type
-    of the entity that a token is in, "" for none; ``starts`` are the tokens that begin a sentence.
+    ``before`` is the offset of the article at which the Doc begins. ``whole`` is the text, which ``texts`` and
+    ``spaced`` (white space follows) make up; ``offsets`` (N + 1) are where tokens begin in it, in code points, with its
+    length at the end. ``lower``, ``lemmas`` are in small letters; ``ents`` is the type of the entity that a token is in,
+    "" for none; ``starts`` are the tokens that begin a sentence.
     """
 
     before: int

@@ -14,7 +14,7 @@ from newsclaims.extract.candidate import Attribution, Candidate
 from newsclaims.extract.clause import Argument as Phrase
 from newsclaims.resolve.confidence import confidence
 from newsclaims.resolve.names import Names
-from newsclaims.resolve.spans import place, span
+from newsclaims.resolve.spans import place
 from newsclaims.resolve.why import why
 from newsclaims.resolve.wording import wording
 
@@ -121,10 +121,15 @@ class _Maker:
         source: Source | None = None
         for one in reversed(said):
             if one.source:
-                mention = self._mention(one.source.head, one.source.start, one.source.end)
-                cue = span(self.doc, one.cue)
-                date = self.dates(one.time) if one.time else None
-                source = Source(**mention, cue=cue, quote=one.quote, date=date, via=source)
+                source = Source.model_validate(
+                    {
+                        **self._mention(one.source.head, one.source.start, one.source.end),
+                        "cue": place(self.doc, *one.cue) if one.cue else None,
+                        "quote": one.quote,
+                        "date": self.dates(one.time) if one.time else None,
+                        "via": source,
+                    }
+                )
         return source
 
 

@@ -38,16 +38,18 @@ class _Draft:
         self.size = 0
         self.add(name)
 
-    def add(self, name: Name) -> None:
-        self.names[name] += 1
+    def add(self, name: Name) -> int:
+        """Count a name in; gives how often it stands in the group by now."""
+        count = self.names[name] = self.names[name] + 1
         self.variants.add(name.words)
         self.size += 1
         if name.type:
             self.votes[name.type] += 1
+        return count
 
     @property
     def type(self) -> str | None:
-        return self.votes.most_common(1)[0][0] if self.votes else None
+        return max(self.votes, key=self.votes.__getitem__) if self.votes else None
 
 
 def group(
@@ -75,8 +77,9 @@ def group(
         if at is None:
             drafts.append(_Draft(name))
             at = len(drafts) - 1
-        else:
-            drafts[at].add(name)
+        elif drafts[at].add(name) > 1:  # where it stands is known
+            placed[i] = at
+            return
         placed[i] = at
         exact.setdefault(tuple(sorted(name.words)), at)
         for key in dict.fromkeys(keys):
@@ -117,10 +120,14 @@ def group(
 
 
 def _group(draft: _Draft, state: str | None, longs: Mapping[str, str]) -> Group:
-    best = fullest(draft.names) if draft.type != "PERSON" else _usual(draft.names)
-    long = next((longs[name.text] for name in draft.names if name.text in longs), None)
+    kind = draft.type
+    if len(draft.names) == 1:
+        (best,) = draft.names
+    else:
+        best = fullest(draft.names) if kind != "PERSON" else _usual(draft.names)
+    long = next((longs[name.text] for name in draft.names if name.text in longs), None) if longs else None
     text = state or longs.get(best.text) or (long if long and _is_long(long, best) else None) or best.text
-    return Group(text, "GPE" if state and draft.type is None else draft.type, best.words, draft.size, state is not None)
+    return Group(text, "GPE" if state and kind is None else kind, best.words, draft.size, state is not None)
 
 
 def _usual(names: Mapping[Name, int]) -> Name:

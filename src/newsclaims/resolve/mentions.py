@@ -26,12 +26,12 @@ from newsclaims.resolve.firsthand import Firsthand
 from newsclaims.resolve.governments import government, states_in
 from newsclaims.resolve.kinds import is_apposed
 from newsclaims.resolve.names import Named, Names
-from newsclaims.resolve.phrases import NAMED, Phrase
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.proper_names import NAMED
 from newsclaims.resolve.scene import Scene, scan
 from newsclaims.resolve.spans import verbatim
 from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import noun
-
 
 _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
@@ -144,7 +144,9 @@ class _Who:
         if card.type == "PERSON" or phrase.name is None:
             return False
         first = phrase.name[0] if is_apposed(tree, phrase.name[0]) else start
-        return not (_OPEN.isdisjoint(tree.pos[first : phrase.name[0]]) and _OPEN.isdisjoint(tree.pos[max(first, last) : end]))
+        return not (
+            _OPEN.isdisjoint(tree.pos[first : phrase.name[0]]) and _OPEN.isdisjoint(tree.pos[max(first, last) : end])
+        )
 
     def _refers_back(self, head: int, start: int, end: int) -> bool:
         """Whether a mention is a pronoun, or has a definite article and no name in it: "the release", not "this release"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,8 @@ from newsclaims.resolve.introductions import titles
 from newsclaims.resolve.name_words import called, without_legal_form
 from newsclaims.resolve.name_words import kind as kind_of
 from newsclaims.resolve.naming import Name, comparable, initials, is_initialism
-from newsclaims.resolve.phrases import Phrase, is_addressed
+from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.proper_names import is_addressed
 from newsclaims.resolve.shorthand import shorthand
 from newsclaims.resolve.vocabulary import given_gender
 
@@ -69,7 +71,7 @@ def deal_names(deck: Deck, doc: Doc, tree: Tree, phrases: Collection[Phrase]) ->
         if card.type == "PERSON":
             card.plural = False
         else:
-            for word in sorted(called(name.text)):
+            for word in called(name.text):
                 deck.answers(number, word)
         if len(name.words) > 1 and card.type == "PERSON" and card.gender is None:
             card.gender = given_gender(words[one.name[0]]) if one.name else None
@@ -89,7 +91,11 @@ def _letters(words: tuple[str, ...], names: Collection[Name], longs: Mapping[str
 
 def _name(doc: Doc, phrase: Phrase, kind: str | None) -> Name:
     start, end = phrase.name or (phrase.start, phrase.end)
-    text = " ".join(columns(doc).text(start, end).split())
-    kind = kind_of(text, kind)
+    return _read(" ".join(columns(doc).text(start, end).split()), kind)
+
+
+@lru_cache(maxsize=10_000)  # those who are in the news are named again and again
+def _read(text: str, guessed: str | None) -> Name:
+    kind = kind_of(text, guessed)
     words = comparable(text)
     return Name(text, without_legal_form(words) if kind == "ORG" else words, kind)

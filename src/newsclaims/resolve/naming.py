@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _SPLIT = re.compile(r"[\s\-‐‑–‎/]+")
@@ -26,6 +27,7 @@ class Name(NamedTuple):
     type: str | None
 
 
+@lru_cache(maxsize=10_000)
 def comparable(text: str) -> tuple[str, ...]:
     """A name's words as they are compared.
 
@@ -46,6 +48,7 @@ def comparable(text: str) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
+@lru_cache(maxsize=10_000)
 def initials(text: str) -> frozenset[str]:
     """The initialisms a name gives: with and without its small words; {"ISIL", "ISOIATL", …}; none for a single word."""
     words = [word for word in _SPLIT.split(text) if word] if not text.isalpha() else []

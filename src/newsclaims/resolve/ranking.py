@@ -40,7 +40,7 @@ def features(view: View, card: Card, mention: int, context: Context) -> tuple[st
         The features, each "name" or "name=value"; those that differ by kind of pronoun begin with it.
     """
     kind, there = view.kind, context.place
-    sort = _Sort(
+    sort = (
         card.type or "unknown",
         "name" if card.name else "noun",
         "several" if card.plural or card.members else "group" if card.group else "one",
@@ -63,10 +63,10 @@ def features(view: View, card: Card, mention: int, context: Context) -> tuple[st
 
 @lru_cache(maxsize=10_000)  # the same few kinds of candidates come again and again
 def _usual(
-    kind: Kind, here: Place, there: Place, distance: int, rank: int, count: str, form: str, sort: _Sort
+    kind: Kind, here: Place, there: Place, distance: int, rank: int, count: str, form: str, sort: tuple[str, str, str, str]
 ) -> tuple[str, ...]:
     """What is said of every candidate: how far it is, how it stands there, and what is known of its card."""
-    near = min(distance, 1)
+    near, (type_, called, number, gender) = min(distance, 1), sort
     found = [
         f"{kind}:distance={distance}",
         f"{kind}:place={there}",
@@ -74,25 +74,16 @@ def _usual(
         f"{kind}:rank={rank}",
         f"{kind}:count={count}",
         f"{kind}:form={form}",
-        f"{kind}:type={sort.type}:{sort.called}",
-        f"{kind}:number={sort.number}",
+        f"{kind}:type={type_}:{called}",
+        f"{kind}:number={number}",
     ]
     if here == there:
         found.append(f"parallel:near={near}")
     if form == "compound":
         found.append(f"{kind}:compound")
     if kind == "person":
-        found.append(f"gender={sort.gender}")
+        found.append(f"gender={gender}")
     return tuple(found)
-
-
-class _Sort(NamedTuple):
-    """What sort of referent a card is of."""
-
-    type: str
-    called: str
-    number: str
-    gender: str
 
 
 class Context(NamedTuple):

@@ -72,7 +72,7 @@ class _Scan:
         deck = self.deck
         roles = deal_names(deck, self.doc, self.tree, self.found.values())
         beside = {noun_head: name for name, noun_head in pairs(self.tree, self.found)}
-        for one in sorted(self.found.values(), key=lambda phrase: phrase.head):
+        for one in self.found.values():  # in the order of their heads
             if one.form == "name":
                 adjective = self.tree.labels[one.head] == "amod"  # "Turkish officials": nobody whom a pronoun means
                 deck.mention(one, self._bearer(one), noted=not adjective)

@@ -6,7 +6,6 @@ from typing import TypedDict
 
 from spacy.tokens import Doc
 
-from newsclaims.claim import TextSpan
 from newsclaims.parse.columns import Columns, columns
 
 
@@ -39,8 +38,3 @@ def _edges(tokens: Columns, start: int, end: int) -> tuple[int, int]:
     while end - start > 1 and tokens.space[end - 1]:
         end -= 1
     return tokens.offsets[start], tokens.offsets[end - 1] + len(tokens.texts[end - 1])
-
-
-def span(doc: Doc, tokens: tuple[int, int] | None) -> TextSpan | None:
-    """Give a range of tokens as a span, None for none."""
-    return TextSpan(**place(doc, *tokens)) if tokens else None
