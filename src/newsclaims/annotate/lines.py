@@ -136,13 +136,15 @@ def _phrases_in(text: str) -> int:
 
 def _is_trail(text: str) -> bool:
     """Say whether a line is a trail of sections: "Home > Business > Aviation"."""
+    if len(text) > LONG:
+        return False
     parts = [part.strip() for part in _PATH.split(text)]
-    return len(parts) > 2 and len(text) <= LONG and all(0 < len(part) < 30 for part in parts) and not ENDS.search(text)
+    return len(parts) > 2 and all(0 < len(part) < 30 for part in parts) and not ENDS.search(text)
 
 
 def _is_dateline(text: str, number: int) -> bool:
     """Say whether a line is but a date, a time or a place with a date."""
-    if number >= TOP or len(text) > SHORT:
+    if number >= TOP or len(text) > SHORT or not any(map(str.isdigit, text)):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     timely = sum(any(word in vocabulary(kind) for kind in ("month", "month_abbreviation", "weekday")) for word in words)

@@ -191,7 +191,7 @@ def _heads_headline(tree: Tree, i: int) -> bool:
 
 def _marker(tree: Tree, i: int) -> str:
     """The conjunction of a clause; "if" too where inversion stands for it ("were the court to agree")."""
-    marker = tree.marker(i, "mark")
+    marker = tree.marker(i, "mark") if i in tree.having("mark") else ""
     if marker.endswith(" whether"):  # "a ruling on whether …"
         return "whether"
     subject = tree.child(i, "nsubj") if tree.labels[i] == "advcl" and marker in ("", "to") else None

@@ -174,12 +174,12 @@ def time_behind_a_colon(arcs: Arcs, i: int) -> None:
 
 FRONTED_REPAIRS = (
     Repair(subject_of_the_verb_behind, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
-    Repair(noun_behind_a_semicolon, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"})),
-    Repair(time_before_a_semicolon, frozenset({"obl", "advmod"})),
+    Repair(noun_behind_a_semicolon, frozenset({"nsubj"}), frozenset({*NOUNS, "PRP"}), needs=frozenset({";"})),
+    Repair(time_before_a_semicolon, frozenset({"obl", "advmod"}), needs=frozenset({";"})),
     Repair(noun_before_the_subject, frozenset({"nsubj"})),
     Repair(name_right_before_the_verb, frozenset({"appos"}), frozenset(NAMES)),
     Repair(subject_out_of_place, frozenset({"dislocated"})),
     Repair(had_for_if, frozenset({"aux"}), frozenset({"had"})),
-    Repair(time_behind_a_colon, frozenset({"obl"})),
+    Repair(time_behind_a_colon, frozenset({"obl"}), needs=frozenset({":"})),
     Repair(inverted_condition, words=frozenset({"were"})),
 )

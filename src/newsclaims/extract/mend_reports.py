@@ -35,8 +35,11 @@ def told_behind_the_quotation(arcs: Arcs, i: int) -> None:
 
 def behind_the_cue_set_in(arcs: Arcs, i: int) -> None:
     """Nor of the clause that the reporting clause is set into: "The city, a spokesman said *on Friday*, is bankrupt"."""
-    head, adds = arcs.heads[i], _adds(arcs, i)
-    if head == i or not (adds or arcs.bare[i] in PHRASES or arcs.words.tags[i] == "VBG"):
+    head = arcs.heads[i]
+    if head == i or not arcs.has(head, "parataxis"):
+        return
+    adds = _adds(arcs, i)
+    if not (adds or arcs.bare[i] in PHRASES or arcs.words.tags[i] == "VBG"):
         return
     for verb in reversed(arcs.kids[head]):
         if verb >= i or (adds and verb > head and arcs.bare[verb] == "punct"):

@@ -14,13 +14,15 @@ class Repair(NamedTuple):
     """What mends one slip, and the words that it looks at: those that bear one of the labels (without subtype).
 
     ``words`` are forms or tags, and ``reports`` are verbs that report: where they are given, no other words are looked at.
-    A repair of verbs that report may leave out the labels. What is asked here ``mend`` need not ask again.
+    A repair of verbs that report may leave out the labels. ``needs`` are forms or tags, without one of which in the text
+    there is nothing to mend. What is asked here ``mend`` need not ask again.
     """
 
     mend: Callable[[Arcs, int], None]
     labels: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     reports: bool = False
+    needs: frozenset[str] = frozenset()
 
 
 def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
@@ -34,7 +36,10 @@ def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
     having = _having(arcs, _wanted(repairs))
     reporting = frozenset([i for i in positions((True,), arcs.words.reports) if not arcs.words.void[i]])
     some: dict[frozenset[str], frozenset[int]] = {}
-    for mend, labels, words, reports in repairs:
+    there = {*arcs.words.tags, *arcs.words.forms}
+    for mend, labels, words, reports, needs in repairs:
+        if needs and there.isdisjoint(needs):
+            continue
         if words and words not in some:
             some[words] = frozenset().union(*[having.get(word, ()) for word in words])
         _mend_all(arcs, mend, labels, reporting if reports else some[words] if words else None)

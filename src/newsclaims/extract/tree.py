@@ -21,7 +21,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt", "neither", "nor"})
 _DENYING = NEGATIONS | {"longer"}
 VOID = frozenset({"PUNCT", "SPACE"})
 INTRODUCING = ("case", "mark")
-_TOLD_BELOW = frozenset({"aux", "conj", "cop", "csubj", "expl", "nsubj"})
+_TOLD_BELOW = frozenset({"aux", "conj", "cop", "csubj", "expl", "mark", "nsubj"})
 _NONE: frozenset[int] = frozenset()
 
 

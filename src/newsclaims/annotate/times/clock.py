@@ -58,9 +58,11 @@ def clock(words: Words, i: int) -> tuple[int, str] | None:
 
 
 def _digits(text: str) -> tuple[int, int | None, str] | None:
+    if not text[:1].isdigit():
+        return None
     half = ""
     for ending in ("a.m.", "p.m.", "am", "pm"):
-        if text.endswith(ending) and text[:1].isdigit():
+        if text.endswith(ending):
             text, half = text[: -len(ending)], ending.replace(".", "")
             break
     if not text.isascii() or len(text) > 8:

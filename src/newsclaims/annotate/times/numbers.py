@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsclaims.annotate.times.words import Words
 
+_ONE = ("a", "an")
 _HALVES = {"H": "30M", "Y": "6M"}
 _CODES = {"F": ("W", 2), "CE": ("Y", 100), "DE": ("Y", 10)}
 
@@ -35,13 +36,16 @@ def number(words: Words, i: int) -> tuple[int, str] | None:
 
     Example: in "twenty-five years" the value is "25".
     """
-    plain = digits(words.low[i])
+    text, known = words.low[i], words.known[i]
+    if not known and text not in _ONE and not text[:1].isdigit() and text[:1] != ",":
+        return None
+    plain = digits(text)
     if plain is not None:
         top, slash, bottom = words.low[i + 1].partition("/")
         if slash and top.isdigit() and bottom.isdigit() and int(bottom) and len(top + bottom) < 4:  # "5 1/2 hours"
             return i + 2, _sum(plain, f"{int(top) / int(bottom):.2f}")
         return i + 1, plain
-    found = words.known[i].get("number")
+    found = known.get("number")
     if found is not None:
         end, total = i + 1, float(found)
         if total % 10 == 0 and 20 <= total < 100:
@@ -52,15 +56,15 @@ def number(words: Words, i: int) -> tuple[int, str] | None:
         if words.low[end] == "hundred":
             end, total = end + 1, total * 100
         return end, _plain(total)
-    collective = words.known[i].get("collective")
+    collective = known.get("collective")
     if collective is not None:
         return i + 1, collective
-    open_amount = words.known[i].get("amount")
+    open_amount = known.get("amount")
     if words.low[i - 1] in ("a", "an") or words.known[i - 1].get("shift"):  # "a few days", "the past couple of weeks"
-        open_amount = open_amount or words.known[i].get("small_amount")
+        open_amount = open_amount or known.get("small_amount")
     if open_amount is not None:
         return (i + 2 if words.low[i + 1] == "of" else i + 1), open_amount
-    if words.low[i] in ("a", "an"):
+    if text in _ONE:
         if (
             words.known[i + 1].get("amount")
             or words.known[i + 1].get("small_amount")

@@ -139,8 +139,8 @@ def _event_follows(words: Words, i: int) -> bool:
 
 def _ahead(words: Words, i: int) -> Found | None:
     """Read "two years' time" after "in"."""
-    read = plain_amount(words, i)
-    if read is None or words.low[i - 1] != "in":
+    read = plain_amount(words, i) if words.low[i - 1] == "in" else None
+    if read is None:
         return None
     end = read.end + 1 if words.low[read.end] in ("'", "'s") else read.end
     return _offset(end + 1, "+", read.number, read.unit, "") if end > read.end and words.low[end] == "time" else None

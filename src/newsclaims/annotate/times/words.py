@@ -9,7 +9,7 @@ from itertools import repeat
 from spacy.tokens import Doc
 
 from newsclaims.lexicon import rows
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 from newsclaims.parse.places import positions
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
@@ -99,12 +99,14 @@ def words(doc: Doc) -> Words:
         low[i] = low[i].translate(_APOSTROPHES)
     low += _BEYOND
     known = tuple(map(_kinds().get, low, repeat(_NONE)))
-    return Words(tuple(low), known, tokens.texts, tokens.tags, _surnames(doc))
+    return Words(tuple(low), known, tokens.texts, tokens.tags, _surnames(doc, tokens))
 
 
-def _surnames(doc: Doc) -> frozenset[str]:
+def _surnames(doc: Doc, tokens: Columns) -> frozenset[str]:
     """Collect the months' names that somebody in this text bears: "Theresa May" makes "may" one."""
     months = vocabulary("month")
+    if not any(tokens.ents[i] == "PERSON" for i in positions(months, tokens.lower)):
+        return frozenset()
     return frozenset(
         ent[-1].lower_ for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1 and ent[-1].lower_ in months
     )
