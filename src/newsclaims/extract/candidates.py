@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from spacy.tokens import Doc
 
 from newsclaims.annotate.marks import Marks, Timex
 from newsclaims.extract.candidate import Attribution, Candidate
-from newsclaims.extract.clause import Argument, Clause
+from newsclaims.extract.clause import Argument, Clause, Kind
 from newsclaims.extract.containment import BLOCK, before_who_says, by_block, covering
 from newsclaims.extract.dating import dating, outside
 from newsclaims.extract.entries import headed
@@ -96,26 +97,36 @@ def features(
     tokens = columns(doc)
     start, end = tokens.sentence(clause.head)
     inherited = actor is not None and not clause.extent[0] <= actor.head < clause.extent[1]
-    values = {
-        "sentence": min(end - start, 80) / 80,
-        "main": clause.kind == "main",
-        "content": clause.kind == "content",
-        "adverbial": clause.kind == "adverbial",
-        "relative": clause.kind == "relative",
-        "participial": clause.kind == "participial",
-        "finite": clause.finite,
-        "passive": clause.voice == "passive",
-        "copular": clause.copular,
-        "conjunct": clause.conjunct_of is not None,
-        "inherited": inherited,
-        "actor": actor is not None,
-        "target": target is not None,
-        "adjective": target is not None and tokens.tags[target.head].startswith("JJ"),
-        "asked": target is not None and target.role == "oblique",
-        "actor_length": min(actor.end - actor.start, 20) / 20 if actor else 0.0,
-        "target_length": min(target.end - target.start, 20) / 20 if target else 0.0,
-        "distance": min(abs(clause.start - actor.end), 20) / 20 if actor else 0.0,
-        "group": min(clause.end - clause.start, 8) / 8,
-        "attributed": attribution is not None,
-    }
-    return tuple(zip(values, map(float, values.values()), strict=True))
+    return (
+        ("sentence", min(end - start, 80) / 80),
+        *_OF_KIND[clause.kind],
+        _FLAGS["finite"][clause.finite],
+        _FLAGS["passive"][clause.voice == "passive"],
+        _FLAGS["copular"][clause.copular],
+        _FLAGS["conjunct"][clause.conjunct_of is not None],
+        _FLAGS["inherited"][inherited],
+        _FLAGS["actor"][actor is not None],
+        _FLAGS["target"][target is not None],
+        _FLAGS["adjective"][target is not None and tokens.tags[target.head].startswith("JJ")],
+        _FLAGS["asked"][target is not None and target.role == "oblique"],
+        ("actor_length", min(actor.end - actor.start, 20) / 20 if actor else 0.0),
+        ("target_length", min(target.end - target.start, 20) / 20 if target else 0.0),
+        ("distance", min(abs(clause.start - actor.end), 20) / 20 if actor else 0.0),
+        ("group", min(clause.end - clause.start, 8) / 8),
+        _FLAGS["attributed"][attribution is not None],
+    )
+
+
+def _flag(name: str) -> tuple[tuple[str, float], tuple[str, float]]:
+    return (name, 0.0), (name, 1.0)
+
+
+_TOLD_KINDS: tuple[Kind, ...] = ("main", "content", "adverbial", "relative", "participial")
+_OF_KIND = {kind: tuple(_flag(one)[one == kind] for one in _TOLD_KINDS) for kind in get_args(Kind)}
+_FLAGS = {
+    name: _flag(name)
+    for name in (
+        *("finite", "passive", "copular", "conjunct", "inherited"),
+        *("actor", "target", "adjective", "asked", "attributed"),
+    )
+}

@@ -60,16 +60,14 @@ class _Reader:
 
     def visit(self, root: int) -> None:
         """Read the clauses of one tree from its root down, without recursion: text may be hostile."""
-        tree, kids, stack = self.tree, self.tree.kids, [root]
+        tree, kids, verbs, stack = self.tree, self.tree.kids, self.tree.verbs, [root]
         while stack:
             i = stack.pop()
             if tree.full[i] == "reparandum":
                 continue
             if i in tree.clausal and i not in self.owner and heads_clause(tree, i):
                 self._read(i)
-            for k in reversed(kids[i]):
-                if kids[k] or k in tree.verbs:
-                    stack.append(k)
+            stack += [k for k in kids[i][::-1] if kids[k] or k in verbs]
 
     def _governor(self, i: int) -> int | None:
         """The head of the clause that ``i`` depends on."""

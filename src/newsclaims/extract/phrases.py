@@ -138,13 +138,13 @@ def _keeps_in_clause(tree: Tree, k: int) -> bool:
 
 def kept(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> list[int]:
     """The tokens of the phrase headed by ``head``, in order; ``skip`` are dependents to leave out with all below them."""
-    kids, labels = tree.kids, tree.labels
+    kids, labels, pos = tree.kids, tree.labels, tree.pos
     found, stack = {head}, [head]
     while stack:
         i = stack.pop()
         clausal = i in (tree.clausal if i != head else tree.verbs)
         for k in kids[i]:
-            if k in skip or tree.pos[k] == "SPACE":
+            if k in skip or pos[k] == "SPACE":
                 continue
             if labels[k] not in DOUBTFUL or (_keeps_in_clause(tree, k) if clausal else _keeps(tree, i, k)):
                 found.add(k)

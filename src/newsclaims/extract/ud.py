@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Doc
@@ -32,10 +33,11 @@ def tree(doc: Doc) -> Tree:
         The same tree, ready for the rules.
     """
     tokens = columns(doc)
+    kinds = _marked(tokens)
     reporting, giving = [False] * len(doc), [False] * len(doc)
-    for i in positions(_reporting_verbs(), tokens.lemmas):
+    for i in kinds.pop("reports"):
         reporting[i] = tokens.pos[i] == "VERB"
-    for i in positions(column("recipients", "lemma"), tokens.lemmas):
+    for i in kinds.pop("gives"):
         giving[i] = True
     words = Words(
         forms=tokens.lower,
@@ -47,10 +49,10 @@ def tree(doc: Doc) -> Tree:
         units=column("measures", "unit"),
         days=days(),
         people=_people(tokens),
-        holds_back=_holding_back(tokens),
+        holds_back=_holding_back(tokens, kinds.pop("holds_back")),
         pasts=_pasts(tokens),
-        headlines=_headline_verbs(tokens),
-        **_marked(tokens),
+        headlines=_headline_verbs(tokens, kinds.pop("headlines")),
+        **kinds,
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
 
@@ -70,6 +72,10 @@ def _marked(tokens: Columns) -> dict[str, frozenset[int]]:
 def _kinds() -> dict[str, frozenset[str]]:
     """The lemmas of each kind of word that the repairs ask for; the kinds are fields of `Words`."""
     return {
+        "reports": _reporting_verbs(),
+        "gives": column("recipients", "lemma"),
+        "holds_back": withheld(),
+        "headlines": frozenset(_headline_lemmas()),
         "controls": column("object_control", "lemma"),
         "aims": column("infinitive_nouns", "lemma"),
         "goals": column("infinitive_nouns", "lemma", kind="aim"),
@@ -106,11 +112,11 @@ def _irregular_pasts() -> frozenset[str]:
     return frozenset(past for row in rows("irregular_verbs") for past in row["past"].split())
 
 
-def _holding_back(tokens: Columns) -> frozenset[int]:
+def _holding_back(tokens: Columns, withholding: Iterable[int]) -> frozenset[int]:
     """Where somebody declines or refuses to report: "declined *to name* them"."""
-    kept, verbs, lemmas = withheld(), column("reporting_verbs", "verb"), tokens.lemmas
-    found = (i for i in positions(kept, lemmas[:-2]) if tokens.lower[i + 1] == "to")
-    return frozenset([i for i in found if lemmas[i + 2] in verbs])
+    verbs, last = column("reporting_verbs", "verb"), len(tokens.lemmas) - 2
+    found = (i for i in withholding if i < last and tokens.lower[i + 1] == "to")
+    return frozenset([i for i in found if tokens.lemmas[i + 2] in verbs])
 
 
 def _people(tokens: Columns) -> frozenset[int]:
@@ -143,10 +149,10 @@ def _telling_verbs() -> frozenset[str]:
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row["np"] == "addressee" and row["that"])
 
 
-def _headline_verbs(tokens: Columns) -> dict[int, bool]:
+def _headline_verbs(tokens: Columns, found: Iterable[int]) -> dict[int, bool]:
     """Where a noun stands that may be a headline's verb, and whether it takes an object."""
     known = _headline_lemmas()
-    return {i: known[tokens.lemmas[i]] for i in positions(known, tokens.lemmas) if tokens.tags[i] in ("NN", "NNS")}
+    return {i: known[tokens.lemmas[i]] for i in found if tokens.tags[i] in ("NN", "NNS")}
 
 
 @cache
