@@ -173,3 +173,57 @@ def test_no_day_that_is_over_dates_a_perfect() -> None:
     monday = Form("weekday", weekday="1")
     assert times(past, Timex(7, 8, "DATE", monday, 6)) == ["Monday"]
     assert times(perfect, Timex(8, 9, "DATE", monday, 7)) == [None]
+
+
+def test_a_time_right_behind_the_verb_of_saying_is_when_it_was_said() -> None:
+    table = """
+        Ondal NNP 2 nsubj
+        said VBD 0 root lemma=say
+        Tuesday NNP 6 obl:tmod
+        it PRP 6 nsubj
+        would MD 6 aux
+        close VB 2 ccomp lemma=close
+        it PRP 6 obj
+        """
+    assert times(table, Timex(2, 3, "DATE", ("weekday",)))[-1] is None
+
+
+def test_what_is_past_behind_a_present_is_a_nouns() -> None:
+    table = """
+        He PRP 2 nsubj
+        denies VBZ 0 root lemma=deny
+        thefts NNS 2 obj
+        last JJ 5 amod
+        year NN 2 obl:tmod
+        """
+    past = Timex(3, 5, "DATE", Form("period", unit="Y", shift="-1"))
+    assert times(table, past) == [None]
+    assert times(table.replace("denies VBZ", "denied VBD"), past) == ["last year"]
+
+
+def test_a_date_of_the_past_is_not_shared_by_what_is_so_now() -> None:
+    table = """
+        On IN 2 case
+        Monday NNP 5 obl
+        , , 2 punct
+        it PRP 5 nsubj
+        burned VBD 0 root lemma=burn
+        and CC 9 cc
+        it PRP 9 nsubj
+        is VBZ 9 aux:pass
+        closed VBN 5 conj lemma=close
+        """
+    assert times(table, Timex(1, 2, "DATE", ("weekday",), 0)) == ["Monday", None]
+
+
+def test_what_something_is_for_is_no_date_unless_it_is_planned() -> None:
+    table = """
+        It PRP 2 nsubj
+        raised VBD 0 root lemma=raise
+        forecasts NNS 2 obj
+        for IN 5 case
+        2026 CD 2 obl
+        """
+    year = Timex(4, 5, "DATE", Form("calendar", year="2026"), 3)
+    assert times(table, year) == [None]
+    assert times(table.replace("raised VBD 0 root lemma=raise", "planned VBD 0 root lemma=plan"), year) == ["2026"]

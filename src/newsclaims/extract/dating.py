@@ -14,6 +14,8 @@ from newsclaims.extract.clause import Argument, Clause
 from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 
+_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_PRESENTS = frozenset({"am", "are", "have", "do", "'m", "'re", "'ve", "’m", "’re", "’ve"})
 UNTIL = frozenset({"until", "till", "til"})
 _OF_EVENTS = frozenset({"before", "after", "since"})
 """Prepositions whose noun has its own date: "before the elections *in May*"."""
@@ -33,11 +35,11 @@ def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Seque
         by_head: the clauses of its sentence, by their heads.
         times: the time expressions of its sentence that may date it, in text order.
     """
-    own = [timex for timex in times if _is_own(clause, timex) or _leads(doc, clause, timex)]
+    own = [timex for timex in times if _is_own(doc, clause, timex) or _leads(doc, clause, timex)]
     if own:
         return _finest(doc, own)
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
-    if first is not None and first.conjunct_of != clause.head:
+    if first is not None and first.conjunct_of != clause.head and not _moves_on(doc, first, clause):
         shared = dating(doc, first, by_head, times)
         if shared is not None and shared.end <= min(first.start, first.subject.start if first.subject else first.start):
             return shared
@@ -47,8 +49,8 @@ def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Seque
 
 
 def _finest(doc: Doc, own: Sequence[Timex]) -> Timex:
-    """The first date that is none of a vague past, or the finer one that follows at once: "a year ago, on 4 May"."""
-    dated = [timex for timex in own if Form(*timex.form).value != "PAST_REF"] or list(own)
+    """The first date that is no vague one ("now"), or the finer one that follows at once: "a year ago, on 4 May"."""
+    dated = [timex for timex in own if Form(*timex.form).value not in _VAGUE] or list(own)
     chosen = last = dated[0]
     for timex in dated[1:]:
         if not continues(doc, last, timex):
@@ -58,13 +60,34 @@ def _finest(doc: Doc, own: Sequence[Timex]) -> Timex:
     return chosen
 
 
-def _is_own(clause: Clause, timex: Timex) -> bool:
+def _is_own(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """Whether a time expression stands among the clause's own arguments or inside its verb group."""
     if timex.type == "SET" or (timex.type == "DURATION" and not Form(*timex.form).shift.endswith("X")):
         return False
     if timex.type != "DURATION" and clause.start <= timex.start and timex.end <= clause.end:
         return True
-    return any(_dates(a, timex) for a in clause.arguments if timex.type != "DURATION" or a.marker != "for")
+    if _is_nouns(doc, clause, timex):
+        return False
+    meant_for = timex.type != "DURATION" and columns(doc).lemmas[clause.head] in vocabulary(
+        "scheduling"
+    )  # no "figures for 2005"
+    return any(_dates(a, timex) for a in clause.arguments if meant_for or a.marker != "for")
+
+
+def _is_nouns(doc: Doc, clause: Clause, timex: Timex) -> bool:
+    """Whether a time belongs to a noun, though it hangs on the verb.
+
+    So does what is past behind a present ("denies 14 thefts *between 2016 and 2019*"), and a bare time at the end of a
+    fronted phrase of what came before ("After his death *Tuesday*, …").
+    """
+    form, tokens = Form(*timex.form), columns(doc)
+    led = tokens.lower[timex.preposition] if timex.preposition is not None else ""
+    if timex.start > clause.end and _is_present(doc, clause) and tokens.tags[clause.end - 1] != "VBN":
+        over = form.shift.startswith("-") and form.unit != "D" and not form.shift.endswith("X")
+        return over or (led == "between" and form.year.isdecimal())
+    if led or timex.end >= clause.start or tokens.texts[timex.end] != ",":
+        return False
+    return any(a.marker.lower() in _OF_EVENTS and a.head < timex.start <= a.end for a in clause.arguments)
 
 
 def _leads(doc: Doc, clause: Clause, timex: Timex) -> bool:
@@ -81,11 +104,29 @@ def _leads(doc: Doc, clause: Clause, timex: Timex) -> bool:
 
 def outside(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """Whether a time dates something else: one before the clause's conjunction dates what governs it ("said last year that
-    …"), one behind "until" the end of it."""
+    …"), as does one right behind a past verb of saying ("said *last month* it had no plans"), one behind "until" the end of
+    it."""
     lower = columns(doc).lower
     if timex.preposition is not None and lower[timex.preposition] in UNTIL:
         return True
-    return bool(clause.marker) and timex.end < clause.start and lower[timex.end] == clause.marker.lower()
+    if clause.marker:
+        return timex.end < clause.start and lower[timex.end] == clause.marker.lower()
+    said, subject = clause.parent, clause.subject
+    if clause.kind != "content" or said is None or subject is None or timex.end != subject.start:
+        return False
+    between = columns(doc).texts[said : timex.begin]
+    return 0 < len(between) < 4 and columns(doc).tags[said] == "VBD" and all(map(str.isalpha, between))
+
+
+def _moves_on(doc: Doc, first: Clause, clause: Clause) -> bool:
+    """Whether of two coordinated clauses the first tells of the past, the other of how things are now."""
+    return columns(doc).tags[first.start] == "VBD" and _is_present(doc, clause)
+
+
+def _is_present(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause's first verb is surely a present: "denies", "are", and not "beat", whose tag tells little."""
+    tag, word = columns(doc).tags[clause.start], columns(doc).lower[clause.start]
+    return tag == "VBZ" or (tag == "VBP" and word in _PRESENTS)
 
 
 def _dates(argument: Argument, timex: Timex) -> bool:

@@ -12,6 +12,8 @@ from newsclaims.lexicon import column
 from newsclaims.parse.columns import columns
 
 _AUXILIARIES = ("aux", "aux:pass", "auxpass", "cop")
+_REFUSED = frozenset({"comment", "say", "discuss", "elaborate", "confirm", "disclose", "answer", "identify", "speak"})
+"""What those who are asked would not do, yesterday and not in a time to come."""
 _STEPS = 12
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "neither", "nor"})
@@ -71,7 +73,9 @@ def _is_appointed(doc: Doc, start: int, end: int, time: Token) -> bool:
         return False
     verb = time if any(child.dep_ == "cop" for child in time.children) else time.head
     lemma = verb.lemma_.lower()
-    if lemma == "have" or lemma in column("reporting_verbs", "verb") or _verb_tense(verb) != "present":
+    if lemma == "have" or _verb_tense(verb) != "present":
+        return False
+    if lemma in column("reporting_verbs", "verb") - column("chain_verbs", "lemma"):  # but "the trial *continues* on Monday"
         return False
     if any(doc[i].tag_ == "VBD" for i in range(min(verb.i, end) + 1, max(verb.i, start))):
         return False
@@ -110,8 +114,9 @@ def _verb_tense(token: Token) -> Tense | None:
     if not tag.startswith("VB") and not helpers:
         return None
     if "MD" in tags:
-        if "could" in words and any(child.lower_ in _NEGATIONS for child in token.children):
-            return "past"  # "could not be reached on Monday"
+        denied = any(child.lower_ in _NEGATIONS for child in token.children)
+        if denied and ("could" in words or ("would" in words and token.lemma_.lower() in _REFUSED)):
+            return "past"  # "could not be reached on Monday", "would not comment on Monday"
         return "past" if words & {"have", "'ve"} and tag == "VBN" else "future"
     if _is_infinitive(token):
         return None
