@@ -75,7 +75,9 @@ def _is_appointed(doc: Doc, start: int, end: int, time: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "have" or _verb_tense(verb) != "present":
         return False
-    if lemma in column("reporting_verbs", "verb") - column("chain_verbs", "lemma"):  # but "the trial *continues* on Monday"
+    if lemma in column("reporting_verbs", "verb") - column(
+        "chain_verbs", "lemma", form="gerund"
+    ):  # but "the trial *continues* on Monday"
         return False
     if any(doc[i].tag_ == "VBD" for i in range(min(verb.i, end) + 1, max(verb.i, start))):
         return False
