@@ -153,3 +153,21 @@ def test_who_is_told_and_who_does_what_they_are_told() -> None:
         Chad    NNP 9 obj
         .       .   2 punct
     """)
+
+
+def test_what_stands_before_a_verb_without_subject_is_its_subject() -> None:
+    assert "the general | could sell | arms | possible" in claims("""
+        Monks   NNS 2 nsubj
+        fear    VBP 0 root
+        the     DT  4 det
+        general NN  2 obj
+        ,       ,   8 punct
+        who     WP  8 nsubj
+        has     VBZ 8 aux lemma=have
+        fled    VBN 4 acl:relcl lemma=flee
+        ,       ,   4 punct
+        could   MD  11 aux
+        sell    VB  2 ccomp
+        arms    NNS 11 obj lemma=arm
+        .       .   2 punct
+    """)

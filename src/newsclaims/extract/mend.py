@@ -18,6 +18,7 @@ from newsclaims.extract.mend_contents import (
     behind_an_aside,
     condition_of_the_content,
     granted_first,
+    object_before_its_verb,
     past_of_what_is_said,
     said_in_a_statement,
     said_right_before,
@@ -47,6 +48,7 @@ from newsclaims.extract.mend_headlines import (
     somebody_of_an_age,
     time_before_its_news,
 )
+from newsclaims.extract.mend_it import IT_REPAIRS
 from newsclaims.extract.mend_misled import MISLED_REPAIRS
 from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
@@ -70,7 +72,6 @@ from newsclaims.extract.mend_subjects import (
     be_to,
     clause_behind_conjunction,
     name_behind_its_noun,
-    personal_it,
     share_of_which,
     speaker_in_the_content,
     subject_of_linking_verb,
@@ -133,7 +134,8 @@ REPAIRS = (
     Repair(admitted_in_court, frozenset(("acl",))),
     Repair(told_without_that, frozenset(("acl",))),
     Repair(told_two_phrases, frozenset(("ccomp",))),
-    Repair(personal_it, frozenset(("expl",)), frozenset(("it",))),
+    Repair(object_before_its_verb, frozenset(("ccomp",))),
+    *IT_REPAIRS,
     Repair(set_in_is_no_relative, reports=True),
     Repair(set_in_is_no_conjunct, frozenset(("conj", "parataxis")), reports=True),
     Repair(set_into_a_cleft, frozenset(("nsubj",)), RELATIVE),

@@ -62,6 +62,22 @@ def told_two_phrases(arcs: Arcs, i: int) -> None:
                 return
 
 
+def object_before_its_verb(arcs: Arcs, i: int) -> None:
+    """What stands between a reporting verb and a finite verb without subject is that verb's: "fear *the general*, who has
+    lost the port, could sell arms"."""
+    verb, words = arcs.heads[i], arcs.words
+    if (
+        not words.reports[verb]
+        or verb in words.tells
+        or not arcs.bears_tense(i)
+        or arcs.has(i, "mark", "cc", "expl", *SUBJECTS)
+    ):
+        return
+    noun = next((k for k in arcs.kids[verb] if verb < k < i and arcs.bare[k] == "obj"), None)
+    if noun is not None and words.tags[noun] in (*NOUNS, "PRP") and arcs.start(noun) == verb + 1:
+        arcs.move(noun, i, arcs.subject_label(i))
+
+
 def said_without_that(arcs: Arcs, i: int) -> None:
     """A clause right behind a reporting verb, without conjunction, is what is reported: "said *the find was old*"."""
     verb, subject, words = arcs.heads[i], arcs.subject(i), arcs.words

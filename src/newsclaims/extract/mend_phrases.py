@@ -14,6 +14,7 @@ POWERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 OPENING = frozenset({'"', "“", "``", "''", "‘", "'"})
 DAY = 4  # the most words of a day: "late on March 3"
 BESIDE_DAYS = frozenset({"on", "in", "early", "late"})
+DIRECTIONS = frozenset({"toward", "towards", "into", "onto", "against"})
 HAVE = frozenset({"has", "have", "had"})
 QUANTIFIERS = frozenset({"several", "many", "some", "few", "more", "dozens", "its", "their", "his", "her"})
 SCORE_MARKS = frozenset({"-", "–", "—", ":"})
@@ -147,12 +148,15 @@ def list_read_as_a_name(arcs: Arcs, i: int) -> None:
 
 
 def phrase_behind_more(arcs: Arcs, i: int) -> None:
-    """What "more" and "less" stand before is the verb's: "relies less *on oil*", not "more *than half*"."""
+    """What "more" and "less" stand before is the verb's: "relies less *on oil*", not "more *than half*"; and so is a
+    direction behind any adverb: "is leaning hard *toward the left*"."""
     degree = arcs.heads[i]
     verb = arcs.heads[degree]
-    if arcs.words.forms[degree] not in ("more", "less") or not verb < degree < i or arcs.bare[degree] != "advmod":
+    if not verb < degree < i or arcs.bare[degree] != "advmod":
         return
     first = next((arcs.words.forms[k] for k in arcs.kids[i] if arcs.bare[k] == "case"), "than")
+    if arcs.words.forms[degree] not in ("more", "less") and first not in DIRECTIONS:
+        return
     if degree == arcs.start(i) - 1 and first != "than" and arcs.words.tags[verb].startswith("VB"):
         arcs.move(i, verb)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
 
-RAISING = frozenset({"likely", "unlikely", "due", "set"})
 LOOSE = ("ccomp", "parataxis", "advcl", "dep")
 PREDICATES = frozenset({"blame", "let"})  # "the pilot was *to blame*", "the flat is *to let*"
 ONLY = frozenset({"first", "next", "only"})
@@ -106,47 +105,6 @@ def clause_behind_conjunction(arcs: Arcs, i: int) -> None:
     if any(arcs.bare[k] == "mark" and k < noun < i for k in arcs.kids[i]):
         arcs.move(i, arcs.heads[noun], "advcl")
         arcs.move(noun, i, "nsubj")
-
-
-def personal_it(arcs: Arcs, i: int) -> None:
-    """ "It" before a verb with an object, its own or its infinitive's, stands for something: "*it* would seek damages"; so
-    it does before "likely" and a passive: "*it* is likely to be opposed", before the one of its kind: "*it* is the worst
-    storm to hit the island", and before where it is: "*it* is under pressure to act"."""
-    verb = arcs.heads[i]
-    if i < verb and _is_the_one(arcs, verb):
-        arcs.relabel(i, "nsubj")
-        for k in [k for k in arcs.kids[verb] if arcs.bare[k] == "csubj" and arcs.words.tags[k] == "VB"]:
-            arcs.relabel(k, "acl")
-        return
-    if i < verb and _is_somewhere(arcs, verb):
-        arcs.relabel(i, "nsubj")
-        return
-    if arcs.words.forms[verb] in RAISING:
-        passive = next((k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp" and arcs.is_passive(k)), None)
-        if passive is not None and not arcs.has(passive, "ccomp", "csubj"):
-            arcs.move(i, verb, "nsubj")
-        return
-    if i > verb or arcs.has(verb, "csubj", "ccomp", "cop", "advcl", "nsubj"):
-        return
-    verbs = [verb, *(k for k in arcs.kids[verb] if arcs.bare[k] == "xcomp")]
-    if any(arcs.has(k, "obj") for k in verbs):
-        arcs.move(i, verb, "nsubj")
-
-
-def _is_the_one(arcs: Arcs, i: int) -> bool:
-    """Whether token ``i`` is a predicate with "the", and no clause says who or what: "is *the worst storm* in years"."""
-    if not arcs.has(i, "cop") or arcs.has(i, "ccomp", "acl", "advcl"):
-        return False
-    return any(arcs.bare[k] == "det" and arcs.words.forms[k] == "the" for k in arcs.kids[i])
-
-
-def _is_somewhere(arcs: Arcs, i: int) -> bool:
-    """Whether token ``i`` is a bare predicate with a preposition, and no clause says what is: "it is *in contact* with"."""
-    if not arcs.has(i, "cop") or not arcs.has(i, "case") or arcs.has(i, "csubj", "ccomp", "advcl", "det", "nummod"):
-        return False
-    return arcs.words.tags[i] in ("NN", "NNS") and not any(
-        arcs.labels[k] in ("nmod:poss", "acl:relcl") for k in arcs.kids[i]
-    )
 
 
 def who_is_a_person(arcs: Arcs, i: int) -> None:

@@ -178,8 +178,16 @@ def _hedged(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], conditions:
     for wanted in ("possible", "future"):
         for mark in marks:
             if mark.status == wanted:
-                return mark
+                return StatusMark("conditional", mark.cue) if _would_have(doc, clause, mark) else mark
     return None
+
+
+def _would_have(doc: Doc, clause: Clause, mark: StatusMark) -> bool:
+    """Whether something only would have happened: "the merger *would have created* a giant"."""
+    tokens = columns(doc)
+    if mark.cue is None or tokens.lower[mark.cue[0]] not in ("would", "'d", "’d"):
+        return False
+    return any(i > mark.cue[0] and tokens.lower[i] == "have" for i in clause.auxiliaries)
 
 
 def _impersonal(governor: Clause) -> list[StatusMark]:

@@ -7,6 +7,7 @@ from newsclaims.extract.clause import Argument, Clause, Kind
 from newsclaims.extract.phrases import argument, is_infinitive
 from newsclaims.extract.predicates import is_finite
 from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import column
 
 OBJECTS_DO = frozenset({"of", "from", "for", "into", "as"})
 """What marks a gerund that the object does: "accused *the bank* of lying", "quoted *a nurse* as saying"."""
@@ -56,6 +57,8 @@ def before_its_verb(tree: Tree, subject: Argument | None, verb: int) -> Argument
 def _extraposes(tree: Tree, node: int, subject: int) -> bool:
     """Whether "it" only stands for a clause after a predicate adjective or a passive: "it is clear that …"."""
     if tree.child(node, "cop") is None or tree.pos[node] != "ADJ":
+        return False
+    if tree.words[node] in column("personal_adjectives", "adjective"):  # "*it* is confident that …"
         return False
     return any(
         k > node and k != subject and tree.marker(k) == "that" for k in tree.children(node, "ccomp", "csubj", "advcl")

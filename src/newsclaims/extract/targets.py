@@ -157,6 +157,9 @@ def _stative(doc: Doc, participle: int, found: list[Argument]) -> Argument | Non
         word.removesuffix("ied") + "y",
     )
     wanted = next((known[lemma] for lemma in lemmas if lemma in known), frozenset())
+    if tokens.tags[participle + 1 : participle + 2] == ("RP",):  # "was set *up* for those outside"
+        particle = tokens.lower[participle + 1]
+        wanted = frozenset([word.removeprefix(f"{particle}_") for word in wanted if word.startswith(f"{particle}_")])
     return next((a for a in found if a.role in ("oblique", "agent") and a.marker in wanted and a.head > participle), None)
 
 
