@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
-from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from newsclaims.parse.pieces import beginning
+from newsclaims.parse.strings import remembered
 
 _NAMES = (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE)
-REMEMBERED = 20_000  # strings
 _NUMBERS = (HEAD, SPACY, IS_SPACE, SENT_START)
 
 
@@ -64,7 +63,7 @@ class Columns(NamedTuple):
 def columns(doc: Doc) -> Columns:
     """Read a Doc's tokens, once. What has been read is not read again: a Doc must not change after it."""
     table = doc.to_array([*_NAMES, *_NUMBERS]).astype(np.uint64, copy=False)
-    string = _strings(doc.vocab.strings).__getitem__
+    string = remembered(doc.vocab.strings).__getitem__
     texts, lemmas, tags, pos, deps, ents = (tuple(map(string, ids)) for ids in table[:, : len(_NAMES)].T.tolist())
     to_head, spaced, space, start = table[:, len(_NAMES) :].astype(np.int64).T
     start[:1] = 1
@@ -85,22 +84,3 @@ def columns(doc: Doc) -> Columns:
         space=tuple((space != 0).tolist()),
         starts=tuple(np.flatnonzero(start == 1).tolist()),
     )
-
-
-class _Strings(dict[int, str]):
-    """A vocabulary's strings by their ids; spaCy decodes one anew each time that it is asked for it."""
-
-    def __init__(self, strings: StringStore) -> None:
-        super().__init__()
-        self.strings = strings
-
-    def __missing__(self, one: int) -> str:
-        if len(self) > REMEMBERED:
-            self.clear()
-        found = self[one] = self.strings[one]
-        return found
-
-
-@lru_cache(maxsize=4)
-def _strings(strings: StringStore) -> _Strings:
-    return _Strings(strings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -142,14 +143,15 @@ class _Row(NamedTuple):
 
     @classmethod
     def of(cls, words: Sequence[Pieces], breaks: Sequence[bool], separator: int) -> _Row:
-        counts = np.array([len(word.ids) for word in words], dtype=np.int64)
+        pieces, forms = zip(*words, strict=True)
+        counts = np.array(list(map(len, pieces)), dtype=np.int64)
         owners = np.arange(len(words)).repeat(counts)
         apart = np.array(breaks, dtype=np.int64).cumsum()
         places = np.arange(len(owners)) + apart[owners]
         ids = np.full(len(owners) + int(apart[-1]), separator)
-        ids[places] = [piece for word in words for piece in word.ids]
+        ids[places] = list(chain.from_iterable(pieces))
         shapes = np.zeros_like(ids)
-        shapes[places] = np.array([word.shape for word in words], dtype=np.int64)[owners]
+        shapes[places] = np.array(forms, dtype=np.int64)[owners]
         shares = (1 / counts).astype(np.float32)[owners]
         return cls(ids, shapes, places, owners, shares, [0, *counts.cumsum().tolist()])
 

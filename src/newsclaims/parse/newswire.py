@@ -8,7 +8,7 @@ respected, as spaCy's parser does. White space tokens hang on the token before t
 # No "from __future__ import annotations" here: up to spaCy 3.8.11 a factory's types must be classes, not their names.
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,13 +25,15 @@ from spacy.vocab import Vocab
 from newsclaims.parse import inflection
 from newsclaims.parse.analysis import Analysis, analyse
 from newsclaims.parse.bounds import bounded
-from newsclaims.parse.network import Network
+from newsclaims.parse.network import Labels, Network
 from newsclaims.parse.paragraphs import opens_paragraph
 from newsclaims.parse.quantities import amounts
+from newsclaims.parse.strings import Strings, remembered
 from newsclaims.parse.windows import segments, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 POOL = 8000  # words analysed at once, over document borders
+LEMMAS = 100_000  # remembered
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _READ = [IS_SPACE, ORTH, IDX, SPACY, SENT_START]
 
@@ -49,6 +51,22 @@ class Stretch(NamedTuple):
     starts: list[bool] | None
 
 
+class _Lemmas(dict[tuple[int, int, str], int]):
+    """The ids of lemmas by the numbers of recipe and tag and the word; each is worked out once."""
+
+    def __init__(self, labels: Labels, lexemes: inflection.Lexemes, strings: StringStore) -> None:
+        super().__init__()
+        self._labels, self._lexemes, self._strings = labels, lexemes, strings
+
+    def __missing__(self, key: tuple[int, int, str]) -> int:
+        if len(self) > LEMMAS:
+            self.clear()
+        recipe, tag, word = key
+        lemma = inflection.lemma(word, self._labels.xpos[tag], self._labels.lemma[recipe], self._lexemes)
+        found = self[key] = self._strings.add(lemma)
+        return int(found)
+
+
 class Newswire:
     """The component. ``weights`` is the folder of the exported model, None for the one in the package."""
 
@@ -56,7 +74,6 @@ class Newswire:
         self.vocab = vocab
         folder = Path(weights) if weights else WEIGHTS
         self.network = Network(folder, threads)
-        self._lexemes = inflection.read(folder / "lexemes.json")
         add = vocab.strings.add
         labels = self.network.labels
         self._xpos = np.array([add(tag) for tag in labels.xpos], dtype=np.uint64)
@@ -69,7 +86,7 @@ class Newswire:
         self._space_row = np.array(
             [add("_SP"), SPACE, vocab.morphology.add(""), 0, hangs_before, add("dep"), 2, 0], dtype=np.uint64
         )
-        self._lemmas: dict[tuple[int, int, str], int] = {}
+        self._lemmas = _Lemmas(labels, inflection.read(folder / "lexemes.json"), vocab.strings)
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one Doc in place."""
@@ -86,8 +103,8 @@ class Newswire:
         read = [doc.to_array(_READ).astype(np.uint64, copy=False) for doc in docs]
         tables = [self._blank(one) for one in read]
         pool: list[Stretch] = []
-        size = 0
-        for stretch in (s for k, one in enumerate(read) for s in _stretches(k, one, self.vocab.strings)):
+        size, strings = 0, remembered(self.vocab.strings)
+        for stretch in (s for k, one in enumerate(read) for s in _stretches(k, one, strings)):
             if pool and size + len(stretch.words) > POOL:
                 self._fill(pool, tables)
                 pool, size = [], 0
@@ -113,8 +130,8 @@ class Newswire:
         return table
 
     def _fill(self, pool: Sequence[Stretch], tables: Sequence[NDArray[np.uint64]]) -> None:
-        words = [word for stretch in pool for word in stretch.words]
-        breaks = [flag for stretch in pool for flag in stretch.breaks]
+        words = list(chain.from_iterable([stretch.words for stretch in pool]))
+        breaks = list(chain.from_iterable([stretch.breaks for stretch in pool]))
         pieces = self.network.pieces(words)
         sizes = [len(piece.ids) for piece in pieces]
         edges = np.cumsum([0, *(len(stretch.words) for stretch in pool)]).tolist()
@@ -136,9 +153,7 @@ class Newswire:
         table[places, 1] = self._upos[found.features[here]]
         table[places, 2] = self._morph[found.features[here]]
         recipes, tags = found.lemma[here].tolist(), found.xpos[here].tolist()
-        known = self._lemmas
-        keys = zip(recipes, tags, stretch.words, strict=True)
-        table[places, 3] = [known.get(key) or self._lemma(*key) for key in keys]
+        table[places, 3] = list(map(self._lemmas.__getitem__, zip(recipes, tags, stretch.words, strict=True)))
         table[places, 4] = (places[found.heads[here] - start] - places).astype(np.uint64)
         table[places, 5] = self._deps[found.deps[here]]
         xpos = [self._tags[k] for k in tags]
@@ -150,20 +165,11 @@ class Newswire:
             if all(tag == "O" for tag in tags[amount.start : amount.end]):
                 inner = amount.end - amount.start - 1
                 tags[amount.start : amount.end] = [f"B-{amount.type}", *[f"I-{amount.type}"] * inner]
-        for i, tag in enumerate(tags):
-            if tag == "O":
-                continue
+        for i, tag in [(i, tag) for i, tag in enumerate(tags) if tag != "O"]:
             place, kind = stretch.tokens[i], self.vocab.strings.add(tag[2:])
             table[place, 6:] = 3 if tag[0] == "B" else 1, kind
             if tag[0] == "I":
                 table[stretch.tokens[i - 1] + 1 : place, 6:] = 1, kind
-
-    def _lemma(self, recipe: int, tag: int, word: str) -> int:
-        if len(self._lemmas) > 100_000:
-            self._lemmas.clear()
-        lemma = inflection.lemma(word, self._tags[tag], self.network.labels.lemma[recipe], self._lexemes)
-        found = self._lemmas[recipe, tag, word] = self.vocab.strings.add(lemma)
-        return found
 
     def to_bytes(self, **_: Any) -> bytes:
         """Nothing to save: the weights are in the package, or where the configuration says."""
@@ -174,9 +180,9 @@ class Newswire:
         return self
 
 
-def _stretches(index: int, read: NDArray[np.uint64], strings: StringStore) -> Iterator[Stretch]:
+def _stretches(index: int, read: NDArray[np.uint64], strings: Strings) -> Iterator[Stretch]:
     places = np.flatnonzero(read[:, 0] == 0).tolist()
-    texts = [strings[orth] for orth in read[:, 1].tolist()]
+    texts = list(map(strings.__getitem__, read[:, 1].tolist()))
     flags = opens_paragraph(texts, read[:, 2].tolist(), read[:, 3].tolist(), places)
     words = [texts[i] for i in places]
     breaks = [flags[i] for i in places]

@@ -49,7 +49,8 @@ def amounts(words: Sequence[str], tags: Sequence[str]) -> Iterator[Amount]:
     Example: of "The strike cost Lufthansa 55 million euros" it gives "55 million euros", MONEY.
     """
     free, signs = 0, _signs()  # the first word behind the last amount
-    for i in [i for i, (word, tag) in enumerate(zip(words, tags, strict=True)) if tag == "CD" or word in signs]:
+    signed = not signs.isdisjoint(words)
+    for i in [i for i, tag in enumerate(tags) if tag == "CD" or (signed and words[i] in signs)]:
         found = _amount(words, tags, i, words[i] in signs) if i >= free else None
         if found is not None:
             yield found
@@ -61,12 +62,14 @@ def _amount(words: Sequence[str], tags: Sequence[str], start: int, signed: bool)
     number = _after_number(words, tags, i)
     if number == i:
         return None
-    for size in (2, 1):
-        unit = tuple(word.lower() for word in words[number : number + size])
-        kind = _units().get(unit)
-        if len(unit) == size and kind and not signed:
+    if signed:
+        return Amount(start, number, "MONEY")
+    unit = tuple([word.lower() for word in words[number : number + 2]])
+    for size in range(len(unit), 0, -1):
+        kind = _units().get(unit[:size])
+        if kind:
             return Amount(start, number + size, kind)
-    return Amount(start, number, "MONEY") if signed else None
+    return None
 
 
 def _after_number(words: Sequence[str], tags: Sequence[str], i: int) -> int:
