@@ -17,6 +17,7 @@ class State(NamedTuple):
     capitals: frozenset[str]
 
 
+@lru_cache(maxsize=10_000)
 def state_named(text: str) -> str | None:
     """Give the common name of the state that a name means, None if it means none.
 

@@ -33,8 +33,8 @@ def described(deck: Deck, one: Phrase) -> Card | None:
     """
     tree, head = deck.tree, one.head
     how = descriptions.determiner(tree, head)
-    owner_head = is_possessed_by(tree, head)
     if kin(tree.lemmas[head]):
+        owner_head = is_possessed_by(tree, head)
         if owner_head is not None and owner_head not in deck.at:
             return None
         owner = deck.cards[deck.whole(owner_head)] if owner_head is not None else None
@@ -56,7 +56,8 @@ def described(deck: Deck, one: Phrase) -> Card | None:
         card = _introduced(deck, one, definite=how == "definite")
         if card is None and how == "definite":
             card = epithet(deck, one)
-        if card is None and how == "definite":
+        entry = noun(tree.lemmas[head])
+        if card is None and how == "definite" and entry is not None and entry.type in ("ORG", "GPE"):
             past = deck.past.window(one.sentence, pronouns.REACH)
             named = [(one.sentence - seen.sentence, deck.cards[seen.card]) for seen in past if deck.cards[seen.card].name]
             card = descriptions.of_kind(tree, head, named, _before(deck, one))
