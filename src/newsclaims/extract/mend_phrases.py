@@ -216,7 +216,7 @@ PHRASE_REPAIRS = (
     Repair(phrase_behind_more, frozenset({"obl"})),
     Repair(list_read_as_a_name, frozenset({"appos"})),
     Repair(day_behind_subject, frozenset({"nmod", "advmod"}), frozenset({*NAMES, "CD", "RB"})),
-    Repair(hyphenated, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos", "advmod"})),
+    Repair(hyphenated, frozenset({"conj", "nsubj", "obj", "obl", "nmod", "appos", "advmod"}), needs=frozenset({"HYPH"})),
     Repair(name_beside_title, frozenset({"nsubj", "obj", "iobj", "obl"}), frozenset(NAMES)),
     Repair(recipient_before_number, frozenset({"obj"})),
     Repair(object_behind_particle, frozenset({"compound"})),

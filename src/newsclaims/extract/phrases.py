@@ -187,8 +187,11 @@ def phrase(tree: Tree, head: int, skip: frozenset[int] = frozenset()) -> tuple[i
     if introducers:
         since = max(introducers)
         tokens = [t for t in tokens if t > since] or [head]
-    start, end = tree.balance(*tree.trim(tokens[0], _until_others(tree, head, tokens) + 1))
-    start, end = tree.trim(start, _quote_end(tree, head, start, end))
+    trimmed = tree.trim(tokens[0], _until_others(tree, head, tokens) + 1)
+    start, end = tree.balance(*trimmed)
+    end = _quote_end(tree, head, start, end)
+    if (start, end) != trimmed:
+        start, end = tree.trim(start, end)
     return (start, end) if start <= head < end else (head, head + 1)
 
 

@@ -32,6 +32,13 @@ def _reporting(column: str) -> frozenset[str]:
     return frozenset(row["verb"] for row in rows("reporting_verbs") if row[column])
 
 
+@cache
+def _cue_lemmas() -> frozenset[str]:
+    """The verbs of clauses that may be cues without any attribution that says so."""
+    others = (column("hedges", "word", kind=kind) for kind in ("discourse", "impersonal"))
+    return frozenset({"report"}).union(_reporting("that"), _reporting("quote"), *others)
+
+
 def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attribution], marks: Marks) -> frozenset[int]:
     """Find the clauses that are nothing but cues.
 
@@ -60,9 +67,18 @@ def cue_heads(doc: Doc, clauses: Sequence[Clause], attributions: Iterable[Attrib
         and not _of_noun(one, by_head)
     }
     heads |= {outer for head in heads if head in by_head and (outer := _quotes(by_head[head], by_head)) is not None}
-    heads |= {clause.head for clause in clauses if _reports(doc, clause, governed) or _trails(doc, clause, marks, quoted)}
-    heads |= {clause.head for clause in clauses if _feels(doc, clause, governed) or _is_impersonal(doc, clause, governed)}
-    heads |= {clause.head for clause in clauses if _signs_off(doc, clause)}
+    known = _cue_lemmas()
+    for clause in clauses:
+        if (clause.copular and _feels(doc, clause, governed)) or (
+            clause.lemma in known
+            and (
+                _reports(doc, clause, governed)
+                or _trails(doc, clause, marks, quoted)
+                or _is_impersonal(doc, clause, governed)
+                or _signs_off(doc, clause)
+            )
+        ):
+            heads.add(clause.head)
     return frozenset(h for h in heads if not (h in by_head and _stays(doc, by_head[h], governed.get(h, []))))
 
 

@@ -42,7 +42,9 @@ def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
             continue
         if words and words not in some:
             some[words] = frozenset().union(*[having.get(word, ()) for word in words])
-        _mend_all(arcs, mend, labels, reporting if reports else some[words] if words else None)
+        places = reporting if reports else some[words] if words else None
+        if places is None or places:
+            _mend_all(arcs, mend, labels, places)
 
 
 @cache
