@@ -34,8 +34,9 @@ class Words:
     ("pointing"), ``pasts`` of participles that look like a past tense ("raised", not "taken"), ``chains`` of nouns
     that may be verbs an infinitive follows ("plans"), ``tells`` of verbs whose object is told something ("told"),
     ``judges`` of those that say what somebody calls a thing ("branded"), ``bodies`` of nouns for people and bodies;
-    ``units`` and ``days`` are words, and ``headlines`` tells of each noun that may be a headline's verb ("cuts")
-    whether it takes an object.
+    ``units`` and ``days`` are words, ``headlines`` tells of each noun that may be a headline's verb ("cuts")
+    whether it takes an object, and ``asks`` of nouns the prepositions that begin a phrase of theirs ("threat *to*").
+    ``may_report`` are nouns that would report if they were verbs ("claims").
     """
 
     forms: tuple[str, ...]
@@ -63,6 +64,8 @@ class Words:
     judges: frozenset[int] = frozenset()
     bodies: frozenset[int] = frozenset()
     headlines: Mapping[int, bool] = field(default_factory=dict)
+    asks: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    may_report: frozenset[int] = frozenset()
 
 
 class Arcs:
@@ -83,6 +86,13 @@ class Arcs:
             self._by_label[self.bare[i]].discard(i)
         self._bearing: dict[frozenset[str], frozenset[int]] = {}
         self.relabelled = 0
+
+    def report_as_tagged(self) -> None:
+        """Let those words report that have been tagged as verbs by now ("the agency *quotes* him")."""
+        new = {i for i in self.words.may_report if self.tags[i].startswith("VB")}
+        if new:
+            reports = tuple([reports or i in new for i, reports in enumerate(self.words.reports)])
+            self.words = replace(self.words, reports=reports)
 
     def bearing(self, labels: frozenset[str]) -> frozenset[int]:
         """The words that bear one of these labels (without subtype) by now."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.extract.arcs import BE, FINITE, RELATIVE, SUBJECTS, Arcs, Words
+from newsclaims.extract.arcs import BE, FINITE, NOUNS, RELATIVE, SUBJECTS, Arcs, Words
 from newsclaims.extract.mend_agreement import AGREEMENT_REPAIRS
 from newsclaims.extract.mend_amounts import AMOUNT_REPAIRS
+from newsclaims.extract.mend_attachments import ATTACHMENT_REPAIRS
 from newsclaims.extract.mend_contents import (
     admitted_in_court,
     asked_before_said,
@@ -31,6 +32,8 @@ from newsclaims.extract.mend_contents import (
 )
 from newsclaims.extract.mend_coordination import (
     content_goes_on,
+    like_to_like,
+    noun_beside_a_verb,
     number_of_said,
     number_of_speaker,
     object_of_all,
@@ -51,6 +54,7 @@ from newsclaims.extract.mend_headlines import (
 from newsclaims.extract.mend_it import IT_REPAIRS
 from newsclaims.extract.mend_misled import MISLED_REPAIRS
 from newsclaims.extract.mend_numbers import NUMBER_REPAIRS
+from newsclaims.extract.mend_pasts import PAST_REPAIRS
 from newsclaims.extract.mend_phrases import PHRASE_REPAIRS
 from newsclaims.extract.mend_predicates import PREDICATE_REPAIRS, adjective_before_infinitive
 from newsclaims.extract.mend_reports import (
@@ -68,6 +72,7 @@ from newsclaims.extract.mend_reports import (
     told_behind_the_quotation,
 )
 from newsclaims.extract.mend_speakers import SPEAKER_REPAIRS
+from newsclaims.extract.mend_strays import STRAY_REPAIRS
 from newsclaims.extract.mend_subjects import (
     be_to,
     clause_behind_conjunction,
@@ -97,19 +102,25 @@ def mended(
         Heads, labels and tags, repaired as the functions of this module say, and the dependents of each token.
     """
     arcs = Arcs(heads, labels, words)
+    repair(arcs, WORD_REPAIRS)
+    arcs.report_as_tagged()
     repair(arcs, REPAIRS)
     return arcs.heads, arcs.labels, arcs.tags, arcs.kids
 
 
 _ADDED = frozenset((*PHRASES, "advcl"))
+WORD_REPAIRS = (*TAG_REPAIRS, *PAST_REPAIRS)
 REPAIRS = (
-    *TAG_REPAIRS,
     Repair(headline_verb, words=frozenset(("NN", "NNS"))),
     *HEADLINE_CLAUSE_REPAIRS,
     *NUMBER_REPAIRS,
     *AMOUNT_REPAIRS,
     *PHRASE_REPAIRS,
+    *ATTACHMENT_REPAIRS,
     *PREDICATE_REPAIRS,
+    *STRAY_REPAIRS,
+    Repair(like_to_like, frozenset(("conj",)), frozenset(("VBG", "VB"))),
+    Repair(noun_beside_a_verb, frozenset(("conj",)), frozenset(NOUNS)),
     *GAP_REPAIRS,
     *MISLED_REPAIRS,
     *SPEAKER_REPAIRS,
@@ -123,10 +134,10 @@ REPAIRS = (
     Repair(behind_the_cue_set_in, _ADDED),
     Repair(subject_of_linking_verb, frozenset(SUBJECTS)),
     Repair(that_with_a_subject, frozenset(("mark",)), frozenset(("that",))),
-    Repair(said_in_a_statement, frozenset(("mark",)), frozenset(("that",))),
+    Repair(said_in_a_statement, frozenset(("mark", "obj")), frozenset(("that",))),
     Repair(before_the_cue, frozenset(("advcl",)), frozenset(("VBG",))),
     Repair(condition_of_the_content, frozenset(("advcl",))),
-    Repair(that_is_no_object, frozenset(("obj",)), frozenset(("that",))),
+    Repair(that_is_no_object, frozenset(("obj", "mark")), frozenset(("that",))),
     Repair(asked_before_said, frozenset(("parataxis",)), frozenset(("VBD", "VBN"))),
     Repair(that_behind_its_verb, frozenset(("mark",)), frozenset(("that",))),
     Repair(behind_an_aside, frozenset(("mark",)), frozenset(("that",))),

@@ -14,8 +14,12 @@ CONDITIONS = frozenset({"if", "unless", "had", "were", "should"})
 
 def said_in_a_statement(arcs: Arcs, i: int) -> None:
     """What hangs on a noun of a reporting verb's phrase is what is reported: "said in a statement *that it was over*"."""
-    if arcs.bare[arcs.heads[i]] == "acl":
-        _reported_beside_a_phrase(arcs, arcs.heads[i])
+    clause = arcs.heads[i]
+    whole = arcs.bare[i] == "mark" or arcs.labels[clause] == "acl" or clause in arcs.words.rests or arcs.is_passive(clause)
+    if arcs.bare[clause] == "acl" and whole:
+        _reported_beside_a_phrase(arcs, clause)
+        if arcs.bare[clause] == "ccomp" and arcs.bare[i] == "obj" and arcs.subject(clause) is not None:
+            arcs.relabel(i, "mark")
 
 
 def that_with_a_subject(arcs: Arcs, i: int) -> None:
@@ -242,6 +246,8 @@ def that_is_no_object(arcs: Arcs, i: int) -> None:
     if arcs.labels[verb] != "acl:relcl" or arcs.subject(verb) in (None, i):
         return
     helpers = [arcs.words.forms[k] for k in arcs.kids[verb] if arcs.bare[k] == "aux"]
+    if arcs.bare[i] == "mark" and helpers != ["be"]:
+        return
     if helpers != ["be"] and not any(k > verb and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
         return
     arcs.relabel(i, "mark")

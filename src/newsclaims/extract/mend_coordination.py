@@ -6,7 +6,7 @@ each arc by itself guesses.
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import NOUNS, PLURAL, PLURAL_FORMS, SUBJECTS, Arcs
 from newsclaims.extract.mend_agreement import noun_number, verb_number
 
 _HELPERS = {
@@ -24,6 +24,8 @@ _HELPERS = {
 }
 ONE = frozenset({"NN", "NNP", "PRP"})
 DO = frozenset(("do", "does"))
+OF_A_CLAUSE = ("case", "cop", "orphan", "acl", "obj", "obl", "xcomp", "ccomp", "advmod")
+LIKE = frozenset(("advcl", "acl", "xcomp", "conj"))
 BACK = frozenset(("it", "them", "him", "her", "this", "that"))
 
 
@@ -165,6 +167,17 @@ def object_of_all(arcs: Arcs, i: int) -> None:
     first = arcs.heads[verb]
     if arcs.bare[verb] != "conj" or not words.tags[verb].startswith("VB") or arcs.has(first, "obj"):
         return
+    row = [first, *(k for k in arcs.kids[first] if arcs.bare[k] == "conj" and k <= verb)]
+    bare = all(words.void[k] or words.tags[k] == "CC" or k in row for k in range(first, verb))
+    if (
+        len(row) > 2
+        and bare
+        and words.tags[verb] != "VBN"
+        and arcs.start(i) == verb + 1
+        and not any(arcs.has(k, "obj") for k in row[:-1])
+    ):
+        arcs.move(i, first)
+        return
     pair = words.tags[verb] == words.tags[first] and verb == first + 2 and words.forms[first + 1] == "and"
     pair = pair and not any(arcs.labels[k] == "compound:prt" for k in arcs.kids[verb])  # "halted and set off alarms"
     if pair and first not in words.rests and i > verb and not arcs.has(first, "xcomp", "ccomp", "cop"):
@@ -172,3 +185,46 @@ def object_of_all(arcs: Arcs, i: int) -> None:
         return
     if any(verb < k < i and arcs.bare[k] == "conj" and not arcs.has(k, "obj", *SUBJECTS) for k in arcs.kids[first]):
         arcs.move(i, first)
+
+
+def like_to_like(arcs: Arcs, i: int) -> None:
+    """ "And" joins a participle to a participle and an infinitive to an infinitive: "have blown up a mine, *killing* two
+    sailors and *wounding* one", "wants to stop the sale and *sell* the land later"."""
+    words, head, tag = arcs.words, arcs.heads[i], arcs.words.tags[i]
+    if words.tags[head] == tag or not head < i or not words.tags[head].startswith("VB") or not arcs.has(i, "cc"):
+        return
+    if arcs.has(i, "aux", "mark", "cop", "expl", *SUBJECTS) or (tag == "VB" and arcs.has(head, "aux")):
+        return
+    for k in range(arcs.start(i) - 1, head, -1):
+        if words.tags[k] == tag and arcs.bare[k] in LIKE and arcs.under(k, head) and not arcs.under(k, i):
+            if tag == "VB" and not (arcs.has(k, "mark", "aux") or arcs.bare[k] == "xcomp"):
+                continue
+            arcs.move(i, k)
+            return
+
+
+def noun_beside_a_verb(arcs: Arcs, i: int) -> None:
+    """ "And" joins a noun to a noun, not to the verb before: "will issue a chart or *graph*", "sold a rifle and *guns*"."""
+    words, verb = arcs.words, arcs.heads[i]
+    if not words.tags[verb].startswith("VB") or not verb < i or arcs.has(i, *OF_A_CLAUSE, *SUBJECTS):
+        return
+    if i + 1 < len(words.forms) and words.tags[i + 1] in (
+        "DT",
+        "PRP$",
+        "CD",
+        "RB",
+        "NN",
+        "NNP",
+        "NNS",
+    ):  # "and *hit* the house"
+        return
+    joint = next((k for k in arcs.kids[i] if arcs.bare[k] == "cc" and k < i), None)
+    if joint is None:
+        return
+    noun = joint - 1
+    if words.forms[noun] == ",":
+        noun -= 1
+    while noun > verb and arcs.heads[noun] > verb and arcs.bare[noun] in ("conj", "flat", "compound", "nummod"):
+        noun = arcs.heads[noun]
+    if noun > verb and words.tags[noun] in NOUNS and arcs.heads[noun] >= verb and noun < joint:
+        arcs.move(i, noun)

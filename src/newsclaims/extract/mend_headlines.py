@@ -74,12 +74,12 @@ def headline_passive(arcs: Arcs, i: int) -> None:
     plain = words.forms[verb].endswith("ed") and (beside or arcs.bare[verb] == "root")  # "after *truce* collapsed" is active
     if not (plain or words.tags[verb] == "VBN") or arcs.has(i, "det", "nmod", "nummod") or arcs.labels[i] != "nsubj":
         return
-    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or _in_prose(arcs, verb):
+    if arcs.has(verb, "obj", "iobj", "xcomp", "ccomp", "aux", "conj", "expl") or in_prose(arcs, verb):
         return
     arcs.relabel(i, "nsubj:pass")
 
 
-def _in_prose(arcs: Arcs, i: int) -> bool:
+def in_prose(arcs: Arcs, i: int) -> bool:
     """Whether a full stop ends the sentence of token ``i``, and no headline."""
     forms = arcs.words.forms
     behind = (forms[k] for k in range(i + 1, min(i + REACH, len(forms))) if forms[k] == "." or "\n" in forms[k])

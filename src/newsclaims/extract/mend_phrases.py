@@ -53,7 +53,7 @@ def hyphenated(arcs: Arcs, i: int) -> None:
 def name_beside_title(arcs: Arcs, i: int) -> None:
     """A name right behind a noun in the same place of the clause belongs to it: "her daughter *Inez* said"."""
     head, words = arcs.heads[i], arcs.words
-    if head == i:
+    if head == i or words.forms[i] in words.days:
         return
     start = arcs.start(i)
     title = start - 1
@@ -70,7 +70,8 @@ def name_beside_title(arcs: Arcs, i: int) -> None:
     ):
         return
     arcs.relabel(title, arcs.labels[i])
-    arcs.move(i, title, "appos")
+    joined = any(arcs.bare[k] == "cc" and k < i for k in arcs.kids[i])  # "Blake *and* Roe"
+    arcs.move(i, title, "conj" if joined else "appos")
     for k in [k for k in arcs.kids[i] if arcs.labels[k] == "acl:relcl" or k < title]:
         arcs.move(k, title)
 

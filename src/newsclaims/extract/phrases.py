@@ -114,7 +114,10 @@ def _keeps(tree: Tree, i: int, k: int) -> bool:
     if label in ("nmod", "obl", "amod", "nummod"):
         return k < i or not set_off(tree, k)
     if label == "advmod":
-        return k < i or not set_off(tree, k)
+        if k > i:
+            return not set_off(tree, k)
+        aside = tree.words[tree.right[k] + 1 : tree.right[k] + 2] == (",",)  # "*instead*, the study"
+        return not (aside and tree.tags[k] == "RB" and tree.pos[i] in ("NOUN", "PROPN"))
     return True
 
 

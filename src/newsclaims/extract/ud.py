@@ -20,6 +20,7 @@ LABELS = frozenset({"obj", "obl", "nmod", "case", "cop", "aux:pass", "nsubj:pass
 """Labels that only Universal Dependencies has."""
 _NEAR = 60  # tokens
 _ONLY_TAGGED = {"tells": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "chains": ("NNS",)}
+_VERBAL = frozenset({"VBG", "VBZ", "VBP", "VBD"})
 STATE_TAGS = frozenset({"VBN", "VBG", "JJ"})
 
 
@@ -34,9 +35,11 @@ def tree(doc: Doc) -> Tree:
     """
     tokens = columns(doc)
     kinds = _marked(tokens)
-    reporting, giving = [False] * len(doc), [False] * len(doc)
+    reporting, giving, nouns = [False] * len(doc), [False] * len(doc), list[int]()
     for i in kinds.pop("reports"):
-        reporting[i] = tokens.pos[i] == "VERB"
+        reporting[i] = tokens.pos[i] == "VERB" or tokens.tags[i] in _VERBAL  # "are *warning*", said to be an adjective
+        if not reporting[i]:
+            nouns.append(i)
     for i in kinds.pop("gives"):
         giving[i] = True
     words = Words(
@@ -52,6 +55,8 @@ def tree(doc: Doc) -> Tree:
         holds_back=_holding_back(tokens, kinds.pop("holds_back")),
         pasts=_pasts(tokens),
         headlines=_headline_verbs(tokens, kinds.pop("headlines")),
+        asks=_asking_nouns(tokens, kinds.pop("asks")),
+        may_report=frozenset(nouns),
         **kinds,
     )
     return grow(doc, *mended(tokens.heads, tokens.deps, words))
@@ -76,6 +81,7 @@ def _kinds() -> dict[str, frozenset[str]]:
         "gives": column("recipients", "lemma"),
         "holds_back": withheld(),
         "headlines": frozenset(_headline_lemmas()),
+        "asks": frozenset(_noun_prepositions()),
         "controls": column("object_control", "lemma"),
         "aims": column("infinitive_nouns", "lemma"),
         "goals": column("infinitive_nouns", "lemma", kind="aim"),
@@ -158,6 +164,17 @@ def _headline_verbs(tokens: Columns, found: Iterable[int]) -> dict[int, bool]:
 @cache
 def _headline_lemmas() -> dict[str, bool]:
     return {row["lemma"]: row["object"] == "yes" for row in rows("headline_verbs")}
+
+
+def _asking_nouns(tokens: Columns, found: Iterable[int]) -> dict[int, frozenset[str]]:
+    """Where a noun stands that a phrase belongs to, and the prepositions that this begins with."""
+    known = _noun_prepositions()
+    return {i: known[tokens.lemmas[i]] for i in found if tokens.tags[i] in ("NN", "NNS")}
+
+
+@cache
+def _noun_prepositions() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["prepositions"].split()) for row in rows("noun_prepositions")}
 
 
 @cache

@@ -1,0 +1,114 @@
+"""Nouns and pronouns that another clause has drawn away from the verb that lacks them: found by what stands beside it.
+
+A clause has one subject, right before its verb; "and" joins like to like; and a relative pronoun stands for what the clause
+behind it lacks.
+"""
+
+from __future__ import annotations
+
+from newsclaims.extract.arcs import FINITE, NOUNS, RELATIVE, SUBJECTS, TENSED, Arcs
+from newsclaims.extract.repairs import Repair
+
+QUOTES = frozenset({'"', "“", "``", "''", "‘"})
+LINKS = ("conj", "root", "parataxis", "ccomp")
+NOMINALS = frozenset((*NOUNS, "CD", "PRP", "DT"))
+FAR = 40  # the most words of a subject
+
+
+def subject_read_as_a_conjunct(arcs: Arcs, i: int) -> None:
+    """A noun behind "and" that stands right before a verb without subject is that verb's: "She likes to sing, and *pupils of
+    two schools* can join her"; but not "met ministers and *farmers*, visited a dam and left"."""
+    words = arcs.words
+    joint = next((k for k in arcs.kids[i] if arcs.bare[k] == "cc" and k < i), None)
+    if joint is None or words.tags[i] not in NOMINALS or arcs.has(i, "case", "cop", *SUBJECTS):
+        return
+    before = arcs.heads[i]
+    if words.tags[before] in NOUNS and (words.forms[joint - 1] != "," or words.reports[arcs.start(before) - 1]):
+        return  # "say *rain and floods* destroyed it"
+    at = i + 1
+    while at < min(i + FAR, len(words.forms)) and (words.forms[at] == "," or arcs.under(at, i)):
+        at += 1
+    if words.forms[at - 1] == "," and not any(words.forms[k] == "," for k in range(i, at - 1)):
+        return
+    helper = at < len(words.forms) and arcs.bare[at] in ("aux", "cop")
+    verb = arcs.heads[at] if helper else at
+    if verb >= len(words.forms) or verb < at or arcs.bare[verb] not in LINKS or words.tags[at] not in TENSED:
+        return
+    if arcs.has(verb, "expl", "mark", "cc", *SUBJECTS) or arcs.under(i, verb) or arcs.heads[verb] > joint:
+        return
+    arcs.move(i, verb, arcs.subject_label(verb))
+    arcs.move(joint, verb)
+
+
+def relative_before_a_subject(arcs: Arcs, i: int) -> None:
+    """A relative pronoun before a subject is no second one, but what the verb lacks: "things *that* most people have seen",
+    "the plan *which* the bank published"."""
+    verb, words = arcs.heads[i], arcs.words
+    if not i < verb or arcs.labels[verb] != "acl:relcl" or not words.tags[verb].startswith("VB") or arcs.kids[i]:
+        return
+    subjects = [k for k in arcs.kids[verb] if arcs.bare[k] == "nsubj" and i < k < verb]
+    if not subjects or words.tags[subjects[0]] in RELATIVE:
+        return
+    if arcs.has(verb, "ccomp", "xcomp", "cop", "expl") or any(k != i and arcs.bare[k] == "obj" for k in arcs.kids[verb]):
+        return
+    if verb not in words.rests and not arcs.is_passive(verb):
+        arcs.relabel(i, "obj")
+
+
+def speaker_behind_said(arcs: Arcs, i: int) -> None:
+    """What stands right behind "said" and a comma before is who said so, whatever it was hung on: "The meeting broke up,
+    said *one source* in the room"."""
+    words = arcs.words
+    if i < 2 or words.tags[i] not in FINITE or not words.void[i - 1] or words.forms[i - 1].isspace():
+        return
+    if arcs.has(i, "expl", "obj", *SUBJECTS):
+        return
+    before = (k for k in arcs.kids[i] if k < i and arcs.bare[k] in ("ccomp", "parataxis"))
+    said = next(before, None)
+    if said is None:
+        return
+    at = i + 1
+    while at < min(i + 6, len(words.forms)) and not words.void[at]:
+        if words.tags[at] in NOMINALS and arcs.heads[at] < i and arcs.start(at) == i + 1:
+            if arcs.bare[at] in ("obj", "obl", "nsubj"):
+                arcs.move(at, i, "nsubj")
+            return
+        at += 1
+
+
+def quoted_behind_a_colon(arcs: Arcs, i: int) -> None:
+    """What is quoted behind a colon is what somebody said, and what the colon ends is not: "The answer was plain: “It is
+    *over*,” said Roe"."""
+    before, words = arcs.heads[i], arcs.words
+    verb = arcs.heads[before]
+    start = arcs.first(i)
+    if not words.reports[verb] or not before < i < verb or arcs.bare[before] != "ccomp" or start < 2:
+        return
+    quoted = [k for k in range(start - 2, start + 1) if words.forms[k] in QUOTES]
+    if quoted and words.forms[quoted[0] - 1] == ":" and arcs.subject(verb) is None and arcs.behind(verb, *SUBJECTS):
+        arcs.move(i, verb, "ccomp")
+
+
+def gerund_of_saying(arcs: Arcs, i: int) -> None:
+    """What somebody is quoted "as saying" begins behind that: "quotes the envoy as saying *the talks have been* put off"."""
+    words, main = arcs.words, arcs.heads[i]
+    noun = arcs.behind(i, "obj")
+    if words.tags[i] != "VBG" or words.forms[i - 1] != "as" or noun is None or arcs.start(noun) != i + 1:
+        return
+    if arcs.bare[i] == "acl":
+        main = arcs.heads[main]
+    for k in arcs.kids[main]:
+        if k > noun and arcs.bare[k] in ("conj", "ccomp", "parataxis") and not arcs.has(k, "cc", "mark", "expl", *SUBJECTS):
+            if arcs.bears_tense(k):
+                arcs.move(k, i, "ccomp")
+                arcs.move(noun, k, arcs.subject_label(k))
+            return
+
+
+STRAY_REPAIRS = (
+    Repair(quoted_behind_a_colon, frozenset({"parataxis"})),
+    Repair(speaker_behind_said, reports=True),
+    Repair(gerund_of_saying, reports=True),
+    Repair(subject_read_as_a_conjunct, frozenset({"conj"})),
+    Repair(relative_before_a_subject, frozenset({"nsubj", "obl"}), RELATIVE),
+)
