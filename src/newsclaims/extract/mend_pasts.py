@@ -35,7 +35,9 @@ def past_in_prose(arcs: Arcs, i: int) -> None:
 def past_beside_a_past(arcs: Arcs, i: int) -> None:
     """What "and" joins to a past is one: "tried to flee, but *failed*", "seized the bridge and *blocked* it"."""
     first, words = arcs.heads[i], arcs.words
-    if words.tags[first] != "VBD" or not first < i or i not in words.pasts or arcs.has(i, "aux", "mark", *SUBJECTS):
+    if words.tags[first] != "VBD" or arcs.bare[first] == "acl" or not first < i or i not in words.pasts:
+        return
+    if arcs.has(i, "aux", "mark", *SUBJECTS):
         return
     done = any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i])
     if arcs.has(i, "cc") and not arcs.has(first, "aux", "cop") and not done:
