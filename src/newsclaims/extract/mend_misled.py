@@ -132,14 +132,33 @@ def object_for_its_verb(arcs: Arcs, i: int) -> None:
         return
     below = [k for k in arcs.kids[noun] if k > noun and arcs.labels[k] == "acl"]
     beside = [k for k in arcs.kids[i] if k > noun and arcs.bare[k] in ("conj", "advcl", "parataxis")]
-    lacking = (k for k in (*below, *beside) if not arcs.has(k, "mark", "cc", "expl", *SUBJECTS))
-    verb = next((k for k in lacking if arcs.bears_tense(k) or (k in words.pasts and arcs.heads[k] == noun)), None)
+    phrases = (j for j in arcs.kids[noun] if j > noun and arcs.bare[j] == "nmod")  # "says the number *of cases* rose"
+    inside = [k for j in phrases for k in arcs.kids[j] if arcs.labels[k] == "acl"]
+    lacking = (k for k in (*below, *beside, *inside) if not arcs.has(k, "mark", "cc", "expl", *SUBJECTS))
+    verb = next((k for k in lacking if arcs.bears_tense(k) or (k in words.pasts and arcs.heads[k] != i)), None)
     if verb is None:
         return
     if words.tags[verb] == "VBN" and not arcs.has(verb, "aux"):
         arcs.tags[verb] = "VBD"
+        for k in [k for k in arcs.kids[verb] if arcs.labels[k] == "obl:agent"]:  # "rose *by a third*"
+            arcs.relabel(k, "obl")
     arcs.move(verb, i, "ccomp")
     arcs.move(noun, verb, arcs.subject_label(verb))
+
+
+def object_right_before_a_verb(arcs: Arcs, i: int) -> None:
+    """What stands between a reporting verb and a finite verb that has no subject and no conjunction is that one's subject:
+    "fear *hunger and cold could* kill more"."""
+    words, noun = arcs.words, arcs.behind(i, "obj")
+    if noun is None or i in words.says or arcs.subject(i) is None or arcs.start(noun) != i + 1 or arcs.has(i, "ccomp"):
+        return
+    beside = (k for k in arcs.kids[i] if k > noun and arcs.bare[k] in ("conj", "parataxis", "advcl"))
+    verb = next((k for k in beside if arcs.bears_tense(k) and not arcs.has(k, "mark", "cc", "expl", *SUBJECTS)), None)
+    if verb is None or words.void[arcs.bearer(verb) - 1]:
+        return
+    if all(words.void[k] or arcs.under(k, noun) for k in range(noun + 1, arcs.bearer(verb))):
+        arcs.move(verb, i, "ccomp")
+        arcs.move(noun, verb, arcs.subject_label(verb))
 
 
 def participle_behind_its_noun(arcs: Arcs, i: int) -> None:
@@ -181,6 +200,7 @@ MISLED_REPAIRS = (
     Repair(list_before_its_verb, reports=True),
     Repair(noun_for_its_verb, reports=True),
     Repair(object_for_its_verb, reports=True),
+    Repair(object_right_before_a_verb, reports=True),
     Repair(subject_read_as_a_phrase, frozenset(("ccomp",))),
     Repair(reporting_verb_read_as_a_relative, frozenset(("acl",)), reports=True),
     Repair(participle_behind_its_noun, frozenset(("ccomp",)), frozenset(("VBN",))),

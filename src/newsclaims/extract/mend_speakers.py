@@ -108,7 +108,17 @@ def relative_of_what_is_said(arcs: Arcs, i: int) -> None:
     *which they contend is rigged*"."""
     words, bearer = arcs.words, i + 1
     which = next((k for k in arcs.kids[i] if k < i and words.tags[k] == "WDT"), None)
-    if which is None or arcs.subject(i) in (None, which) or bearer >= len(words.forms) or words.tags[bearer] not in TENSED:
+    if which is None or arcs.subject(i) in (None, which) or bearer >= len(words.forms):
+        return
+    noun = arcs.heads[bearer] == i and arcs.bare[bearer] == "obj" and words.tags[bearer] in ("NN", "NNS")
+    if (
+        noun and arcs.bare[which] == "obj" and any(k > bearer for k in arcs.kids[bearer])
+    ):  # "which they say *amount* to fraud"
+        arcs.tags[bearer] = "VBZ" if words.tags[bearer] == "NNS" else "VBP"
+        arcs.relabel(bearer, "ccomp")
+        arcs.move(which, bearer, "nsubj")
+        return
+    if words.tags[bearer] not in TENSED:
         return
     if arcs.has(i, "ccomp", "xcomp", "aux"):
         return

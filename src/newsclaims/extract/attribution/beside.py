@@ -103,6 +103,8 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> Said | None:
     takes, clause = verbs()[cue.lemma], scene.clause_of.get(cue.head)
     if not (takes.quote or takes.that) or (clause is not None and clause.voice == "passive"):
         return None
+    if clause is not None and clause.subject is not None and scene.tree.tags[clause.subject.head] == "WDT":
+        return None  # 'the “public option”, *which would allow* it'
     if clause is not None and clause.subject is not None and clause.subject.start < stop and clause.subject.end > start:
         own = own_words(clause)
         if own[0] >= start and _filled(scene, start, own[0]):

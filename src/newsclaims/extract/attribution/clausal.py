@@ -11,6 +11,7 @@ from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, plain, v
 from newsclaims.extract.attribution.speakers import is_somebody, own_words, speaker
 from newsclaims.extract.clause import Argument, Clause
 from newsclaims.extract.questions import ASKING, INTERROGATIVE, WITHHELD, withheld
+from newsclaims.lexicon import column
 
 _SO = frozenset(("so", "such"))
 
@@ -37,10 +38,27 @@ def clausal(scene: Scene) -> list[Draft]:
             contents.setdefault(cue, []).append(_on_one_side(clause, cue))
     drafts: list[Draft] = []
     for cue in cues:
-        draft = _with_content(scene, cue, contents[cue]) if cue in contents else set_in(scene, cue)
+        draft = _with_content(scene, cue, contents[cue]) if cue in contents else set_in(scene, cue) or _by_place(scene, cue)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _by_place(scene: Scene, cue: Cue) -> Draft | None:
+    """What stands behind a reporting verb and "that", whatever the parse makes of it: "said Tuesday *that freeing the ship
+    was a step*"."""
+    clause = scene.clause_of.get(cue.head) if cue.kind == "verb" and cue.sense == "say" else None
+    if clause is None or clause.head != cue.head or not clause.finite or clause.voice != "active" or clause.subject is None:
+        return None
+    words, last = scene.tree.words, scene.sentence(cue.start)[1]
+    day = cue.end < last and words[cue.end] in column("time_words", "word", kind="weekday")
+    that = cue.end + day
+    if that >= last or words[that] != "that" or scene.tree.tags[that] != "IN" or not verbs()[cue.lemma].that:
+        return None
+    end = scene.until_another_speaks((that, last))[1]
+    if not any(one.finite and one.start > that for one in scene.clauses_in(that, end)):
+        return None
+    return Draft(clause.subject, (cue.start, cue.end), clause.head, ((that, end),), "verb", cue.sense, own_words(clause))
 
 
 def attachment(scene: Scene, clause: Clause) -> int:
@@ -89,6 +107,10 @@ def _who_asks(scene: Scene, clause: Clause) -> Argument | None:
     ):
         return None
     return governor.subject
+
+
+def _times() -> frozenset[str]:
+    return column("time_words", "word", kind="unit")
 
 
 def _takes(cue: Cue) -> bool:
@@ -143,8 +165,12 @@ def _with_content(scene: Scene, cue: Cue, contents: list[Stretch]) -> Draft | No
         source, contents = _misplaced(scene, cue, contents)
     if source is None and (cue.kind == "adjective" or not clause.finite):
         return None
+    if cue.kind == "adjective" and clause.kind == "infinitive":  # "called to *be sure* that the door was shut"
+        return None
     if source is not None and (scene.tree.words[source.head] == "what" or _of_the_hearer(scene, cue, source)):
         return None
+    if source is not None and cue.sense == "know" and scene.tree.lemmas[source.head] in _times():
+        return None  # "*a year* that will see the country grow"
     if cue.kind == "verb" and clause.voice == "active" and _set_off(scene, cue, source, contents[0]):
         return None
     contents = reach(scene, cue, clause, contents)

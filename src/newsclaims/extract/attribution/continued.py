@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from newsclaims.extract.attribution.scene import STOPS, Draft, Scene, close, holds_clause
+from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
 
 _MARKS = frozenset(('"', "”", "''", "’", "'"))
@@ -111,7 +112,8 @@ def _last_subject(scene: Scene, at: int) -> Argument | None:
         mains = [one for one in scene.clauses_in(first, min(last, at)) if one.kind == "main" and one.subject]
         if mains:
             subject = mains[-1].subject
-            return subject if subject is not None and can_speak(scene, subject) else None
+            named = subject is not None and first == line[0] and is_somebody(scene, subject)  # "*Her aunt*, Ana Roe, wept."
+            return subject if subject is not None and (named or can_speak(scene, subject)) else None
     return None
 
 

@@ -141,7 +141,7 @@ def _reports(scene: Scene, cue: Cue, source: Argument, start: int) -> bool:
     if cue.head > cue.start:
         return apart
     if cue.end - cue.start == 1:
-        return apart and tree.pos[source.head] == "PROPN"
+        return apart and (tree.pos[source.head] == "PROPN" or is_somebody(scene, source))
     return apart or tree.pos[source.head] == "PROPN" or can_speak(scene, source)
 
 

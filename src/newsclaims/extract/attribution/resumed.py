@@ -12,6 +12,7 @@ from newsclaims.lexicon import column
 _LONGEST = 8  # the most tokens between a reporting verb and the comma behind it
 _ASIDE = frozenset(("oblique", "adverb", "time"))
 _ASIDES = frozenset(("though", "although", "while", "whereas", "despite", "as"))  # the article's own remark
+_REASONS = frozenset(("because", "if", "unless"))  # what is said, not when: "…, they said on Friday, *because* it was late"
 _GOES_ON = frozenset(("VBG", "IN", "TO"))
 
 
@@ -38,8 +39,8 @@ def resumed(scene: Scene, clause: Clause) -> tuple[Stretch, ...]:
     start = comma + 1
     if words[start] == "and":
         return _coordinated(scene, clause, start, last)
-    if scene.tree.pos[start] == "SCONJ" and comma > clause.end:  # "…, they said on Friday, *after* a long night"
-        return ()
+    if scene.tree.pos[start] == "SCONJ" and comma > clause.end and words[start] not in _REASONS:
+        return ()  # "…, they said on Friday, *after* a long night"
     if scene.tree.tags[start] not in _GOES_ON or not _said(scene, clause, start):
         return ()
     return ((start, _until_somebody_speaks(scene, clause, start, last)),)
