@@ -226,3 +226,28 @@ def test_the_noun_before_a_verb_with_a_hyphen_is_its_subject() -> None:
         guns  NNS 5 obj
         .     .   5 punct
     """) == ["The army | test-fired | two guns | actual"]
+
+
+def test_a_past_with_an_object_in_a_row_of_them() -> None:
+    assert "Monks | raised | rents | actual" in claims("""
+        Monks    NNS 2 nsubj
+        launched VBD 0 root lemma=launch
+        plans    NNS 2 obj lemma=plan
+        ,        ,   5 punct
+        raised   VBN 2 conj lemma=raise
+        rents    NNS 5 obj lemma=rent
+        and      CC  8 cc
+        left     VBD 2 conj lemma=leave
+        .        .   2 punct
+    """)
+
+
+def test_who_demonstrates_is_done_nothing() -> None:
+    assert claims("""
+        The          DT  2 det
+        crowd        NN  3 nsubj:pass
+        demonstrated VBN 0 root lemma=demonstrate
+        in           IN  5 case
+        Chad         NNP 3 obl
+        .            .   3 punct
+    """) == ["The crowd | demonstrated | - | actual"]

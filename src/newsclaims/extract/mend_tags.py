@@ -30,12 +30,12 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
     if arcs.bare[i] == "acl" and arcs.has(subject, "case"):  # "including *some* believed to be hurt"
         return
     prose = label == "ccomp" and words.tags[arcs.heads[i]] == "VBD" and arcs.has(subject, "det")  # no headline's "3 injured"
-    passive = arcs.labels[subject] == "nsubj:pass" and not prose
+    passive = arcs.labels[subject] == "nsubj:pass" and not prose and i not in words.rests
     if passive or arcs.bare[subject] != "nsubj" or any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i]):
         return
     if any(words.forms[k] in ABSOLUTE for k in arcs.kids[i]):
         return
-    whole = words.forms[subject] in NOMINATIVE or arcs.has(i, *OBJECTS)
+    whole = words.forms[subject] in NOMINATIVE or arcs.has(i, *OBJECTS) or i in words.rests
     if label in ("ccomp", "advcl"):
         head = arcs.heads[i]
         marked = any(arcs.bare[k] == "mark" or words.tags[k] == "WRB" for k in arcs.kids[i])
@@ -114,6 +114,17 @@ def subject_with_a_hyphen(arcs: Arcs, i: int) -> None:
         arcs.move(k, noun)
     arcs.move(noun, i, "nsubj")
     arcs.move(part, i, "compound")
+
+
+def past_in_a_row(arcs: Arcs, i: int) -> None:
+    """With an object, in a row of pasts, stands a past: "launched a plan, *raised* taxes and cut spending"; but not "flew to
+    the base, also *called* Q-West"."""
+    words, first = arcs.words, arcs.heads[i]
+    if i not in words.pasts or words.tags[first] != "VBD" or not first < i or arcs.has(i, "aux", "mark", "cop", *SUBJECTS):
+        return
+    row = (k for k in arcs.kids[first] if k >= i and arcs.bare[k] == "conj" and arcs.has(k, "cc"))
+    if arcs.has(i, "obj") and any(words.tags[k] in ("VBD", "VBN") for k in row):
+        arcs.tags[i] = "VBD"
 
 
 def past_like_its_infinitive(arcs: Arcs, i: int) -> None:
@@ -257,6 +268,7 @@ CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "acl"})
 TAG_REPAIRS = (
     Repair(past_like_its_infinitive, frozenset({"conj"}), UNCHANGED),
     Repair(past_read_as_a_participle, CLAUSES, frozenset({"VBN"})),
+    Repair(past_in_a_row, frozenset({"conj"}), frozenset({"VBN"})),
     Repair(perfect_is_no_passive, CLAUSES, frozenset({"VBN"})),
     Repair(second_participle, frozenset({"acl"}), frozenset({"VBN"})),
     Repair(one_of_a_row, frozenset({"conj", "acl"}), frozenset({"VBN", "VBD"})),
