@@ -227,3 +227,30 @@ def test_what_something_is_for_is_no_date_unless_it_is_planned() -> None:
     year = Timex(4, 5, "DATE", Form("calendar", year="2026"), 3)
     assert times(table, year) == [None]
     assert times(table.replace("raised VBD 0 root lemma=raise", "planned VBD 0 root lemma=plan"), year) == ["2026"]
+
+
+def test_a_time_before_the_subject_dates_the_clause_whatever_it_hangs_on() -> None:
+    table = """
+        On IN 2 case
+        Monday NNP 5 obl
+        he PRP 7 nsubj
+        was VBD 7 cop
+        back RB 7 advmod
+        in IN 7 case
+        court NN 0 root
+        """
+    assert times(table, Timex(1, 2, "DATE", ("weekday",), 0)) == ["Monday"]
+
+
+def test_a_bare_day_right_behind_the_verb_is_its_own() -> None:
+    table = """
+        Police NNS 2 nsubj
+        said VBD 0 root lemma=say
+        he PRP 5 nsubj:pass
+        was VBD 5 aux:pass
+        freed VBN 2 ccomp lemma=free
+        Sunday NNP 2 obl:tmod
+        """
+    assert times(table, Timex(5, 6, "DATE", ("weekday",)))[-1] == "Sunday"
+    possessed = table.replace("2 obl:tmod", "8 nmod:poss") + "        's POS 6 case\n        raid NN 5 obl\n"
+    assert times(possessed, Timex(5, 6, "DATE", ("weekday",)))[-1] is None

@@ -17,6 +17,7 @@ from newsclaims.parse.columns import columns
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _PRESENTS = frozenset({"am", "are", "have", "do", "'m", "'re", "'ve", "’m", "’re", "’ve"})
 UNTIL = frozenset({"until", "till", "til"})
+_NOT_AT = UNTIL | {"toward", "towards"}
 _OF_EVENTS = frozenset({"before", "after", "since"})
 """Prepositions whose noun has its own date: "before the elections *in May*"."""
 
@@ -35,7 +36,7 @@ def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Seque
         by_head: the clauses of its sentence, by their heads.
         times: the time expressions of its sentence that may date it, in text order.
     """
-    own = [timex for timex in times if _is_own(doc, clause, timex) or _leads(doc, clause, timex)]
+    own = [t for t in times if _is_own(doc, clause, t) or _leads(doc, clause, t) or _is_beside(doc, clause, t)]
     if own:
         return _finest(doc, own)
     first = by_head.get(clause.conjunct_of) if clause.conjunct_of is not None else None
@@ -45,7 +46,8 @@ def dating(doc: Doc, clause: Clause, by_head: Mapping[int, Clause], times: Seque
             return shared
     if clause.copular:
         return None
-    return next((one for one in times if _closes(doc, clause, one, by_head) or _is_published(doc, clause, one)), None)
+    left = (one for one in times if _closes(doc, clause, one, by_head) or _is_published(doc, clause, one))
+    return next((one for one in left if not _is_nouns(doc, clause, one)), None)
 
 
 def _finest(doc: Doc, own: Sequence[Timex]) -> Timex:
@@ -82,7 +84,9 @@ def _is_nouns(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """
     form, tokens = Form(*timex.form), columns(doc)
     led = tokens.lower[timex.preposition] if timex.preposition is not None else ""
-    if timex.start > clause.end and _is_present(doc, clause) and tokens.tags[clause.end - 1] != "VBN":
+    first = clause.subject.start if clause.subject is not None else clause.end
+    aside = timex.start > clause.end or first < timex.start < clause.start
+    if aside and _is_present(doc, clause) and tokens.tags[clause.end - 1] != "VBN":
         over = form.shift.startswith("-") and form.unit != "D" and not form.shift.endswith("X")
         return over or (led == "between" and form.year.isdecimal())
     if led or timex.end >= clause.start or tokens.texts[timex.end] != ",":
@@ -102,12 +106,29 @@ def _leads(doc: Doc, clause: Clause, timex: Timex) -> bool:
     return doc[timex.start : timex.end].root.head.tag_ != "VBN"  # "the warrant issued *Monday* named him"
 
 
+def _is_beside(doc: Doc, clause: Clause, timex: Timex) -> bool:
+    """Whether a time stands where it can only be the clause's, whatever the parse says.
+
+    That is first, right before the subject ("*On Monday* he was back in court"), and for a bare day right behind the verb
+    ("police said the bodies were found *Sunday*").
+    """
+    if clause.subject is None or timex.type not in ("DATE", "TIME"):
+        return False
+    if timex.start == clause.end:
+        tags = columns(doc).tags[timex.end : timex.end + 1]
+        alone = not any(tag == "POS" or tag[:2] in ("NN", "JJ", "CD", "VB") for tag in tags)  # "condemned *Friday*'s test"
+        return timex.preposition is None and alone and Form(*timex.form).kind == "weekday" and not clause.copular
+    if timex.begin != clause.extent[0] or timex.end > clause.subject.start:
+        return False
+    return timex.end == clause.subject.start or columns(doc).texts[timex.end : clause.subject.start] == (",",)
+
+
 def outside(doc: Doc, clause: Clause, timex: Timex) -> bool:
     """Whether a time dates something else: one before the clause's conjunction dates what governs it ("said last year that
     …"), as does one right behind a past verb of saying ("said *last month* it had no plans"), one behind "until" the end of
     it."""
     lower = columns(doc).lower
-    if timex.preposition is not None and lower[timex.preposition] in UNTIL:
+    if timex.preposition is not None and lower[timex.preposition] in _NOT_AT:
         return True
     if clause.marker:
         return timex.end < clause.start and lower[timex.end] == clause.marker.lower()
