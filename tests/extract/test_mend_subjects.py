@@ -281,3 +281,16 @@ def test_what_is_somewhere_is_something() -> None:
         act      VB  4 acl
         .        .   4 punct
     """) == ["It | is | under pressure to act | actual"]
+
+
+def test_who_does_it_in_a_relative_clause_without_pronoun() -> None:
+    assert "farmers | have sold | the grain | actual" in claims("""
+        Storms  NNS 2 nsubj lemma=storm
+        hold    VBP 0 root
+        the     DT  4 det
+        grain   NN  2 obj
+        farmers NNS 4 nmod lemma=farmer
+        have    VBP 7 aux
+        sold    VBN 4 acl:relcl lemma=sell
+        .       .   2 punct
+    """)

@@ -138,26 +138,20 @@ def number_of_speaker(arcs: Arcs, i: int) -> None:
     """Behind a speaker of one number, what is in the other goes on with what is said: "Her lawyers argued she was naive and
     *was* misled"; and so it is with a speaker in the plural: "Inspectors say the vote was clean and *have* urged calm"."""
     words, head = arcs.words, arcs.heads[i]
-    number = verb_number(arcs, i)
-    if number is None or arcs.has(i, *SUBJECTS, "expl"):
+    inside = arcs.bare[head] == "ccomp" and arcs.heads[head] < head
+    verb = arcs.heads[head] if inside else head
+    if not words.reports[verb] or arcs.has(i, *SUBJECTS, "expl"):
         return
-    if words.reports[head]:
-        speaker, content = (
-            arcs.subject(head),
-            next((k for k in arcs.kids[head] if head < k < i and arcs.bare[k] == "ccomp"), None),
-        )
-        if content is None or speaker is None or not head < content:
-            return
-        inner = arcs.subject(content)
-        if inner is None or words.tags[inner] not in ONE or number != "singular" or noun_number(arcs, speaker) != "plural":
-            return
+    content = head if inside else next((k for k in arcs.kids[verb] if verb < k < i and arcs.bare[k] == "ccomp"), None)
+    speaker, inner = arcs.subject(verb), None if content is None else arcs.subject(content)
+    if content is None or speaker is None or inner is None or words.tags[inner] not in ONE:
+        return
+    if noun_number(arcs, speaker) != "plural" or verb_number(arcs, i) != ("plural" if inside else "singular"):
+        return
+    if not inside:
         arcs.move(i, content)
-    elif arcs.bare[head] == "ccomp" and words.reports[arcs.heads[head]] and arcs.heads[head] < head:
-        speaker, inner = arcs.subject(arcs.heads[head]), arcs.subject(head)
-        if speaker is None or inner is None or words.tags[inner] != "NN" or number != "plural":
-            return
-        if noun_number(arcs, speaker) == "plural" and noun_number(arcs, inner) == "singular":
-            arcs.move(i, arcs.heads[head])
+    elif noun_number(arcs, inner) == "singular" and words.tags[inner] == "NN":
+        arcs.move(i, verb)
 
 
 def object_of_all(arcs: Arcs, i: int) -> None:

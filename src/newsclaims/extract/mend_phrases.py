@@ -176,9 +176,10 @@ def called_between_marks(arcs: Arcs, i: int) -> None:
 
 def inside_the_subject(arcs: Arcs, i: int) -> None:
     """A noun between a subject's article and the subject is part of it: "The *number* two leader of the gang"."""
-    verb = arcs.heads[i]
-    subject = next((k for k in arcs.kids[verb] if i < k and arcs.bare[k] == "nsubj"), None)
-    if subject is not None and any(k < i and arcs.bare[k] == "det" for k in arcs.kids[subject]) and not arcs.kids[i]:
+    if arcs.kids[i]:
+        return
+    subject = next((k for k in arcs.kids[arcs.heads[i]] if i < k and arcs.bare[k] == "nsubj"), None)
+    if subject is not None and any(k < i and arcs.bare[k] == "det" for k in arcs.kids[subject]):
         arcs.move(i, subject, "compound")
 
 
@@ -212,7 +213,7 @@ def _quantifies(arcs: Arcs, k: int) -> bool:
 PHRASE_REPAIRS = (
     Repair(inside_the_subject, frozenset({"nsubj"}), frozenset({"NN"})),
     Repair(some_of_them, frozenset({"acl"}), frozenset({"VBN", "VBD"})),
-    Repair(perfect_with_a_hyphen, frozenset({"amod"}), frozenset({"VBN"})),
+    Repair(perfect_with_a_hyphen, frozenset({"amod"}), frozenset({"VBN"}), needs=frozenset({"HYPH"})),
     Repair(called_between_marks, frozenset({"appos", "acl", "amod", "conj"})),
     Repair(phrase_behind_more, frozenset({"obl"})),
     Repair(list_read_as_a_name, frozenset({"appos"})),

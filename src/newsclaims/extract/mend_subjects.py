@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NOUNS, SUBJECTS, Arcs
+from newsclaims.extract.arcs import ASKS, FINITE, NOUNS, SUBJECTS, Arcs
 
 LOOSE = ("ccomp", "parataxis", "advcl", "dep")
 PREDICATES = frozenset({"blame", "let"})  # "the pilot was *to blame*", "the flat is *to let*"
@@ -133,6 +133,23 @@ def _other_clause(arcs: Arcs, share: int) -> int | None:
                 if share < k < verb and arcs.labels[k] == "acl:relcl" and not arcs.has(k, *SUBJECTS):
                     return k
     return None
+
+
+def subject_without_which(arcs: Arcs, i: int) -> None:
+    """A bare noun phrase right before a relative clause that has neither subject nor pronoun is its subject: "the aid
+    *Nordic countries* have offered"."""
+    noun, words = arcs.heads[i], arcs.words
+    if arcs.labels[i] != "acl:relcl" or not arcs.bears_tense(i) or arcs.has(i, "expl", "mark", "obj", *SUBJECTS):
+        return
+    if any(words.tags[k] in ASKS or words.forms[k] == "that" for k in arcs.kids[i]):
+        return
+    before = arcs.first(i) - 1
+    while before > noun and arcs.heads[before] > noun and arcs.bare[before] in ("flat", "compound"):
+        before = arcs.heads[before]
+    if before <= noun or words.tags[before] not in (*NOUNS, "PRP") or arcs.bare[before] not in ("nmod", "appos", "dep"):
+        return
+    if arcs.heads[before] == noun and not arcs.has(before, "case") and not words.void[arcs.start(before) - 1]:
+        arcs.move(before, i, arcs.subject_label(i))
 
 
 def share_of_which(arcs: Arcs, i: int) -> None:

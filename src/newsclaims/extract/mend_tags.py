@@ -272,7 +272,7 @@ TAG_REPAIRS = (
     Repair(perfect_is_no_passive, CLAUSES, frozenset({"VBN"})),
     Repair(second_participle, frozenset({"acl"}), frozenset({"VBN"})),
     Repair(one_of_a_row, frozenset({"conj", "acl"}), frozenset({"VBN", "VBD"})),
-    Repair(subject_with_a_hyphen, CLAUSES, frozenset({"VBD"})),
+    Repair(subject_with_a_hyphen, CLAUSES, frozenset({"VBD"}), needs=frozenset({"HYPH"})),
     Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"})),
     Repair(plural_beside_a_verb, CLAUSES, frozenset({"NNS"})),
     Repair(noun_with_an_object, CLAUSES, frozenset({"NN", "NNS"})),
