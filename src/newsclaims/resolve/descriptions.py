@@ -20,6 +20,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTRASTING = frozenset(
     {"other", "another", "second", "next", "previous", "different", "new", "more", "fellow", "rival", "such"}
 )
+LESSER = frozenset({"former", "vice", "deputy", "assistant", "shadow"})
 _AT_HOME = frozenset({"based", "headquartered", "listed", "registered"})
 MANY = 3
 """How many mentions make a body one that the article is about."""
@@ -63,8 +64,8 @@ def introduced(tree: Tree, head: int, cards: Iterable[Card], *, definite: bool) 
             if may_be(word, role.noun) and compatible(mine, role, card):
                 if word != role.noun and _strange_compound(tree, head, role, card):
                     continue  # "the band leader" is no president
-                if "former" in role.modifiers and "former" not in mine:
-                    continue
+                if not LESSER.isdisjoint(role.modifiers - mine):
+                    continue  # "the president" is no vice president
                 return card
         if not plural and definite and card.name and word == head_word(card.name) and _left_over(mine, card) == frozenset():
             entry = noun(word)

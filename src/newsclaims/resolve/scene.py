@@ -26,6 +26,7 @@ from newsclaims.resolve.name_cards import deal_names
 from newsclaims.resolve.nominals import described, opened, share_offices
 from newsclaims.resolve.phrases import Phrase, phrases
 from newsclaims.resolve.ranking import Candidate, best
+from newsclaims.resolve.self_reports import says_of_itself
 from newsclaims.resolve.shortlist import Known, shortlist
 from newsclaims.resolve.speakers import Speakers
 from newsclaims.resolve.vocabulary import Gender, kin, noun
@@ -168,7 +169,7 @@ class _Scan:
         form = pronouns.third(self.words[one.head])
         if form is None or self.tree.labels[one.head] == "expl":
             return
-        chosen = self._speaking_of_itself(one, form) if form == "it" else None
+        chosen = says_of_itself(self.deck, self.known.speakers, one, form)
         if chosen is None:
             options = shortlist(one, form, self.known)
             if form == "it" and self._speaks(one.head):
@@ -228,21 +229,6 @@ class _Scan:
         pairs = [dict.fromkeys(places.values()) for places in people.values() if places.keys() >= {"subject"}]
         fit = [tuple(pair) for pair in pairs if len(pair) == 2]
         return deck.joined(fit[0]).number if len(fit) == 1 else None
-
-    def _speaking_of_itself(self, one: Phrase, form: str) -> int | None:
-        """The body that says what it does: "it" in "Pixelo said it disagreed", not in "Pixelo said it was hard to say"."""
-        tree, deck = self.tree, self.deck
-        said = next(iter(self.known.speakers.around(one.head)), None)
-        clause = tree.heads[one.head]
-        if said is None or said.direct or tree.labels[one.head] != "nsubj" or tree.labels[clause] != "ccomp":
-            return None
-        source = said.source.head
-        if not (tree.heads[source] == tree.heads[clause] and tree.labels[source] == "nsubj" and source < one.head):
-            return None
-        if tree.child(clause, "cop") is not None and tree.child(clause, "csubj", "ccomp") is not None:
-            return None
-        card = deck.cards[deck.at[source]] if source in deck.at else None
-        return card.number if card and card.type in ("ORG", "GPE") and pronouns.agrees(form, card) else None
 
 
 def _paragraphs(words: Sequence[str]) -> list[int]:
