@@ -1,4 +1,4 @@
-"""Pronouns that stand for the one who says what the pronoun does: "Pixelo said *it* disagreed", "Ruiz, who said *she* won"."""
+"""Pronouns for the one who says what the pronoun does: "Pixelo said *it* disagreed", "Ruiz, who said *she* won"."""
 
 from __future__ import annotations
 
