@@ -106,7 +106,7 @@ def said_right_before(arcs: Arcs, i: int) -> None:
         return
     if arcs.has(verb, "obj", "ccomp", "xcomp") or any(arcs.bare[k] == "cc" and k < subject for k in arcs.kids[i]):
         return
-    if any((arcs.bare[k] == "mark" and k < subject) or words.tags[k] in ASKS for k in (*arcs.kids[i], subject)):
+    if any((arcs.bare[k] == "mark" and verb < k < subject) or words.tags[k] in ASKS for k in (*arcs.kids[i], subject)):
         return
     arcs.move(i, verb, "ccomp")
 

@@ -143,7 +143,43 @@ def said_by_somebody_to_be(arcs: Arcs, i: int) -> None:
         arcs.move(i, verb, "xcomp")
 
 
+def set_in_is_no_root(arcs: Arcs, i: int) -> None:
+    """What a reporting clause is set into is no afterthought of it, but what is said: "*Men*, it says, *have* no pay"."""
+    words, own = arcs.words, arcs.subject(i)
+    if own is None or arcs.has(i, "ccomp", "obj") or words.forms[arcs.start(own) - 1] != ",":
+        return
+    verb = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "parataxis"), None)
+    subject = None if verb is None else arcs.subject(verb)
+    if verb is not None and subject is not None and subject < arcs.start(own) and "," in words.forms[i : i + 3]:
+        arcs.relabel(verb, "ccomp")
+
+
+def set_in_behind_an_auxiliary(arcs: Arcs, i: int) -> None:
+    """An auxiliary before a comma is not the reporting verb's behind it: "It *would*, they argue, *turn* parks to dust"."""
+    words = arcs.words
+    helper = next((k for k in arcs.kids[i] if arcs.bare[k] == "aux" and words.forms[k + 1] == ","), None)
+    subjects = [k for k in arcs.kids[i] if arcs.bare[k] in SUBJECTS]
+    if helper is None or len(subjects) < 2 or not subjects[0] < helper < subjects[-1] < i or words.forms[i + 1] != ",":
+        return
+    verb = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in ("conj", "parataxis", "ccomp")), None)
+    if verb is None or arcs.has(verb, "cc", "aux", *SUBJECTS) or not words.tags[verb].startswith("VB"):
+        return
+    arcs.relabel(verb, "ccomp")
+    arcs.move(subjects[0], verb, "nsubj")
+    arcs.move(helper, verb)
+
+
+def subject_of_an_auxiliary(arcs: Arcs, i: int) -> None:
+    """A subject that hangs on an auxiliary is its verb's: "*It* did, however, let slip that …"."""
+    helper = arcs.heads[i]
+    if arcs.bare[helper] == "aux" and i < helper and not arcs.has(arcs.heads[helper], *SUBJECTS):
+        arcs.move(i, arcs.heads[helper])
+
+
 SPEAKER_REPAIRS = (
+    Repair(set_in_is_no_root, reports=True),
+    Repair(set_in_behind_an_auxiliary, reports=True),
+    Repair(subject_of_an_auxiliary, frozenset(SUBJECTS)),
     Repair(said_by_somebody_to_be, frozenset(("xcomp", "advcl"))),
     Repair(speaker_behind_what_is_said, frozenset(("parataxis", "conj")), reports=True),
     Repair(relative_of_what_is_said, frozenset(("acl",)), reports=True),

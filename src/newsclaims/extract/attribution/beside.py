@@ -111,7 +111,7 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> Said | None:
             return Said(cue, clause.subject, clause, own, "quotation")
     if _filled(scene, start, cue.start):
         source = scene.phrase_at(cue.end, stop)
-        if source is not None and source.start == cue.end and scene.tree.pos[source.head] in ("PROPN", "NOUN", "PRON"):
+        if source is not None and source.start == cue.end and scene.tree.pos[source.head] in _SPEAKERS:
             return Said(cue, source, clause, (cue.start, source.end), "quotation")
     elif cue.start - start <= _LONGEST and not _finite_between(scene, start, cue.start):
         comma = max((i for i in range(start, cue.start) if scene.tree.words[i] == ","), default=start - 1)

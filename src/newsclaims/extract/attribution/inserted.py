@@ -99,9 +99,11 @@ def _between_commas(scene: Scene, cue: Cue, clause: Clause) -> Draft | None:
 
 def _since_the_semicolon(scene: Scene, start: int, end: int) -> int:
     """Where what is said begins, if something else is said before it: "He blamed the rain; *the wall*, he said, *held*"."""
-    at = next((i for i in range(end - 1, start, -1) if scene.tree.words[i] == ";"), None)
-    said = at is not None and any(one.kind == "verb" for one in scene.cues_in(start, at))
-    return at + 1 if at is not None and said and any(one.finite for one in scene.clauses_in(at, end)) else start
+    at = next((i for i in range(end - 1, start, -1) if scene.tree.words[i] in (";", ":")), None)
+    if at is None or scene.tree.words[at] == ":":
+        return start if at is None else at + 1
+    said = any(one.kind == "verb" for one in scene.cues_in(start, at))
+    return at + 1 if said and any(one.finite for one in scene.clauses_in(at, end)) else start
 
 
 def _only_looks_set_in(scene: Scene, clause: Clause, governor: Clause) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from newsclaims.annotate.marks import Cue
 from newsclaims.extract.attribution.continued import can_speak
 from newsclaims.extract.attribution.owners import possessor
+from newsclaims.extract.attribution.reach import before_another_says
 from newsclaims.extract.attribution.scene import Draft, Scene, Stretch, close, holds_clause, subtract
 from newsclaims.extract.attribution.speakers import is_somebody
 from newsclaims.extract.clause import Argument
@@ -79,7 +80,7 @@ def _attributed(scene: Scene, cue: Cue) -> Draft | None:
             first = start  # 'The office had “no comment,” *according to an aide*'
         contents: tuple[Stretch, ...] = ((first, cue.start),)
     elif _free(scene, start, cue.start):
-        contents = ((own[1], _until_a_denial(scene, own[1], end)),)
+        contents = ((own[1], before_another_says(scene, cue, own[1], _until_a_denial(scene, own[1], end))),)
     elif (after := _quoted_after(scene, own[1])) is not None:
         said = any(one.finite and one.kind in _STATES for one in scene.clauses_in(*after)) or _own(scene, cue, start)
         begin = max([start, *(i + 1 for i in range(start, cue.start) if words[i] == ";")])

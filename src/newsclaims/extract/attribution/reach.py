@@ -28,7 +28,7 @@ def reach(scene: Scene, cue: Cue, clause: Clause, contents: list[Stretch]) -> li
     contents = [(start, _within_its_sentence(scene, start, _coordinated(scene, clause, end))) for start, end in contents]
     if cue.kind == "verb" and cue.sense == "say":
         contents = [(start, _behind_a_semicolon(scene, cue, end)) for start, end in contents]
-    return [(start, _before_another_says(scene, cue, start, end)) for start, end in contents]
+    return [(start, before_another_says(scene, cue, start, end)) for start, end in contents]
 
 
 def _since_the_colon(scene: Scene, cue: Cue, clause: Clause, contents: list[Stretch]) -> list[Stretch]:
@@ -92,9 +92,19 @@ def _behind_a_semicolon(scene: Scene, cue: Cue, end: int) -> int:
     return scene.until_another_speaks((end, last))[1]
 
 
-def _before_another_says(scene: Scene, cue: Cue, start: int, end: int) -> int:
-    """The end of what is said, without what somebody says beside it: "Police said two died, *while doctors said* three had",
-    "He confirmed the sale, *although he would not say* to whom"."""
+def before_another_says(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Find the end of what is said, without what somebody says beside it.
+
+    Args:
+        scene: the text.
+        cue: the reporting word.
+        start: where what is said begins.
+        end: where the parse ends it.
+
+    Returns:
+        Where it ends: "Police said *two died*, while doctors said three had", "He confirmed *the sale*, although he would
+        not say to whom".
+    """
     said = [one for one in scene.cues_in(start, end) if one.kind == "verb" and one.sense == "say" and one != cue]
     for one in scene.clauses_in(start, end) if said and cue.start < start else ():
         apart = one.kind == "adverbial" and one.marker in _REMARKS and one.finite and one.subject is not None

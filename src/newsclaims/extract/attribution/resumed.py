@@ -59,6 +59,7 @@ def begun(scene: Scene, clause: Clause, content: int) -> tuple[Stretch, ...]:
     """
     tree, start = scene.tree, own_words(clause)[0]
     first = max(scene.sentence(start)[0], scene.line(start)[0])
+    first = max([first, *(i + 1 for i in range(first, start) if tree.words[i] in (":", ";"))])
     content += tree.words[content] == ","
     if content <= clause.start or tree.words[start - 1] != "," or tree.words[content - 1] != "," or first >= start:
         return ()
