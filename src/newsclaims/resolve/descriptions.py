@@ -97,7 +97,7 @@ def by_name(tree: Tree, head: int, cards: Sequence[Card], near: Collection[int],
     if len(first) == 1:
         return first[0]
     known = entry is None or not entry.wide
-    fit = [card for card in fit if card.number in recent or (known and len(card.mentions) >= MANY)]
+    fit = [card for card in fit if card.number in recent or (known and len(card.mentions) >= (MANY if len(fit) > 1 else 2))]
     fit.sort(key=lambda card: -len(card.mentions))
     if fit and (len(fit) == 1 or len(fit[0].mentions) >= 2 * len(fit[1].mentions)):
         return fit[0]

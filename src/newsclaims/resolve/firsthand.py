@@ -41,7 +41,7 @@ class Firsthand:
             return None
         said = next(iter(self.speakers.around(head)), None)
         if said is None:
-            return self._publisher(head) if word in _PLURAL else None
+            return self._publisher(head) if word in _PLURAL and not self.speakers.in_marks(head) else None
         source = self._source(said)
         if source is None or word in _SINGULAR:
             return source

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsclaims.extract.tree import Tree
+from newsclaims.lexicon import column
 from newsclaims.resolve.cards import Card
 from newsclaims.resolve.grammar import place_of
 from newsclaims.resolve.naming import head_word
@@ -60,14 +61,24 @@ def late_names(
             if other.type == card.type
             and card.mentions[0] < other.mentions[0]
             and phrases[other.mentions[0]].sentence - first <= SOON
-            and _answers(other, card.roles[0].noun)
+            and _answers(tree, card, other)
         ]
         if len(fit) == 1 and (card.gender is None or fit[0].gender in (None, card.gender)):
             yield card.number, fit[0].number
 
 
-def _answers(card: Card, word: str) -> bool:
-    """Whether a noun says what a card's owner is: a role of theirs, or the head of their name."""
+def _answers(tree: Tree, told: Card, card: Card) -> bool:
+    """Whether a description says what a card's owner is: a role of theirs, or the head of their name.
+
+    One office is not another of the same noun: "the prime minister" is no "former interior minister Ruiz".
+    """
+    word, head = told.roles[0].noun, told.mentions[0]
     if card.type == "ORG" and card.name and head_word(card.name) == word:
         return True
-    return any(may_be(word, role.noun) for role in card.roles)
+    kind = frozenset[str]()
+    if word in column("offices", "word"):
+        kind = frozenset(tree.lemmas[k] for k in tree.kids[head] if tree.tags[k] in ("JJ", "NN"))
+    return any(
+        may_be(word, role.noun) and not (kind and role.modifiers and word == role.noun and kind.isdisjoint(role.modifiers))
+        for role in card.roles
+    )

@@ -61,6 +61,10 @@ class Speakers:
             at = self._outer[at]
         return False
 
+    def in_marks(self, i: int) -> bool:
+        """Whether token ``i`` stands between quotation marks, whoever it is that is quoted."""
+        return i in self._quoted
+
     def around(self, i: int) -> tuple[Said, ...]:
         """The stretches around token ``i``, innermost first; () in the article's own voice."""
         at: int | None = bisect_right(self._starts, i) - 1
