@@ -93,3 +93,26 @@ def test_a_participle_describes_what_stands_before_it() -> None:
         Ann    NNP 0 root
         Roe    NNP 7 flat
     """)[-1:] == ["Ann Roe | is | Among those | actual"]
+
+
+def test_an_adjective_before_a_name_is_no_subject() -> None:
+    assert claims("""
+        Kenyan   JJ  5 nsubj
+        Minister NNP 3 nmod:desc
+        Ann      NNP 1 appos
+        Roe      NNP 3 flat
+        toured   VBD 0 root lemma=tour
+        Oslo     NNP 5 obj
+    """) == ["Kenyan Minister Ann Roe | toured | Oslo | actual"]
+
+
+def test_a_title_belongs_to_the_name_behind_it() -> None:
+    assert claims("""
+        The    DT  2 det
+        Senate NNP 3 nsubj
+        said   VBD 0 root lemma=say
+        Mr.    NNP 2 nmod:desc
+        Roe    NNP 6 nsubj
+        left   VBD 3 ccomp lemma=leave
+        .      .   3 punct
+    """)[-1:] == ["Mr. Roe | left | - | actual"]

@@ -113,3 +113,38 @@ def test_what_somebody_is_doing_is_no_predicate() -> None:
         measles NN  3 obl
     """)
     assert not reading(doc)["warning"].copular
+
+
+def test_a_reporting_verb_at_the_end_has_the_subject_before_it() -> None:
+    doc = build("""
+        Sales  NNS 2 nsubj
+        rose   VBD 0 root  lemma=rise
+        ,      ,   5 punct
+        a      DT  5 det
+        survey NN  2 nsubj lemma=survey
+        shows  VBZ 2 advcl lemma=show
+        .      .   2 punct
+    """)
+    assert phrase(doc, reading(doc)["shows"].subject) == "a survey"
+
+
+def test_a_noun_behind_an_object_and_and_is_the_next_verbs_subject() -> None:
+    assert claims("""
+        Half    NN  2 nsubj
+        chose   VBD 0 root lemma=choose
+        Roe     NNP 2 obj
+        and     CC  5 cc
+        others  NNS 3 conj lemma=other
+        would   MD  7 aux  lemma=would
+        back    VB  2 parataxis lemma=back
+        Lund    NNP 7 obj
+    """)[-1].startswith("others | would back | Lund")
+
+
+def test_what_stands_between_a_modal_and_an_object_is_a_verb() -> None:
+    assert claims("""
+        Half    NN  3 nsubj
+        would   MD  3 aux  lemma=would
+        back    RB  0 root lemma=back
+        Lund    NNP 3 obj
+    """)[-1].startswith("Half | would back | Lund")

@@ -86,6 +86,7 @@ from newsclaims.extract.mend_subjects import (
     who_is_a_person,
 )
 from newsclaims.extract.mend_tags import TAG_REPAIRS
+from newsclaims.extract.mend_verbs import VERB_REPAIRS
 from newsclaims.extract.repairs import Repair, repair
 
 
@@ -110,7 +111,7 @@ def mended(
 
 
 _ADDED = frozenset((*PHRASES, "advcl"))
-WORD_REPAIRS = (*TAG_REPAIRS, *PAST_REPAIRS)
+WORD_REPAIRS = (*TAG_REPAIRS, *VERB_REPAIRS, *PAST_REPAIRS)
 REPAIRS = (
     Repair(headline_verb, words=frozenset(("NN", "NNS"))),
     *HEADLINE_CLAUSE_REPAIRS,

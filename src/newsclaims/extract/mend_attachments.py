@@ -113,7 +113,34 @@ def participle_before_its_head(arcs: Arcs, i: int) -> None:
         arcs.move(i, noun)
 
 
+def adjective_before_its_name(arcs: Arcs, i: int) -> None:
+    """An adjective right before a name is that one's, and no subject: "*Australian* Prime Minister Ann Roe toured the
+    coast"."""
+    words = arcs.words
+    name = next((k for k in arcs.kids[i] if k > i and words.tags[k] in NAMES and arcs.bare[k] in ("appos", "flat")), None)
+    if name is None or arcs.start(name) != i + 1 or any(words.void[k] for k in range(i, name)):
+        return
+    arcs.replace(i, name, "amod")
+    for k in list(arcs.kids[i]):
+        arcs.move(k, name)
+
+
+def title_before_its_name(arcs: Arcs, i: int) -> None:
+    """ "Mr." belongs to the name behind it, not to one before: "The Senate said *Mr. Roe* would pay"."""
+    words, name = arcs.words, i + 1
+    if not arcs.heads[i] < i or name >= len(words.forms) or words.tags[name] not in NAMES or arcs.heads[name] == i:
+        return
+    while arcs.bare[name] in ("flat", "compound") and i < arcs.heads[name]:
+        name = arcs.heads[name]
+    if words.tags[name] in NAMES and not arcs.under(name, i):
+        arcs.move(i, name, "nmod:desc")
+
+
 ATTACHMENT_REPAIRS = (
+    Repair(adjective_before_its_name, frozenset({"nsubj", "obj", "obl"}), frozenset({"JJ"})),
+    Repair(
+        title_before_its_name, frozenset({"nmod", "flat", "compound", "appos"}), frozenset({"mr.", "mrs.", "ms.", "dr."})
+    ),
     Repair(participle_before_its_head, frozenset({"acl"}), frozenset({"VBN"})),
     Repair(article_before_its_noun, frozenset({"det"}), frozenset({"the", "a", "an"})),
     Repair(phrase_of_the_verb, frozenset({"case"}), OF_VERBS),

@@ -23,8 +23,12 @@ def subject_read_as_a_conjunct(arcs: Arcs, i: int) -> None:
     if joint is None or words.tags[i] not in NOMINALS or arcs.has(i, "case", "cop", *SUBJECTS):
         return
     before = arcs.heads[i]
-    if words.tags[before] in NOUNS and (words.forms[joint - 1] != "," or words.reports[arcs.start(before) - 1]):
-        return  # "say *rain and floods* destroyed it"
+    above = arcs.heads[before]
+    said = (
+        words.reports[above] or arcs.has(above, "ccomp") or arcs.bare[before] != "obj"
+    )  # "say *rain and floods* ruined it"
+    if words.tags[before] in NOUNS and (said if words.forms[joint - 1] != "," else words.reports[arcs.start(before) - 1]):
+        return
     at = i + 1
     while at < min(i + FAR, len(words.forms)) and (words.forms[at] == "," or arcs.under(at, i)):
         at += 1
@@ -76,6 +80,22 @@ def speaker_behind_said(arcs: Arcs, i: int) -> None:
         at += 1
 
 
+def said_last(arcs: Arcs, i: int) -> None:
+    """A reporting verb at the end, with a second subject of the verb before between it and a comma, says all that: "Sales
+    rose by a third, *a survey of shops* shows"."""
+    words, main = arcs.words, arcs.heads[i]
+    behind = words.forms[i + 1] if i + 1 < len(words.forms) else "."
+    if words.tags[i] not in FINITE or not main < i or not (behind == "." or behind.isspace()) or arcs.has(i, *SUBJECTS):
+        return
+    subjects = [k for k in arcs.kids[main] if arcs.bare[k] == "nsubj"]
+    if len(subjects) != 2 or not subjects[0] < main < subjects[1] < i or arcs.has(i, "mark", "cc", "aux", "obj", "ccomp"):
+        return
+    speaker = subjects[1]
+    if words.forms[arcs.start(speaker) - 1] == "," and arcs.end(speaker) == i:
+        arcs.move(speaker, i, "nsubj")
+        arcs.replace(main, i, "ccomp")
+
+
 def quoted_behind_a_colon(arcs: Arcs, i: int) -> None:
     """What is quoted behind a colon is what somebody said, and what the colon ends is not: "The answer was plain: “It is
     *over*,” said Roe"."""
@@ -108,6 +128,7 @@ def gerund_of_saying(arcs: Arcs, i: int) -> None:
 STRAY_REPAIRS = (
     Repair(quoted_behind_a_colon, frozenset({"parataxis"})),
     Repair(speaker_behind_said, reports=True),
+    Repair(said_last, reports=True),
     Repair(gerund_of_saying, reports=True),
     Repair(subject_read_as_a_conjunct, frozenset({"conj"})),
     Repair(relative_before_a_subject, frozenset({"nsubj", "obl"}), RELATIVE),

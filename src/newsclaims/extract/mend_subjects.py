@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.extract.arcs import ASKS, FINITE, NOUNS, SUBJECTS, Arcs
 
+TIMES = frozenset({"before", "after", "until", "while", "because"})
 LOOSE = ("ccomp", "parataxis", "advcl", "dep")
 PREDICATES = frozenset({"blame", "let"})  # "the pilot was *to blame*", "the flat is *to let*"
 ONLY = frozenset({"first", "next", "only"})

@@ -7,7 +7,7 @@ to sell").
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import BE, NOUNS, PLURAL, SUBJECTS, Arcs
+from newsclaims.extract.arcs import NOUNS, PLURAL, SUBJECTS, Arcs
 from newsclaims.extract.repairs import Repair
 from newsclaims.lexicon import rows
 
@@ -231,29 +231,6 @@ def progressive(arcs: Arcs, i: int) -> None:
     arcs.relabel(copula, "aux")
 
 
-def progressive_of_somebody(arcs: Arcs, i: int) -> None:
-    """What somebody is doing is no predicate: "*Scientists are* warning that …", "they *are* lying"; but "the aim is
-    winning"."""
-    verb, words = arcs.heads[i], arcs.words
-    subject = arcs.subject(verb)
-    if words.tags[verb] != "VBG" or not i < verb or subject is None or arcs.has(verb, "case", "det", "mark"):
-        return
-    somebody = words.tags[subject] in ("NNS", "NNP", "NNPS") or words.forms[subject] in NOMINATIVE
-    stands = verb in words.states and not arcs.has(verb, *OBJECTS)
-    if somebody and subject not in words.goals and not stands:
-        arcs.relabel(i, "aux")
-        arcs.relabel(subject, "nsubj")
-
-
-def claimed_between_commas(arcs: Arcs, i: int) -> None:
-    """A plural between commas behind the name of a body is a verb: "The loan, *the opposition claims*, was void"."""
-    words, noun = arcs.words, i - 1
-    if i not in words.may_report or noun not in words.bodies or words.tags[noun] != "NN" or arcs.heads[noun] != i:
-        return
-    if words.forms[arcs.start(i) - 1] == "," and words.forms[i + 1 : i + 2] == (",",) and not arcs.has(i, "case", "nmod"):
-        arcs.tags[i] = "VBZ"
-
-
 def _finite(arcs: Arcs, i: int, subject: int) -> None:
     """Make a verb of a noun, and a subject of one right before it, with all that belongs to that."""
     for k in list(arcs.kids[i]):
@@ -279,7 +256,5 @@ TAG_REPAIRS = (
     Repair(noun_with_a_subject, CLAUSES, frozenset({"NN", "NNS"})),
     Repair(adjective_with_an_object, CLAUSES | {"xcomp"}, frozenset({"JJ", "NN"})),
     Repair(participle_before_its_object, frozenset({"amod", "compound"}), frozenset({"VBN", "VBD"})),
-    Repair(progressive_of_somebody, frozenset({"cop"}), BE),
-    Repair(claimed_between_commas, frozenset({"appos"}), frozenset({"NNS"})),
     Repair(progressive, frozenset({"amod", "compound"}), frozenset({"VBG"})),
 )
