@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims.extract.tree import Tree
 from newsclaims.lexicon import column
+from newsclaims.parse.columns import columns
 from newsclaims.resolve.kinds import Names
 from newsclaims.resolve.vocabulary import given_gender, is_calendar, noun, post_nominal, title
 
@@ -15,6 +16,7 @@ NAMED = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODU
 PROPER = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})  # parts of speech that a name has
+_MARKS = {'"': '"', "“": "”", "(": ")", "'": "'", "‘": "’", "``": "''"}  # what a nickname stands between
 _ASIDE = frozenset({"(", ",", "["})
 
 
@@ -31,7 +33,7 @@ def proper_names(doc: Doc, tree: Tree) -> Names:
     """
     found: Names = {}
     taken: set[int] = set()
-    ents = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+    ents = _with_nicknames(doc, [(ent.start, ent.end, ent.label_) for ent in doc.ents])
     people = {first for first, _, kind in ents if kind == "PERSON"}
     surnames = {tree.words[last - 1] for first, last, kind in ents if kind == "PERSON" and last - first > 1}
     for first, last, label in ents:
@@ -70,6 +72,22 @@ def proper_names(doc: Doc, tree: Tree) -> Names:
         elif not _nameless(tree, i, end, surnames) and not _follows_name(tree, taken, i, end):
             found.setdefault(_top(tree, i, end), (i, end, None))
     return found
+
+
+def _with_nicknames(doc: Doc, ents: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The entities, with those made one that a nickname between marks cut in two: *Robert "Bob" Ruiz*, *Ana (Nana) Roe*."""
+    texts, out = columns(doc).texts, list[tuple[int, int, str]]()
+    end = 0  # of the name made last
+    ends = {first: last for first, last, kind in ents if kind == "PERSON"}
+    for first, last, kind in ents:
+        if first < end:
+            continue
+        if kind == "PERSON" and last + 3 < len(texts) and texts[last + 2] == _MARKS.get(texts[last]):
+            surname = last + 3
+            if texts[last + 1].istitle() and texts[surname].istitle() and any(map(given_gender, texts[first:last])):
+                last = end = ends.get(surname, surname + 1)
+        out.append((first, last, kind))
+    return out
 
 
 def _larger(tree: Tree, found: Names, start: int, end: int) -> int | None:
