@@ -54,7 +54,7 @@ def _draft(scene: Scene, said: Said, quotes: tuple[int, ...], whole: bool) -> Dr
     for n, k in enumerate(quotes):
         quote = scene.quotes[k]
         start = quote.opens
-        introduced = scene.tree.words[quote.opens - 1] == ":" and holds_clause(scene, k)
+        introduced = scene.tree.words[quote.opens - 1] in (":", ";") and holds_clause(scene, k)
         if n == 0 and whole and not introduced:
             first, _ = scene.sentence(quote.opens)
             limit = max((close(other) for other in scene.quotes[max(k - 1, 0) : k]), default=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.attribution.scene import STOPS, Scene, Stretch, close
+from newsclaims.extract.attribution.scene import STOPS, Scene, Stretch, close, holds_clause
 from newsclaims.extract.attribution.speakers import own_words
 from newsclaims.extract.clause import Clause
 
@@ -25,6 +25,7 @@ def reach(scene: Scene, cue: Cue, clause: Clause, contents: list[Stretch]) -> li
         was dismissed a week later".
     """
     contents = _since_the_colon(scene, cue, clause, contents)
+    contents = [(_since_the_marks(scene, cue, start, end), end) for start, end in contents]
     contents = [(start, _within_its_sentence(scene, start, _coordinated(scene, clause, end))) for start, end in contents]
     if cue.kind == "verb" and cue.sense == "say":
         contents = [(start, _behind_a_semicolon(scene, cue, end)) for start, end in contents]
@@ -40,6 +41,14 @@ def _since_the_colon(scene: Scene, cue: Cue, clause: Clause, contents: list[Stre
     behind = [(start, end) for start, end in contents if start >= cue.end]
     goes_on = [one for one in scene.clauses_in(cue.end, last) if one.finite]
     return behind or ([scene.until_another_speaks((cue.end, last))] if goes_on else contents)
+
+
+def _since_the_marks(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Where what is said begins, if a semicolon parts it from the article's words: 'Most stay; *“it is safe,”* she says'."""
+    at = scene.quote_at(end - 1) if end <= cue.start else None
+    opens = start if at is None else scene.quotes[at].opens
+    parted = at is not None and start < opens and scene.tree.words[opens - 1] in (";", ":") and holds_clause(scene, at)
+    return opens if parted else start
 
 
 def _within_its_sentence(scene: Scene, start: int, end: int) -> int:
