@@ -752,3 +752,71 @@ def test_who_says_what_it_does_is_a_body_and_who_says_how_it_is_may_be_a_person(
     late = SELF.format(helper="was", dep="cop", word="late", tag="JJ", lemma="late")
     assert named(build(sold), "Flynord").type == "ORG"
     assert named(build(late), "Flynord").type == "PERSON"
+
+
+def test_a_company_is_known_by_where_it_is_at_home() -> None:
+    doc = build("""
+    Ferrolux NNP 2 nsubj ent=ORG
+    closed   VBD 0 root  lemma=close
+    mines    NNS 2 obj   lemma=mine
+    .        .   2 punct
+
+    The      DT  5 det
+    Bilbao   NNP 4 compound ent=GPE
+    -        HYPH 4 punct
+    based    VBN 5 amod
+    company  NN  6 nsubj
+    paid     VBD 0 root  lemma=pay
+    .        .   6 punct
+    """)
+    head = next(token.i for token in doc if token.text == "company")
+    assert who(doc)(doc, head, head - 4, head + 1) == Named("ORG", "Ferrolux")
+
+
+def test_letters_behind_a_name_say_what_its_bearer_is() -> None:
+    doc = build("""
+    Oona     NNP 4 nsubj ent=PERSON
+    Petrie   NNP 1 flat  ent=PERSON
+    KC       NNP 1 flat
+    rose     VBD 0 root  lemma=rise
+    .        .   4 punct
+
+    The       DT  2 det
+    barrister NN  3 nsubj
+    smiled    VBD 0 root  lemma=smile
+    .         .   3 punct
+    """)
+    assert named(doc, "barrister") == Named("PERSON", "Oona Petrie")
+
+
+def test_a_body_may_be_what_people_are_mostly() -> None:
+    doc = build("""
+    Its        PRP$ 3 nmod:poss
+    biggest    JJ   3 amod  lemma=big
+    owner      NN   9 nsubj
+    ,          ,    7 punct
+    the        DT   7 det
+    Hitra      NNP  7 compound ent=ORG
+    Foundation NNP  3 appos ent=ORG
+    ,          ,    7 punct
+    sold       VBD  0 root  lemma=sell
+    .          .    9 punct
+    """)
+    assert named(doc, "owner").entity == "Hitra Foundation"
+
+
+def test_a_nickname_between_marks_is_a_part_of_the_name() -> None:
+    doc = build("""
+    William NNP 6 nsubj ent=PERSON
+    "       ``  3 punct
+    Bill    NNP 1 appos ent=PERSON
+    "       ''  3 punct
+    Tarrow  NNP 1 flat  ent=PERSON
+    rose    VBD 0 root  lemma=rise
+    .       .   6 punct
+
+    Tarrow  NNP 2 nsubj ent=PERSON
+    smiled  VBD 0 root  lemma=smile
+    .       .   2 punct
+    """)
+    assert named(doc, "Tarrow", 2).entity.replace(" ", "") == 'William"Bill"Tarrow'
