@@ -14,7 +14,7 @@ from newsclaims.resolve.countries import state_of
 from newsclaims.resolve.introductions import modifiers
 from newsclaims.resolve.name_words import called
 from newsclaims.resolve.naming import head_word
-from newsclaims.resolve.vocabulary import kin, may_be, noun
+from newsclaims.resolve.vocabulary import may_be, noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 CONTRASTING = frozenset(
@@ -163,37 +163,6 @@ def of_kind(tree: Tree, head: int, recent: Sequence[tuple[int, Card]], near: Col
     return ranked[0] if len(ranked) == 1 or (ranked and entry.type == "ORG") else None
 
 
-def relative(tree: Tree, head: int, owner: Card | None, cards: Sequence[Card], tied: Sequence[Card]) -> Card | None:
-    """The card of a relation: "his wife", "her parents", "the parents" when one child has been introduced.
-
-    Args:
-        tree: the text's tree.
-        head: the kinship noun.
-        owner: whose relation it is; None where the text does not say.
-        cards: all cards so far.
-        tied: those that have family ties.
-
-    Returns:
-        The relation introduced as such ("his wife Ana": "his wife"), or the other end of an inverse tie ("their child Leo":
-        "Leo's parents", and "his mother" if only one of them is a woman); None otherwise.
-    """
-    word = tree.lemmas[head]
-    known = kin(word)
-    if known is None:
-        return None
-    plural = tree.tags[head] in ("NNS", "NNPS")
-    for card in sorted(tied, key=lambda card: card.name is None):
-        for tie in card.ties:
-            if owner is None:
-                if plural and _inverse(tie.noun) == word and cards[tie.of].members:
-                    return cards[tie.of]
-            elif tie.of == owner.number and _same_tie(tie.noun, word):
-                return card
-            elif card.number == owner.number and _inverse(tie.noun) == word:
-                return cards[tie.of]
-    return None
-
-
 def several(count: int, word: str, cards: Sequence[Card], near: Sequence[Card]) -> Card | tuple[int, ...] | None:
     """Who "the two leaders" or "both men" are.
 
@@ -215,19 +184,6 @@ def several(count: int, word: str, cards: Sequence[Card], near: Sequence[Card]) 
         return found
     people = {card.number: card.mentions[-1] for card in near if card.type == "PERSON" and card.name}
     return tuple(sorted(people, key=lambda number: people[number])) if len(people) == count else None
-
-
-def _same_tie(introduced: str, word: str) -> bool:
-    one, other = kin(introduced), kin(word)
-    if one is None or other is None:
-        return False
-    plain = introduced.removeprefix("ex-") == word.removeprefix("ex-")
-    return plain or (one.inverse == other.inverse != "" and None in (one.gender, other.gender))
-
-
-def _inverse(word: str) -> str:
-    found = kin(word)
-    return found.inverse if found else ""
 
 
 def nations(words: frozenset[str]) -> frozenset[str]:

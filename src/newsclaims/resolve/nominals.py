@@ -15,6 +15,7 @@ from newsclaims.resolve.introductions import modifiers
 from newsclaims.resolve.late import TOP
 from newsclaims.resolve.past import MOST
 from newsclaims.resolve.phrases import Phrase
+from newsclaims.resolve.relations import relative
 from newsclaims.resolve.vocabulary import kin, may_be, noun
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -38,7 +39,7 @@ def described(deck: Deck, one: Phrase) -> Card | None:
         if owner_head is not None and owner_head not in deck.at:
             return None
         owner = deck.cards[deck.whole(owner_head)] if owner_head is not None else None
-        related = descriptions.relative(tree, head, owner, deck.cards, deck.tied[-MOST:])
+        related = relative(tree, head, owner, deck.cards, deck.tied[-MOST:])
         if related is not None or how in ("possessed", "indefinite"):
             return related
     if how == "possessed" or how == "indefinite":
