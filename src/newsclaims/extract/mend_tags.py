@@ -8,6 +8,7 @@ to sell").
 from __future__ import annotations
 
 from newsclaims.extract.arcs import NOUNS, PLURAL, SUBJECTS, Arcs
+from newsclaims.extract.mend_pasts import past_in_a_row, past_like_its_infinitive
 from newsclaims.extract.repairs import Repair
 from newsclaims.lexicon import rows
 
@@ -114,24 +115,6 @@ def subject_with_a_hyphen(arcs: Arcs, i: int) -> None:
         arcs.move(k, noun)
     arcs.move(noun, i, "nsubj")
     arcs.move(part, i, "compound")
-
-
-def past_in_a_row(arcs: Arcs, i: int) -> None:
-    """With an object, in a row of pasts, stands a past: "launched a plan, *raised* taxes and cut spending"; but not "flew to
-    the base, also *called* Q-West"."""
-    words, first = arcs.words, arcs.heads[i]
-    if i not in words.pasts or words.tags[first] != "VBD" or not first < i or arcs.has(i, "aux", "mark", "cop", *SUBJECTS):
-        return
-    row = (k for k in arcs.kids[first] if k >= i and arcs.bare[k] == "conj" and arcs.has(k, "cc"))
-    if arcs.has(i, "obj") and any(words.tags[k] in ("VBD", "VBN") for k in row):
-        arcs.tags[i] = "VBD"
-
-
-def past_like_its_infinitive(arcs: Arcs, i: int) -> None:
-    """Beside a past tense a verb whose own looks like the bare form is one: "closed two wards and *set* up a tent"."""
-    words, first = arcs.words, arcs.heads[i]
-    if arcs.bare[i] == "conj" and words.tags[first] == "VBD" and first < i and not arcs.has(i, "aux", "mark", *SUBJECTS):
-        arcs.tags[i] = "VBD"
 
 
 def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:
