@@ -77,3 +77,18 @@ def test_of_two_subjects_around_a_past_the_second_is_its_object() -> None:
         Lund    NNP 2 nsubj
         .       .   2 punct
     """) == ["Roe | grilled | banker Lund | actual"]
+
+
+def test_a_participle_that_a_conjunction_introduces_across_a_noun_is_its_verb() -> None:
+    assert claims("""
+        Miners  NNS 2 nsubj
+        died    VBD 0 root lemma=die
+        after   IN  6 mark
+        a       DT  5 det
+        fire    NN  2 obl
+        swept   VBN 5 acl lemma=sweep
+        through IN  9 case
+        a       DT  9 det
+        ferry   NN  6 obl
+        .       .   2 punct
+    """)[1:] == ["a fire | swept | a ferry | actual"]
