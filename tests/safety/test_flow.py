@@ -15,9 +15,10 @@ from spacy.language import Language
 from newsclaims import flow
 from newsclaims.claim import Claim
 from newsclaims.errors import ReadError
-from newsclaims.read import article
+from newsclaims.read import Article, article
 from newsclaims.render.records import dumps, line, model_json
 from newsclaims.resolve.quotations import quotations
+from tests.casefile import SAMPLES
 from tests.safety.hostile import harmless
 
 WORDS = (
@@ -39,6 +40,15 @@ def spans(value: Any) -> Iterator[dict[str, Any]]:
         value = list(value.values())
     for one in value if isinstance(value, list) else ():
         yield from spans(one)
+
+
+def test_texts_that_break_off_anywhere(nlp: Language) -> None:
+    paragraphs = [one for path in sorted(SAMPLES.glob("*.txt")) for one in path.read_text(encoding="utf-8").split("\n")]
+    words = [one.split() for one in paragraphs if one.count(" ") > 3]
+    ends = [(part, 1 + place % (len(part) - 1)) for place, part in enumerate(words * 2)]
+    texts = [" ".join(part[:end]).rstrip('.,;:!?”"') for part, end in ends]
+    for doc, text in zip(nlp.pipe(texts, disable=["claims"]), texts, strict=True):
+        flow.reading([doc], Article(text))
 
 
 @given(text=TEXTS)

@@ -44,7 +44,7 @@ def up_to(arcs: Arcs, i: int) -> None:
     amount = arcs.heads[i + 1]
     while arcs.bare[amount] in ("nummod", "compound") and arcs.heads[amount] > amount:
         amount = arcs.heads[amount]
-    if arcs.heads[amount] != verb or arcs.bare[amount] not in ABOVE or words.tags[i + 2] not in ("CD", "$"):
+    if arcs.heads[amount] != verb or arcs.bare[amount] not in ABOVE or words.tags[i + 2 : i + 3] not in (["CD"], ["$"]):
         return
     if arcs.bare[amount] != "obl" or not arcs.has(verb, "obj", "aux:pass", "cop"):
         for k in (i, i + 1):

@@ -136,7 +136,11 @@ def _to_find_out(scene: Scene, cue: Cue, clause: Clause, content: Stretch) -> bo
     asks = scene.tree.words[content[0]] in INTERROGATIVE
     first = content[0] - (content[0] > cue.end)  # the parse may leave the "what" outside
     learns = cue.sense == "know" and scene.tree.tags[first] in ASKING
-    kept = cue.sense == "say" and {scene.tree.tags[first], scene.tree.tags[cue.end]} & ASKING and _held_back(scene, clause)
+    kept = (
+        cue.sense == "say"
+        and {scene.tree.tags[first], *scene.tree.tags[cue.end : cue.end + 1]} & ASKING
+        and _held_back(scene, clause)
+    )
     studied = cue.sense == "ask" and learns is False and scene.tree.tags[first] in ASKING
     return bool(kept) or (
         clause.kind == "infinitive" and (studied or (_who_asks(scene, clause) is None and (asks or learns)))

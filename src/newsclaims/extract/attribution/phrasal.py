@@ -109,7 +109,7 @@ def _until_a_denial(scene: Scene, start: int, end: int) -> int:
 
 def _own(scene: Scene, cue: Cue, start: int) -> bool:
     """Whether it is told of the speaker himself, or by him: 'She took, *in her words*, “a deep breath”'."""
-    if scene.tree.tags[cue.start + 1] != "PRP$":
+    if scene.tree.tags[cue.start + 1 : cue.start + 2] != ("PRP$",):
         return False
     tags = scene.tree.tags
     subjects = [one.subject for one in scene.clauses_in(start, cue.start) if one.finite and one.subject is not None]

@@ -81,8 +81,8 @@ def _and_that(scene: Scene, end: int, one: Clause) -> bool:
     """Whether a coordinated clause is said, too: "told us the dam was safe, *and that it had been checked*"."""
     words, start = scene.tree.words, one.extent[0]
     start += words[start] == ","
-    joined = words[start] in ("and", "but") and words[start + 1] == "that" and scene.tree.pos[start + 1] == "SCONJ"
-    return joined and all(scene.tree.is_void(i) for i in range(end, start))
+    joined = words[start] in ("and", "but") and words[start + 1 : start + 2] == ("that",)
+    return joined and scene.tree.pos[start + 1] == "SCONJ" and all(scene.tree.is_void(i) for i in range(end, start))
 
 
 def _behind_a_semicolon(scene: Scene, cue: Cue, end: int) -> int:
