@@ -112,7 +112,7 @@ SECTIONS = (
         "trained on the same treebanks, gold tokens: 0.819, 0.833.",
     ),
     Section("speed", "Speed", "benchmarks.speed", quick=True),
-    Section("speed", "Speed without VNNI", "benchmarks.speed", SLOWER, quick=False),
+    Section("speed", "Speed without VNNI", "benchmarks.speed --quick --rounds 3", SLOWER, quick=False),
     Section("startup", "Start-up", "benchmarks.startup"),
     Section("throughput", "A run over thousands of articles", "benchmarks.throughput"),
     Section(
