@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from newsclaims.extract.tree import Tree, grow
+from newsclaims.extract.growing import grow
+from newsclaims.extract.tree import Tree
 
 LABELS = frozenset({"dobj", "pobj", "nsubjpass", "auxpass", "prep", "attr", "acomp", "relcl", "dative", "poss", "prt"})
 """Labels that only this scheme has."""

@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 
 from newsclaims.annotate.times.words import days
 from newsclaims.extract.arcs import Words
+from newsclaims.extract.growing import grow
 from newsclaims.extract.mend import mended
 from newsclaims.extract.questions import withheld
-from newsclaims.extract.tree import VOID, Tree, grow
+from newsclaims.extract.tree import VOID, Tree
 from newsclaims.lexicon import column, rows
 from newsclaims.parse.columns import Columns, columns
 from newsclaims.parse.places import positions
