@@ -112,6 +112,10 @@ class Arcs:
         """Whether verb ``i`` has the auxiliary of a passive."""
         return any(self.labels[k] == "aux:pass" for k in self.kids[i])
 
+    def has_agent(self, i: int) -> bool:
+        """Whether it is said by whom what verb ``i`` tells of is done: "was fined *by the court*"."""
+        return any(self.labels[k] == "obl:agent" for k in self.kids[i])
+
     def counts(self, i: int) -> bool:
         """Whether token ``i`` heads a phrase that counts people or things."""
         return self.words.tags[i] == "CD" or self.has(i, "nummod")

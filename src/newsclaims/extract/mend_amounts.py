@@ -18,7 +18,7 @@ def change_by_so_much(arcs: Arcs, i: int) -> None:
     for k in arcs.kids[i]:
         by = arcs.first(k)
         if k > i and arcs.bare[k] == "obl" and words.forms[by] == "by":
-            if words.forms[k] not in PERCENT and words.tags[k] != "CD" and not arcs.has(k, "nummod"):
+            if words.forms[k] not in PERCENT and not arcs.counts(k):
                 return
             arcs.relabel(k, "obl")
             arcs.relabel(subject, "nsubj")

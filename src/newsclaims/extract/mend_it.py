@@ -19,10 +19,7 @@ def personal_it(arcs: Arcs, i: int) -> None:
         for k in [k for k in arcs.kids[verb] if arcs.bare[k] == "csubj" and arcs.words.tags[k] == "VB"]:
             arcs.relabel(k, "acl")
         return
-    if i < verb and _is_somewhere(arcs, verb):
-        arcs.relabel(i, "nsubj")
-        return
-    if i < verb and arcs.has(verb, "cop") and _is_of_somebody(arcs, verb):
+    if i < verb and arcs.has(verb, "cop") and (_is_somewhere(arcs, verb) or _is_of_somebody(arcs, verb)):
         arcs.relabel(i, "nsubj")
         return
     if i > verb or arcs.has(verb, "csubj", "ccomp", "cop", "advcl", "nsubj"):
@@ -56,7 +53,7 @@ def _is_the_one(arcs: Arcs, i: int) -> bool:
 
 def _is_somewhere(arcs: Arcs, i: int) -> bool:
     """Whether token ``i`` is a bare predicate with a preposition, and no clause says what is: "it is *in contact* with"."""
-    if not arcs.has(i, "cop") or not arcs.has(i, "case") or arcs.has(i, "csubj", "ccomp", "advcl", "det", "nummod"):
+    if not arcs.has(i, "case") or arcs.has(i, "csubj", "ccomp", "advcl", "det", "nummod"):
         return False
     return arcs.words.tags[i] in ("NN", "NNS") and not any(
         arcs.labels[k] in ("nmod:poss", "acl:relcl") for k in arcs.kids[i]

@@ -38,9 +38,9 @@ def past_in_prose(arcs: Arcs, i: int) -> None:
     words, subject = arcs.words, arcs.subject(i)
     if subject is None or i not in words.pasts or arcs.has(i, "aux", "cop", "expl", *GIVEN):
         return
-    if arcs.bare[subject] != "nsubj" or any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i]):
+    if arcs.bare[subject] != "nsubj" or arcs.has_agent(i):
         return
-    behind = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in ("obj", "nsubj")), None)
+    behind = arcs.behind(i, "obj", "nsubj")
     counts = behind is not None and not words.gives[i] and i not in words.judges and i not in words.tells
     if not (counts or i in words.rests) or not in_prose(arcs, i):
         return
@@ -57,8 +57,7 @@ def past_beside_a_past(arcs: Arcs, i: int) -> None:
         return
     if arcs.has(i, "aux", "mark", *SUBJECTS):
         return
-    done = any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i])
-    if arcs.has(i, "cc") and not arcs.has(first, "aux", "cop") and not done:
+    if arcs.has(i, "cc") and not arcs.has(first, "aux", "cop") and not arcs.has_agent(i):
         arcs.tags[i] = "VBD"
 
 

@@ -39,7 +39,7 @@ def intransitive_past(arcs: Arcs, i: int) -> None:
     if arcs.bare[verb] == "conj" and arcs.is_passive(arcs.heads[verb]) and arcs.counts(i):
         return
     bare = words.tags[verb] == "VBD" and not arcs.has(verb, "aux")
-    if arcs.labels[i] == "nsubj:pass" and bare and not any(arcs.labels[k] == "obl:agent" for k in arcs.kids[verb]):
+    if arcs.labels[i] == "nsubj:pass" and bare and not arcs.has_agent(verb):
         arcs.relabel(i, "nsubj")
 
 

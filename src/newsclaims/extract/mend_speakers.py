@@ -148,7 +148,7 @@ def set_in_is_no_root(arcs: Arcs, i: int) -> None:
     words, own = arcs.words, arcs.subject(i)
     if own is None or arcs.has(i, "ccomp", "obj") or words.forms[arcs.start(own) - 1] != ",":
         return
-    verb = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] == "parataxis"), None)
+    verb = arcs.behind(i, "parataxis")
     subject = None if verb is None else arcs.subject(verb)
     if verb is not None and subject is not None and subject < arcs.start(own) and "," in words.forms[i : i + 3]:
         arcs.relabel(verb, "ccomp")
@@ -166,7 +166,7 @@ def set_in_behind_an_auxiliary(arcs: Arcs, i: int) -> None:
         or words.forms[i + 1 : i + 2] != (",",)
     ):
         return
-    verb = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in ("conj", "parataxis", "ccomp")), None)
+    verb = arcs.behind(i, "conj", "parataxis", "ccomp")
     if verb is None or arcs.has(verb, "cc", "aux", *SUBJECTS) or not words.tags[verb].startswith("VB"):
         return
     arcs.relabel(verb, "ccomp")

@@ -32,7 +32,7 @@ def past_read_as_a_participle(arcs: Arcs, i: int) -> None:
         return
     prose = label == "ccomp" and words.tags[arcs.heads[i]] == "VBD" and arcs.has(subject, "det")  # no headline's "3 injured"
     passive = arcs.labels[subject] == "nsubj:pass" and not prose and i not in words.rests
-    if passive or arcs.bare[subject] != "nsubj" or any(arcs.labels[k] == "obl:agent" for k in arcs.kids[i]):
+    if passive or arcs.bare[subject] != "nsubj" or arcs.has_agent(i):
         return
     if any(words.forms[k] in ABSOLUTE for k in arcs.kids[i]):
         return
@@ -124,7 +124,7 @@ def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:
         return
     if words.tags[noun] not in ("NN", "NNP") or arcs.has(i, "case", "cop", *SUBJECTS):
         return
-    infinitive = next((k for k in arcs.kids[i] if k > i and arcs.bare[k] in ("xcomp", "acl")), None)
+    infinitive = arcs.behind(i, "xcomp", "acl")
     if infinitive is None or words.forms[i + 1] != "to" or arcs.heads[i + 1] != infinitive:
         return
     if arcs.bare[i] not in ("ccomp", "root", "parataxis", "advcl", "conj"):
@@ -150,7 +150,7 @@ def noun_with_an_object(arcs: Arcs, i: int) -> None:
     words, subject = arcs.words, arcs.subject(i)
     if subject is None or arcs.has(i, "cop", "aux", "case", "det", "expl"):
         return
-    behind = next((k for k in arcs.kids[i] if arcs.bare[k] == "obj" and k > i), None)
+    behind = arcs.behind(i, "obj")
     if behind is None or any(k < i for k in arcs.kids[behind]) or words.tags[subject] == "WDT":
         return
     arcs.tags[i] = "VBZ" if words.tags[i] == "NNS" else "VBP"
@@ -173,7 +173,7 @@ def adjective_with_an_object(arcs: Arcs, i: int) -> None:
     """What stands between "to" and its object is a verb: "plans to *double* output"."""
     if i == 0 or arcs.words.forms[i - 1] != "to":
         return
-    thing = next((k for k in arcs.kids[i] if arcs.bare[k] == "obj" and k > i), None)
+    thing = arcs.behind(i, "obj")
     if thing is not None and not arcs.has(i, "cop", "det", "amod"):
         arcs.move(i - 1, i, "mark")
         arcs.tags[i] = "VB"
