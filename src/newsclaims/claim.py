@@ -6,6 +6,7 @@ gives ``span.text`` back.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
@@ -92,6 +93,13 @@ class Source(Mention):
     quote: QuoteKind = "indirect"
     date: Date | None = None
     via: Source | None = None
+
+    def outward(self) -> Iterator[Source]:
+        """Yield this source and those around it, from the inside out: Solberg, then NTB, of "Solberg said, NTB reported"."""
+        source: Source | None = self
+        while source:
+            yield source
+            source = source.via
 
 
 class Claim(Model):

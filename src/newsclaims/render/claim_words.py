@@ -53,16 +53,14 @@ def fields(claim: Claim) -> Iterator[tuple[str, str]]:
     for role, arguments in groupby(claim.arguments, key=lambda argument: argument.role):
         for argument in arguments:
             yield role, visible(argument.text)
-    source = claim.source
-    if source is None:
+    if claim.source is None:
         yield "source", "the article itself"
-    while source:
+    for source in claim.source.outward() if claim.source else ():
         said = f"“{source.cue.text}”" if source.cue else None
         yield (
             "source" if source is claim.source else "via",
             _with(source.text, (_meant(source.text, source.entity), source.type, said, f"{source.quote} quotation")),
         )
-        source = source.via
     if claim.date:
         bounds = (claim.date.earliest, claim.date.latest)
         yield "date", _with(claim.date.text, (claim.date.value, " to ".join(day for day in bounds if day) or None))
@@ -86,13 +84,7 @@ def names(source: Source) -> list[str]:
 
     Example: ``["Norway"]`` for "Norway said it believed that …", where "it" is the source and "Norway" its ``via``.
     """
-    named: list[str] = []
-    one: Source | None = source
-    while one:
-        if one.entity not in named:
-            named.append(one.entity)
-        one = one.via
-    return named
+    return list(dict.fromkeys(one.entity for one in source.outward()))
 
 
 def done(claim: Claim) -> str:

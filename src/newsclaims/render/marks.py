@@ -30,10 +30,8 @@ def spans(claim: Claim) -> Iterator[tuple[str, TextSpan]]:
     for role, span in (("actor", claim.actor), ("action", claim.action), ("target", claim.target), ("date", claim.date)):
         if span:
             yield role, span
-    source = claim.source
-    while source:
+    for source in claim.source.outward() if claim.source else ():
         yield "source", source
-        source = source.via
 
 
 def marks(claims: Iterable[tuple[int, Claim]]) -> list[Mark]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsclaims.claim import Actor, ArticleRecord, Claim, Mention, Source, Target, TextSpan
+from newsclaims.claim import Actor, ArticleRecord, Claim, Mention, Target, TextSpan
 from newsclaims.compare.denial import denied
 from newsclaims.flow import Reading
 from newsclaims.render.safe import visible
@@ -89,7 +89,7 @@ def _row(claim: Claim) -> Row:
     return Row(
         _names(claim.actor),
         _names(claim.target),
-        tuple(dict.fromkeys(map(_name, _chain(claim.source)))),
+        tuple(dict.fromkeys(map(_name, claim.source.outward()))) if claim.source else (),
         STATUSES.index(claim.action.status),
         round(claim.confidence * 100),
         (date.earliest or "", date.latest or "", visible(date.value or "")) if date else (),
@@ -102,7 +102,7 @@ def _row(claim: Claim) -> Row:
 
 def _parts(claim: Claim) -> Iterator[tuple[str, TextSpan]]:
     """The spans that the page marks, by their roles."""
-    sources = tuple(_chain(claim.source))
+    sources = tuple(claim.source.outward()) if claim.source else ()
     found: list[tuple[str, TextSpan | None]] = [
         ("actor", claim.actor),
         ("action", claim.action),
@@ -118,12 +118,6 @@ def _spans(claim: Claim) -> Iterator[TextSpan]:
     """All that the page shows of an article for a claim."""
     yield claim.evidence
     yield from (span for _, span in _parts(claim))
-
-
-def _chain(source: Source | None) -> Iterator[Source]:
-    while source:
-        yield source
-        source = source.via
 
 
 def _names(mention: Actor | Target | None) -> tuple[Name, ...]:
