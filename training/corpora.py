@@ -22,8 +22,8 @@ def held_out(data: Path) -> list[str]:
     ]
 
 
-def fixed(data: Path) -> list[Document]:
-    """Give the documents that every epoch sees: both treebanks, Universal NER and re3d.
+def trees(data: Path) -> list[Document]:
+    """Give the documents of both treebanks.
 
     Args:
         data: the folder that holds ``ud/`` and ``ner/``.
@@ -33,6 +33,13 @@ def fixed(data: Path) -> list[Document]:
     out += treebanks.documents(
         data / "ud" / "gum-train.conllu", "gum", project=True, entities=lambda s: gum_entities.allowed(s, norp)
     )
+    return out
+
+
+def fixed(data: Path) -> list[Document]:
+    """Give the documents that every epoch sees: both treebanks, Universal NER and re3d."""
+    norp = entities.demonyms(data / "ner" / "gmb.iob2")
+    out = trees(data)
     out += [entities.universal(data / "ner" / "uner-ewt-dev.iob2", norp)] * UNIVERSAL_TIMES
     out += entities.re3d(data / "ner" / "re3d", norp, held_out(data))
     return out

@@ -93,7 +93,7 @@ def export(joint: Joint, out: Path) -> None:
     """Write the three graphs in full precision, and the root's vector."""
     joint.eval()
     ids = torch.randint(1000, 20000, (1, 9))
-    words = torch.randn(7, 384)
+    words = torch.randn(7, joint.encoder.config.hidden_size)
     arms = joint.heads(words)
     _write(PlainEncoder(joint), (ids, torch.ones_like(ids)), out / "encoder.onnx", ["ids", "shapes"], ["hidden"], 2)
     _write(joint.heads, (words,), out / "heads.onnx", ["words"], list(arms._fields), 1)

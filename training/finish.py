@@ -1,5 +1,7 @@
 """Finish a trained run, with names in focus: ``python -m training.finish --data DIR --run runs/one --out runs/one/fine``.
 
+With ``--silver FILE`` it learns the trees that a teacher gave the news corpus (`training.silver`), too.
+
 The corpora disagree on what a name of an organisation is; Universal NER is small but by hand throughout. Copies of the model
 learn from it alone and then label the treebank's sentences: that makes a corpus of names in the same sense eight times the
 size (self-training). With it the model is trained
@@ -12,27 +14,27 @@ import argparse
 import copy
 import random
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from newsclaims.parse.wordpieces import WordPieces, read_vocabulary
-from training import corpora, treebanks
+from training import corpora, silver, treebanks
 from training import labels as label_sets
 from training.evaluate import parsing, windows_of
 from training.examples import Document
 from training.loop import learn, optimizer
 from training.model import Joint, empty
 from training.tensors import Batch, Encoder
-from training.train import encoder_folder
+from training.train import encoder_folder, word_pieces
 from training.windows import Window, batches
 
 TEACHERS = 2
 PASSES = 5  # of each teacher over Universal NER: 0.76 F1 on its test part after them
 REFERENCE = ("ewt", "uner")  # what is a name is learnt from these; the others correct it for themselves
 SHARES = {"ewt": 0.5, "gum": 0.5, "gmb": 0.1, "crossner": 0.1}  # of a corpus in an epoch; of the others all
+WITH_TREES = {"crossner": 0.1}  # the same where the news corpus has trees, too
 
 
 def trained_on(
@@ -69,9 +71,9 @@ def teachers(model: Joint, encode: Encoder, universal: Document, pieces: int, ou
     return found
 
 
-def some(document: Document, rng: random.Random) -> Document | None:
+def some(document: Document, rng: random.Random, shares: Mapping[str, float]) -> Document | None:
     """Give the part of a document that an epoch sees: the whole or nothing of a text, some sentences of a list of them."""
-    share = SHARES.get(document.corpus, 1.0)
+    share = shares.get(document.corpus, 1.0)
     if document.boundaries or share == 1.0:
         return document if rng.random() < share else None
     return document._replace(sentences=tuple(s for s in document.sentences if rng.random() < share))
@@ -102,7 +104,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--run", type=Path, required=True, help="a folder that training wrote")
     parser.add_argument("--out", type=Path, required=True, help="where the finished weights go")
+    parser.add_argument("--silver", type=Path, help="what training.silver wrote")
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--dropout", type=float, default=0.1, help="of the encoder")
     parser.add_argument("--pieces", type=int, default=2200, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--head-rate", type=float, default=3e-4)
@@ -112,8 +116,8 @@ def main() -> None:
 
     folder = encoder_folder()
     label_set = label_sets.read(opts.run / "labels.json")
-    encode = Encoder(label_set, WordPieces(read_vocabulary(folder / "vocab.txt")))
-    model = empty(folder / "config.json", label_set)
+    encode = Encoder(label_set, word_pieces(folder))
+    model = empty(folder / "config.json", label_set, opts.dropout)
     model.load_state_dict(torch.load(opts.run / "average.pt", map_location="cpu"))
     known = corpora.fixed(opts.data)
     universal = next(d for d in known if d.corpus == "uner")
@@ -121,9 +125,13 @@ def main() -> None:
     web = labelled((d for d in known if d.corpus == "ewt"), models, encode, label_set.entities)
     known = [*web, *(d for d in known if d.corpus != "ewt")]
 
+    news = list(silver.read(opts.silver)) if opts.silver else []
+    shares = WITH_TREES if news else SHARES
+
     def epoch(number: int) -> list[list[Window]]:
         rng = random.Random(9000 + number)
-        chosen = (some(d, rng) for d in (*known, *corpora.rotating(opts.data, number)))
+        rotating = [d for d in corpora.rotating(opts.data, number) if not (news and d.corpus == "gmb")]
+        chosen = (some(d, rng, shares) for d in (*known, *rotating, *news))
         return batches([d for d in chosen if d], rng, opts.pieces)
 
     torch.manual_seed(1)

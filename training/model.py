@@ -6,19 +6,18 @@ Arcs and labels are biaffine after Dozat & Manning (2017), "Deep Biaffine Attent
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
-from transformers import BertConfig, BertModel
+from transformers import AutoConfig, AutoModel, PreTrainedModel
 
 from newsclaims.parse.wordpieces import SHAPES
 from training.labels import Labels
 from training.tensors import IGNORE, Batch
 from training.windows import CORPORA
 
-WIDTH = 384
 ARC, LABEL = 256, 96
 REFERENCE = (
     "ewt",
@@ -45,18 +44,18 @@ class Outputs(NamedTuple):
 class Heads(nn.Module):
     """Everything above the word vectors."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, width: int) -> None:
         super().__init__()
         self.dropout = nn.Dropout(0.2)
-        self.features = nn.Linear(WIDTH, len(labels.features))
-        self.xpos = nn.Linear(WIDTH, len(labels.xpos))
-        self.lemma = nn.Linear(WIDTH, len(labels.lemma))
-        self.starts = nn.Linear(WIDTH, 2)
-        self.entities = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(labels.entities)))
-        self.arc_dep = nn.Linear(WIDTH, ARC)
-        self.arc_head = nn.Linear(WIDTH, ARC)
-        self.label_dep = nn.Linear(WIDTH, LABEL)
-        self.label_head = nn.Linear(WIDTH, LABEL)
+        self.features = nn.Linear(width, len(labels.features))
+        self.xpos = nn.Linear(width, len(labels.xpos))
+        self.lemma = nn.Linear(width, len(labels.lemma))
+        self.starts = nn.Linear(width, 2)
+        self.entities = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, len(labels.entities)))
+        self.arc_dep = nn.Linear(width, ARC)
+        self.arc_head = nn.Linear(width, ARC)
+        self.label_dep = nn.Linear(width, LABEL)
+        self.label_head = nn.Linear(width, LABEL)
         self.arc_matrix = nn.Parameter(torch.zeros(ARC + 1, ARC + 1))
         self.root_arc = nn.Parameter(torch.zeros(ARC))
         self.root_label = nn.Parameter(torch.zeros(LABEL))
@@ -67,7 +66,7 @@ class Heads(nn.Module):
         nn.init.normal_(self.root_label, std=0.1)
 
     def forward(self, words: Tensor) -> Outputs:
-        """Give the outputs for word vectors of shape (…, WIDTH)."""
+        """Give the outputs for word vectors of shape (…, width)."""
         x = self.dropout(words)
 
         def arm(layer: nn.Module) -> Tensor:
@@ -101,22 +100,23 @@ class Heads(nn.Module):
 class Joint(nn.Module):
     """Encoder and heads. ``corrections`` belong to training: what a corpus says of entities beyond the common head."""
 
-    def __init__(self, labels: Labels, encoder: BertModel) -> None:
+    def __init__(self, labels: Labels, encoder: PreTrainedModel) -> None:
         super().__init__()
         self.encoder = encoder
-        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
+        width = encoder.config.hidden_size
+        self.shapes = nn.Embedding(len(SHAPES), width)
         nn.init.zeros_(self.shapes.weight)
-        self.heads = Heads(labels)
+        self.heads = Heads(labels, width)
         tags = len(labels.entities)
-        self.corrections = nn.Parameter(torch.zeros(len(CORPORA), WIDTH + 1, tags))
+        self.corrections = nn.Parameter(torch.zeros(len(CORPORA), width + 1, tags))
         self.reference: tuple[str, ...] = REFERENCE
 
     def words(self, batch: Batch) -> Tensor:
-        """Give word vectors (B, W, WIDTH): the mean of each word's pieces."""
+        """Give word vectors (B, W, width): the mean of each word's pieces."""
         pieces = self.pieces(batch.ids, batch.shapes, batch.mask).float()
         size = batch.sentence.shape[1] + 1
-        total = pieces.new_zeros(pieces.shape[0], size, WIDTH).scatter_add_(
-            1, batch.word_of.unsqueeze(-1).expand(-1, -1, WIDTH), pieces
+        total = pieces.new_zeros(pieces.shape[0], size, pieces.shape[-1]).scatter_add_(
+            1, batch.word_of.unsqueeze(-1).expand(-1, -1, pieces.shape[-1]), pieces
         )
         count = pieces.new_zeros(pieces.shape[0], size).scatter_add_(
             1, batch.word_of, torch.ones_like(batch.word_of).float()
@@ -124,9 +124,10 @@ class Joint(nn.Module):
         return (total / count.clamp(min=1).unsqueeze(-1))[:, 1:]
 
     def pieces(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Give piece vectors (B, P, WIDTH)."""
-        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shapes(shapes)
-        out: Tensor = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        """Give piece vectors (B, P, width)."""
+        encoder: Any = self.encoder
+        embedded = encoder.embeddings.word_embeddings(ids) + self.shapes(shapes)
+        out: Tensor = encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return out
 
     def loss(self, batch: Batch) -> dict[str, Tensor]:
@@ -176,12 +177,21 @@ def cross_entropy(logits: Tensor, target: Tensor) -> Tensor:
     return fn.cross_entropy(logits.flatten(0, -2), target.flatten(), ignore_index=IGNORE)
 
 
-def pretrained(folder: Path, labels: Labels) -> Joint:
+def pretrained(folder: Path, labels: Labels, dropout: float = 0.1) -> Joint:
     """Give the joint model with the encoder's weights read from a folder that holds config.json and model.safetensors."""
-    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+    kind = AutoConfig.from_pretrained(folder).model_type
+    encoder = AutoModel.from_pretrained(
+        folder,
+        add_pooling_layer=False,
+        use_safetensors=True,
+        attn_implementation="sdpa" if kind == "bert" else "eager",
+        hidden_dropout_prob=dropout,
+        attention_probs_dropout_prob=dropout,
+    )
     return Joint(labels, encoder)
 
 
-def empty(config: Path, labels: Labels) -> Joint:
+def empty(config: Path, labels: Labels, dropout: float = 0.1) -> Joint:
     """Give the joint model without weights, to load a checkpoint into."""
-    return Joint(labels, BertModel(BertConfig.from_pretrained(config), add_pooling_layer=False))
+    read = AutoConfig.from_pretrained(config, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout)
+    return Joint(labels, AutoModel.from_config(read, add_pooling_layer=False))

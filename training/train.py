@@ -45,28 +45,41 @@ def encoder_folder() -> Path:
     return folder
 
 
+def word_pieces(folder: Path) -> WordPieces:
+    """Give the cutter of an encoder's words; MPNet names its special pieces otherwise than BERT."""
+    vocabulary = read_vocabulary(folder / "vocab.txt")
+    for ours, theirs in (("[CLS]", "<s>"), ("[SEP]", "</s>"), ("[PAD]", "<pad>")):
+        vocabulary[ours] = vocabulary.get(theirs, vocabulary[ours])
+    return WordPieces(vocabulary)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints and the log go")
+    parser.add_argument("--encoder", type=Path, help="folder of another pretrained encoder, to be a teacher")
+    parser.add_argument(
+        "--treebanks", action="store_true", help="learn from the treebanks alone, as a teacher of trees does"
+    )
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--pieces", type=int, default=2200, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--dropout", type=float, default=0.1, help="of the encoder")
     parser.add_argument("--seed", type=int, default=1)
     opts = parser.parse_args()
     opts.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(opts.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
-    folder = encoder_folder()
-    pieces = WordPieces(read_vocabulary(folder / "vocab.txt"))
-    known = corpora.fixed(opts.data)
+    folder = opts.encoder or encoder_folder()
+    pieces = word_pieces(folder)
+    known = corpora.trees(opts.data) if opts.treebanks else corpora.fixed(opts.data)
     label_set = labels.count(known)
     labels.write(label_set, opts.out / "labels.json")
     lexemes.write(lexemes.lexemes(opts.data), opts.out / "lexemes.json")
     encode = Encoder(label_set, pieces)
-    model = pretrained(folder, label_set).to(device)
+    model = pretrained(folder, label_set, opts.dropout).to(device)
     optim = optimizer(model, opts.rate, opts.head_rate)
     average = {k: v.detach().clone() for k, v in model.state_dict().items()}
     dev = {
@@ -76,7 +89,7 @@ def main() -> None:
 
     def epoch_batches(epoch: int) -> list[list[Window]]:
         rng = random.Random(opts.seed * 1000 + epoch)
-        return batches([*known, *corpora.rotating(opts.data, epoch)], rng, opts.pieces)
+        return batches([*known, *(() if opts.treebanks else corpora.rotating(opts.data, epoch))], rng, opts.pieces)
 
     first = epoch_batches(0)
     total = len(first) * opts.epochs
