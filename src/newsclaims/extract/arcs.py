@@ -16,6 +16,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
 PLURAL_FORMS = frozenset({"were", "are", "have", "'re", "’re", "'ve", "’ve"})
 RELATIVE = frozenset({"WDT", "WP"})
 ASKS = RELATIVE | {"WRB"}
+OBLIQUE = frozenset({"him", "them", "me", "us", "her"})
 BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "'s", "'re", "’s", "’re", "'m", "’m"})
 
 

@@ -113,7 +113,7 @@ def mended(
 _ADDED = frozenset((*PHRASES, "advcl"))
 WORD_REPAIRS = (*TAG_REPAIRS, *VERB_REPAIRS, *PAST_REPAIRS)
 REPAIRS = (
-    Repair(headline_verb, words=frozenset(("NN", "NNS"))),
+    Repair(headline_verb, words=frozenset(("NN", "NNS")), among="headlines"),
     *HEADLINE_CLAUSE_REPAIRS,
     *NUMBER_REPAIRS,
     *AMOUNT_REPAIRS,

@@ -163,8 +163,9 @@ def had_for_if(arcs: Arcs, i: int) -> None:
 
 def time_behind_a_colon(arcs: Arcs, i: int) -> None:
     """Time behind a colon goes with what follows it: "points to one flaw: *at night*, it says, nobody listens"."""
-    verb, start = arcs.heads[i], arcs.start(i)
-    if not 0 < verb < start - 1 or arcs.words.forms[start - 1] != ":":
+    verb = arcs.heads[i]
+    start = arcs.start(i) if 0 < verb < i else 0
+    if not verb < start - 1 or arcs.words.forms[start - 1] != ":":
         return
     later = next((k for k in arcs.kids[verb] if k > i and arcs.bare[k] in ("parataxis", "ccomp", "conj")), None)
     if later is not None and arcs.subject(later) is not None:

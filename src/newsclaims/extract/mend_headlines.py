@@ -91,8 +91,6 @@ def headline_verb(arcs: Arcs, i: int) -> None:
     issue", "EU, Mercosur *sign* trade deal"; or behind a plural at the end or before a phrase: "Shares *slide* as Tellier
     warns on profit"."""
     words = arcs.words
-    if i not in words.headlines:
-        return
     start, end = headline(arcs, i)
     if start == i or end - start > LENGTH or not _fits(arcs, i, end):
         return

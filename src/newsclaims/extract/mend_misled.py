@@ -126,7 +126,7 @@ def object_for_its_verb(arcs: Arcs, i: int) -> None:
     killed* nine", "A report says *the number of farms* now *exceeds* fifty"."""
     words = arcs.words
     noun = arcs.behind(i, "obj")
-    if i not in words.says or noun is None or words.tags[noun] not in COUNTED or arcs.start(noun) != i + 1:
+    if noun is None or words.tags[noun] not in COUNTED or arcs.start(noun) != i + 1:
         return
     if arcs.subject(i) is None or arcs.has(i, "ccomp"):
         return
@@ -199,7 +199,7 @@ MISLED_REPAIRS = (
     Repair(as_saying, words=frozenset(("as",))),
     Repair(list_before_its_verb, reports=True),
     Repair(noun_for_its_verb, reports=True),
-    Repair(object_for_its_verb, reports=True),
+    Repair(object_for_its_verb, reports=True, among="says"),
     Repair(object_right_before_a_verb, reports=True),
     Repair(subject_read_as_a_phrase, frozenset(("ccomp",))),
     Repair(reporting_verb_read_as_a_relative, frozenset(("acl",)), reports=True),

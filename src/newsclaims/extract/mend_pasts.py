@@ -18,7 +18,7 @@ def past_in_a_row(arcs: Arcs, i: int) -> None:
     """With an object, in a row of pasts, stands a past: "launched a plan, *raised* taxes and cut spending"; but not "flew to
     the base, also *called* Q-West"."""
     words, first = arcs.words, arcs.heads[i]
-    if i not in words.pasts or words.tags[first] != "VBD" or not first < i or arcs.has(i, "aux", "mark", "cop", *SUBJECTS):
+    if words.tags[first] != "VBD" or not first < i or arcs.has(i, "aux", "mark", "cop", *SUBJECTS):
         return
     row = (k for k in arcs.kids[first] if k >= i and arcs.bare[k] == "conj" and arcs.has(k, "cc"))
     if arcs.has(i, "obj") and any(words.tags[k] in ("VBD", "VBN") for k in row):
@@ -36,7 +36,7 @@ def past_in_prose(arcs: Arcs, i: int) -> None:
     """In a whole sentence a participle without auxiliary is a past, if it has an object or can have none: "The bomb
     *wounded* four people.", "Hundreds *demonstrated* on Monday."; a headline's "Man *given* life" is none."""
     words, subject = arcs.words, arcs.subject(i)
-    if subject is None or i not in words.pasts or arcs.has(i, "aux", "cop", "expl", *GIVEN):
+    if subject is None or arcs.has(i, "aux", "cop", "expl", *GIVEN):
         return
     if arcs.bare[subject] != "nsubj" or arcs.has_agent(i):
         return
@@ -53,7 +53,7 @@ def past_in_prose(arcs: Arcs, i: int) -> None:
 def past_beside_a_past(arcs: Arcs, i: int) -> None:
     """What "and" joins to a past is one: "tried to flee, but *failed*", "seized the bridge and *blocked* it"."""
     first, words = arcs.heads[i], arcs.words
-    if words.tags[first] != "VBD" or arcs.bare[first] == "acl" or not first < i or i not in words.pasts:
+    if words.tags[first] != "VBD" or arcs.bare[first] == "acl" or not first < i:
         return
     if arcs.has(i, "aux", "mark", *SUBJECTS):
         return
@@ -64,7 +64,7 @@ def past_beside_a_past(arcs: Arcs, i: int) -> None:
 def participle_before_a_number(arcs: Arcs, i: int) -> None:
     """A participle between a noun and a number is the verb: "Police say *Monday's blast wounded* 15 other people"."""
     noun, words, number = arcs.heads[i], arcs.words, i + 1
-    if not number < noun or words.tags[number] != "CD" or i not in words.pasts or words.tags[noun] not in NOUNS:
+    if not number < noun or words.tags[number] != "CD" or words.tags[noun] not in NOUNS:
         return
     subject = i - 1
     if subject < 0 or words.tags[subject] not in NOUNS or arcs.heads[subject] not in (i, noun):
@@ -112,7 +112,7 @@ def past_behind_its_mark(arcs: Arcs, i: int) -> None:
     through the ferry"."""
     noun = arcs.heads[i]
     above = arcs.heads[noun]
-    if i not in arcs.words.pasts or not noun < i or above == noun or arcs.has(i, "aux", "cop", *SUBJECTS):
+    if not noun < i or above == noun or arcs.has(i, "aux", "cop", *SUBJECTS):
         return
     if arcs.has(noun, "case") or not any(arcs.bare[k] == "mark" and k < noun for k in arcs.kids[i]):
         return
@@ -123,10 +123,10 @@ def past_behind_its_mark(arcs: Arcs, i: int) -> None:
 
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 PAST_REPAIRS = (
-    Repair(past_behind_its_mark, frozenset({"acl"}), frozenset({"VBN"})),
-    Repair(past_in_prose, _CLAUSES, frozenset({"VBN"})),
-    Repair(past_beside_a_past, frozenset({"conj"}), frozenset({"VBN"})),
-    Repair(participle_before_a_number, frozenset({"amod", "compound", "acl"}), frozenset({"VBN", "VBD"})),
+    Repair(past_behind_its_mark, frozenset({"acl"}), frozenset({"VBN"}), among="pasts"),
+    Repair(past_in_prose, _CLAUSES, frozenset({"VBN"}), among="pasts"),
+    Repair(past_beside_a_past, frozenset({"conj"}), frozenset({"VBN"}), among="pasts"),
+    Repair(participle_before_a_number, frozenset({"amod", "compound", "acl"}), frozenset({"VBN", "VBD"}), among="pasts"),
     Repair(passive_of_an_event, frozenset({"cop"}), BE),
     Repair(subject_behind_its_verb, frozenset({"nsubj"}), frozenset(NOUNS)),
 )

@@ -57,9 +57,9 @@ def name_beside_title(arcs: Arcs, i: int) -> None:
         return
     start = arcs.start(i)
     title = start - 1
-    if any(start <= k < i and arcs.bare[k] in ("case", "det") for k in arcs.kids[i]):
-        return
     if title < 0 or words.tags[title] not in NOUNS or arcs.heads[title] != head or arcs.end(title) != start:
+        return
+    if any(start <= k < i and arcs.bare[k] in ("case", "det") for k in arcs.kids[i]):
         return
     alike = arcs.bare[title] == arcs.bare[i] or (arcs.bare[title], arcs.bare[i]) == ("iobj", "obj")
     if (

@@ -36,10 +36,9 @@ def no_longer(arcs: Arcs, i: int) -> None:
 def intransitive_past(arcs: Arcs, i: int) -> None:
     """A past tense without auxiliary is active: "a tram *derailed*"; but not "Three were held and two others *charged*"."""
     verb, words = arcs.heads[i], arcs.words
-    if arcs.bare[verb] == "conj" and arcs.is_passive(arcs.heads[verb]) and arcs.counts(i):
+    if arcs.labels[i] != "nsubj:pass" or words.tags[verb] != "VBD" or arcs.has(verb, "aux") or arcs.has_agent(verb):
         return
-    bare = words.tags[verb] == "VBD" and not arcs.has(verb, "aux")
-    if arcs.labels[i] == "nsubj:pass" and bare and not arcs.has_agent(verb):
+    if not (arcs.bare[verb] == "conj" and arcs.is_passive(arcs.heads[verb]) and arcs.counts(i)):
         arcs.relabel(i, "nsubj")
 
 

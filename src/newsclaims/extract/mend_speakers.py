@@ -157,14 +157,11 @@ def set_in_is_no_root(arcs: Arcs, i: int) -> None:
 def set_in_behind_an_auxiliary(arcs: Arcs, i: int) -> None:
     """An auxiliary before a comma is not the reporting verb's behind it: "It *would*, they argue, *turn* parks to dust"."""
     words = arcs.words
-    helper = next((k for k in arcs.kids[i] if arcs.bare[k] == "aux" and words.forms[k + 1 : k + 2] == (",",)), None)
+    if words.forms[i + 1 : i + 2] != (",",):
+        return
+    helper = next((k for k in arcs.kids[i] if arcs.bare[k] == "aux" and words.forms[k + 1] == ","), None)
     subjects = [k for k in arcs.kids[i] if arcs.bare[k] in SUBJECTS]
-    if (
-        helper is None
-        or len(subjects) < 2
-        or not subjects[0] < helper < subjects[-1] < i
-        or words.forms[i + 1 : i + 2] != (",",)
-    ):
+    if helper is None or len(subjects) < 2 or not subjects[0] < helper < subjects[-1] < i:
         return
     verb = arcs.behind(i, "conj", "parataxis", "ccomp")
     if verb is None or arcs.has(verb, "cc", "aux", *SUBJECTS) or not words.tags[verb].startswith("VB"):

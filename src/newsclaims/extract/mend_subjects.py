@@ -14,6 +14,8 @@ def two_subjects(arcs: Arcs, i: int) -> None:
     """Of two subjects of a reporting verb one is the content's: "*Our budget*, says the mayor, is small", "He said *the
     aim* was to win", "*Kenya* sent troops, the ministry said"."""
     contents = [k for k in arcs.kids[i] if arcs.bare[k] == "ccomp"]
+    if not contents:
+        return
     subjects = [k for k in arcs.kids[i] if arcs.bare[k] in SUBJECTS]
     if len(contents) > 1 and i < contents[0] and arcs.words.tags[contents[0]] == "NN":
         subjects.append(contents[0])  # "said the *aim* was to win"

@@ -7,12 +7,11 @@ to sell").
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import NOUNS, PLURAL, SUBJECTS, Arcs
+from newsclaims.extract.arcs import NOUNS, OBLIQUE, PLURAL, SUBJECTS, Arcs
 from newsclaims.extract.mend_pasts import past_in_a_row, past_like_its_infinitive
 from newsclaims.extract.repairs import Repair
 from newsclaims.lexicon import rows
 
-OBLIQUE = frozenset({"him", "them", "me", "us", "her"})
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "who"})
 OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 NOMINAL = ("cop", "aux", "case", "det", "amod", "expl")
@@ -67,7 +66,7 @@ def second_participle(arcs: Arcs, i: int) -> None:
     *swept* through a town"."""
     noun, words = arcs.heads[i], arcs.words
     first = next((k for k in arcs.kids[noun] if noun < k < i and arcs.labels[k] == "acl"), None)
-    if first is None or arcs.heads[noun] != noun or i not in words.pasts or words.tags[noun] not in NOUNS:
+    if first is None or arcs.heads[noun] != noun or words.tags[noun] not in NOUNS:
         return
     if words.tags[first] not in ("VBN", "VBG") or arcs.end(first) != i or arcs.has(i, "aux", "mark", *SUBJECTS):
         return
@@ -85,7 +84,7 @@ def one_of_a_row(arcs: Arcs, i: int) -> None:
     noun, words = arcs.heads[i], arcs.words
     verb = arcs.heads[noun]
     start = arcs.start(i)
-    if i not in words.pasts or words.forms[start - 1] != "," or arcs.has(i, "aux", "cop", "mark", "cc", *SUBJECTS):
+    if words.forms[start - 1] != "," or arcs.has(i, "aux", "cop", "mark", "cc", *SUBJECTS):
         return
     if not verb < noun < start or words.tags[noun] not in NOUNS or words.tags[verb] != "VBD":
         return
@@ -120,7 +119,7 @@ def subject_with_a_hyphen(arcs: Arcs, i: int) -> None:
 def infinitive_behind_a_plural(arcs: Arcs, i: int) -> None:
     """A plural with a noun in the singular before it and an infinitive behind is a verb: "his *country plans* to start"."""
     words, noun = arcs.words, i - 1
-    if i not in words.chains or noun < 0 or arcs.heads[noun] != i or arcs.bare[noun] not in ("compound", "nmod"):
+    if noun < 0 or arcs.heads[noun] != i or arcs.bare[noun] not in ("compound", "nmod"):
         return
     if words.tags[noun] not in ("NN", "NNP") or arcs.has(i, "case", "cop", *SUBJECTS):
         return
@@ -184,7 +183,7 @@ def participle_before_its_object(arcs: Arcs, i: int) -> None:
     noun, words = arcs.heads[i], arcs.words
     subject = arcs.subject(noun)
     subject = arcs.subject(i) if subject is None else subject
-    if subject is None or not subject < i < noun or i not in words.pasts or arcs.has(noun, "cop", "aux", "case", "mark"):
+    if subject is None or not subject < i < noun or arcs.has(noun, "cop", "aux", "case", "mark"):
         return
     if words.tags[noun] not in NOUNS or arcs.bare[noun] not in ("root", "ccomp", "parataxis", "conj", "advcl"):
         return
@@ -228,16 +227,16 @@ CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "acl"})
 TAG_REPAIRS = (
     Repair(past_like_its_infinitive, frozenset({"conj"}), UNCHANGED),
     Repair(past_read_as_a_participle, CLAUSES, frozenset({"VBN"})),
-    Repair(past_in_a_row, frozenset({"conj"}), frozenset({"VBN"})),
+    Repair(past_in_a_row, frozenset({"conj"}), frozenset({"VBN"}), among="pasts"),
     Repair(perfect_is_no_passive, CLAUSES, frozenset({"VBN"})),
-    Repair(second_participle, frozenset({"acl"}), frozenset({"VBN"})),
-    Repair(one_of_a_row, frozenset({"conj", "acl"}), frozenset({"VBN", "VBD"})),
+    Repair(second_participle, frozenset({"acl"}), frozenset({"VBN"}), among="pasts"),
+    Repair(one_of_a_row, frozenset({"conj", "acl"}), frozenset({"VBN", "VBD"}), among="pasts"),
     Repair(subject_with_a_hyphen, CLAUSES, frozenset({"VBD"}), needs=frozenset({"HYPH"})),
-    Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"})),
+    Repair(infinitive_behind_a_plural, CLAUSES, frozenset({"NNS"}), among="chains"),
     Repair(plural_beside_a_verb, CLAUSES, frozenset({"NNS"})),
     Repair(noun_with_an_object, CLAUSES, frozenset({"NN", "NNS"})),
     Repair(noun_with_a_subject, CLAUSES, frozenset({"NN", "NNS"})),
     Repair(adjective_with_an_object, CLAUSES | {"xcomp"}, frozenset({"JJ", "NN"})),
-    Repair(participle_before_its_object, frozenset({"amod", "compound"}), frozenset({"VBN", "VBD"})),
+    Repair(participle_before_its_object, frozenset({"amod", "compound"}), frozenset({"VBN", "VBD"}), among="pasts"),
     Repair(progressive, frozenset({"amod", "compound"}), frozenset({"VBG"})),
 )

@@ -32,7 +32,7 @@ def verb_behind_a_modal(arcs: Arcs, i: int) -> None:
 def claimed_between_commas(arcs: Arcs, i: int) -> None:
     """A plural between commas behind the name of a body is a verb: "The loan, *the opposition claims*, was void"."""
     words, noun = arcs.words, i - 1
-    if i not in words.may_report or noun not in words.bodies or words.tags[noun] != "NN" or arcs.heads[noun] != i:
+    if noun not in words.bodies or words.tags[noun] != "NN" or arcs.heads[noun] != i:
         return
     if words.forms[arcs.start(i) - 1] == "," and words.forms[i + 1 : i + 2] == (",",) and not arcs.has(i, "case", "nmod"):
         arcs.tags[i] = "VBZ"
@@ -40,6 +40,6 @@ def claimed_between_commas(arcs: Arcs, i: int) -> None:
 
 VERB_REPAIRS = (
     Repair(progressive_of_somebody, frozenset({"cop"}), BE),
-    Repair(claimed_between_commas, frozenset({"appos"}), frozenset({"NNS"})),
+    Repair(claimed_between_commas, frozenset({"appos"}), frozenset({"NNS"}), among="may_report"),
     Repair(verb_behind_a_modal, CLAUSES, frozenset({"RB", "NN", "JJ"})),
 )

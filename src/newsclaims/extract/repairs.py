@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsclaims.extract.arcs import Arcs
 from newsclaims.parse.places import positions
@@ -13,9 +13,10 @@ from newsclaims.parse.places import positions
 class Repair(NamedTuple):
     """What mends one slip, and the words that it looks at: those that bear one of the labels (without subtype).
 
-    ``words`` are forms or tags, and ``reports`` are verbs that report: where they are given, no other words are looked at.
-    A repair of verbs that report may leave out the labels. ``needs`` are forms or tags, without one of which in the text
-    there is nothing to mend. What is asked here ``mend`` need not ask again.
+    ``words`` are forms or tags, ``reports`` are verbs that report, ``among`` names a field of `arcs.Words` that holds
+    places: where they are given, no other words are looked at. A repair of verbs that report may leave out the labels.
+    ``needs`` are forms or tags, without one of which in the text there is nothing to mend. What is asked here ``mend`` need
+    not ask again.
     """
 
     mend: Callable[[Arcs, int], None]
@@ -23,6 +24,7 @@ class Repair(NamedTuple):
     words: frozenset[str] = frozenset()
     reports: bool = False
     needs: frozenset[str] = frozenset()
+    among: Literal["", "headlines", "pasts", "chains", "says", "may_report"] = ""
 
 
 def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
@@ -37,12 +39,15 @@ def repair(arcs: Arcs, repairs: tuple[Repair, ...]) -> None:
     reporting = frozenset([i for i in positions((True,), arcs.words.reports) if not arcs.words.void[i]])
     some: dict[frozenset[str], frozenset[int]] = {}
     there = {*arcs.words.tags, *arcs.words.forms}
-    for mend, labels, words, reports, needs in repairs:
+    for mend, labels, words, reports, needs, among in repairs:
         if needs and there.isdisjoint(needs):
             continue
         if words and words not in some:
             some[words] = frozenset().union(*[having.get(word, ()) for word in words])
         places = reporting if reports else some[words] if words else None
+        if among:
+            marked = frozenset(getattr(arcs.words, among))
+            places = marked if places is None else marked & places
         if places is None or places:
             _mend_all(arcs, mend, labels, places)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -51,18 +50,20 @@ class Past:
             alike.append(mention)
         self._cards.append(card)
 
-    def window(self, sentence: int, reach: int) -> Iterator[Mention]:
+    def window(self, sentence: int, reach: int) -> list[Mention]:
         """The mentions of the last sentences: nearest sentence first, in each the subjects first, then the latest.
 
         Args:
             sentence: the number of the sentence that looks back.
             reach: how many sentences before it count.
         """
+        found: list[Mention] = []
         for there, subjects, others in reversed(self._sentences):
             if sentence - there > reach:
-                return
-            yield from reversed(subjects)
-            yield from reversed(others)
+                break
+            found += subjects[::-1]
+            found += others[::-1]
+        return found
 
     def latest(self) -> list[int]:
         """The cards mentioned last, the latest first; a card may stand more than once."""
