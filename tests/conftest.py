@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """The whole suite runs on all cores; what is named on the command line, in this process."""
+    named = any(not str(one).startswith("-") for one in config.invocation_params.args)
+    return 0 if named else os.cpu_count() or 1
 
 
 @pytest.fixture(scope="session")
