@@ -57,11 +57,12 @@ def _single_rooted(scores: Floats) -> Ints:
     """Give the best tree among those whose root is one of the five words most like a root."""
     best: tuple[float, Ints] | None = None
     likeliest = scores[:, 1:].max(1).astype(np.float64)
-    for root in np.argsort(-scores[:, 0], kind="stable")[:5]:
-        # no tree is better than all words with their likeliest heads
-        limit = float(likeliest.sum() - likeliest[root] + scores[root, 0])
+    roots = np.argsort(-scores[:, 0], kind="stable")[:5]
+    limits = likeliest.sum() - likeliest[roots] + scores[roots, 0]  # no tree is better than all likeliest heads
+    order = np.argsort(-limits, kind="stable")
+    for root, limit in zip(roots[order].tolist(), limits[order].tolist(), strict=True):
         if best is not None and limit < best[0] - SLACK:
-            continue
+            break
         ruled = scores.astype(np.float64)
         ruled[:, 0] = -1e9
         ruled[root] = -1e9

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from newsclaims.annotate.times.words import days, phrases, vocabulary
 from newsclaims.claim import Tense
 from newsclaims.lexicon import column
-from newsclaims.parse.columns import columns
+from newsclaims.parse.columns import Columns, columns
 
 _AUXILIARIES = ("aux", "aux:pass", "auxpass", "cop")
 _REFUSED = frozenset({"comment", "say", "discuss", "elaborate", "confirm", "disclose", "answer", "identify", "speak"})
@@ -40,49 +41,70 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
         return "past"
     if not doc.has_annotation("DEP"):
         return None
-    beside = _verb_beside(doc, start)
+    beside = _verb_beside(tokens, start)
     if beside is not None:
         return beside
-    token, purpose = doc[start:end].root, False
-    if _is_appointed(doc, start, end, token):
+    at, purpose = _root(tokens, start, end), False
+    if _is_appointed(doc, tokens, start, end, at):
         return "future"
     # "convey condolences to the victims of Saturday's attack": too far from the verb to be dated by it
-    steps = _STEPS if token.dep_ not in ("nmod:poss", "poss", "compound") else 3
+    steps = _STEPS if tokens.deps[at] not in ("nmod:poss", "poss", "compound") else 3
     for _ in range(steps):
-        if not start <= token.i < end:
-            if _is_scheduled(token, until=before == "until") or (purpose and _intends(token)):
+        if not start <= at < end:
+            if _is_scheduled(tokens, at, until=before == "until") or (purpose and _intends(tokens, at)):
                 return "future"
-            read = _verb_tense(token)
+            read = _verb_tense(tokens, at)
             if read is not None:
                 return "future" if purpose and read == "present" else read
-            purpose = purpose or _is_infinitive(token)
-        if token.head == token:
+            purpose = purpose or _is_infinitive(tokens, at)
+        if tokens.heads[at] == at:
             return "future" if purpose else None
-        token = token.head
+        at = tokens.heads[at]
     return None
 
 
-def _is_appointed(doc: Doc, start: int, end: int, time: Token) -> bool:
+def _root(tokens: Columns, start: int, end: int) -> int:
+    """The word of a stretch that is nearest to the root of its sentence; white space is none if there is another."""
+    words = [i for i in range(start, end) if not tokens.space[i]] or [start]
+    return min(words, key=lambda i: _depth(tokens.heads, i)) if len(words) > 1 else words[0]
+
+
+def _depth(heads: Sequence[int], i: int) -> int:
+    depth = 0
+    while heads[i] != i and depth < len(heads):
+        i = heads[i]
+        depth += 1
+    return depth
+
+
+def _kids(tokens: Columns, i: int) -> list[int]:
+    """The dependents of token ``i``, in text order."""
+    first, last = tokens.sentence(i)
+    return [k for k, head in enumerate(tokens.heads[first:last], first) if head == i and k != i]
+
+
+def _is_appointed(doc: Doc, tokens: Columns, start: int, end: int, time: int) -> bool:
     """Say whether a present tells of what is to come ("meets *on Thursday*", "is sentenced *in May*"); ``time`` is the root.
 
     A headline's present does not, nor does that of reporting ("says on Monday"), nor where a noun stands between ("the
     attack on Monday is the third").
     """
-    words = columns(doc).lower
+    words = tokens.lower
     if days().isdisjoint(words[start:end]) or (start and words[start - 1] in ("over", "during")):
         return False
-    verb = time if any(child.dep_ == "cop" for child in time.children) else time.head
-    lemma = verb.lemma_.lower()
-    if lemma == "have" or _verb_tense(verb) != "present":
+    verb = time if any(tokens.deps[k] == "cop" for k in _kids(tokens, time)) else tokens.heads[time]
+    lemma = tokens.lemmas[verb]
+    if lemma == "have" or _verb_tense(tokens, verb) != "present":
         return False
     if lemma in column("reporting_verbs", "verb") - column(
         "chain_verbs", "lemma", form="gerund"
     ):  # but "the trial *continues* on Monday"
         return False
-    if any(doc[i].tag_ == "VBD" for i in range(min(verb.i, end) + 1, max(verb.i, start))):
+    if "VBD" in tokens.tags[min(verb, end) + 1 : max(verb, start)]:
         return False
-    last = next((token for token in reversed(verb.sent) if not (token.is_space or token.is_quote)), None)
-    return last is not None and last.text in _ENDS
+    first, behind = tokens.sentence(verb)
+    last = next((i for i in range(behind - 1, first - 1, -1) if not (tokens.space[i] or doc[i].is_quote)), None)
+    return last is not None and tokens.texts[last] in _ENDS
 
 
 @cache
@@ -94,33 +116,33 @@ def _ahead() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-def _verb_beside(doc: Doc, start: int) -> Tense | None:
+def _verb_beside(tokens: Columns, start: int) -> Tense | None:
     """Give "past" where a past verb stands right before, however attached: "said Saturday", "issued on Thursday"."""
-    tags = columns(doc).tags
-    at = start - 2 if start > 1 and tags[start - 1] == "IN" else start - 1
-    if at < 0 or tags[at] not in ("VBD", "VBN"):
+    tags = tokens.tags
+    verb = start - 2 if start > 1 and tags[start - 1] == "IN" else start - 1
+    if verb < 0 or tags[verb] not in ("VBD", "VBN"):
         return None
-    verb = doc[at]
-    if at < start - 1:
-        if doc[start - 1].lower_ in ("until", "till") and _is_scheduled(verb, until=True):
+    if verb < start - 1:
+        if tokens.lower[start - 1] in ("until", "till") and _is_scheduled(tokens, verb, until=True):
             return "future"  # "was postponed until Monday"
-        if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN" and _verb_tense(verb.head) == "future":
+        head = tokens.heads[verb]
+        if tokens.deps[verb] == "conj" and tags[verb] == tags[head] == "VBN" and _verb_tense(tokens, head) == "future":
             return "future"  # "could be sold or closed by June"
-    return "past" if _verb_tense(verb) == "past" else None
+    return "past" if _verb_tense(tokens, verb) == "past" else None
 
 
-def _verb_tense(token: Token) -> Tense | None:
-    helpers = [child for child in token.children if child.dep_ in _AUXILIARIES]
-    tag, words = token.tag_, _lower(helpers)
-    tags = {helper.tag_ for helper in helpers}
+def _verb_tense(tokens: Columns, i: int) -> Tense | None:
+    kids, tag = _kids(tokens, i), tokens.tags[i]
+    helpers = [k for k in kids if tokens.deps[k] in _AUXILIARIES]
     if not tag.startswith("VB") and not helpers:
         return None
+    words, tags = _lower(tokens, helpers), {tokens.tags[k] for k in helpers}
     if "MD" in tags:
-        denied = any(child.lower_ in _NEGATIONS for child in token.children)
-        if denied and ("could" in words or ("would" in words and token.lemma_.lower() in _REFUSED)):
+        denied = any(tokens.lower[k] in _NEGATIONS for k in kids)
+        if denied and ("could" in words or ("would" in words and tokens.lemmas[i] in _REFUSED)):
             return "past"  # "could not be reached on Monday", "would not comment on Monday"
         return "past" if words & {"have", "'ve"} and tag == "VBN" else "future"
-    if _is_infinitive(token):
+    if _is_infinitive(tokens, i):
         return None
     if tag == "VBD" or "VBD" in tags:
         return "past"
@@ -132,23 +154,23 @@ def _verb_tense(token: Token) -> Tense | None:
     return None
 
 
-def _is_scheduled(token: Token, *, until: bool) -> bool:
+def _is_scheduled(tokens: Columns, i: int, *, until: bool) -> bool:
     """Say whether the word puts things off or plans them: "is set for Friday", "planned a march on Sunday"."""
-    when = vocabulary("scheduling").get(token.lemma_.lower())
-    if when is None or "had" in _lower(list(token.children)):
+    when = vocabulary("scheduling").get(tokens.lemmas[i])
+    if when is None or "had" in _lower(tokens, _kids(tokens, i)):
         return False
     if when in ("until", "only until") and until:
         return True
-    return when == "any" or (when != "only until" and token.tag_ in ("VBN", "JJ", "IN"))
+    return when == "any" or (when != "only until" and tokens.tags[i] in ("VBN", "JJ", "IN"))
 
 
-def _intends(token: Token) -> bool:
-    return token.lemma_.lower() in vocabulary("intent") or token.lemma_.lower() in vocabulary("scheduling")
+def _intends(tokens: Columns, i: int) -> bool:
+    return tokens.lemmas[i] in vocabulary("intent") or tokens.lemmas[i] in vocabulary("scheduling")
 
 
-def _is_infinitive(token: Token) -> bool:
-    return any(child.tag_ == "TO" and child.i < token.i and child.dep_ in ("mark", "aux") for child in token.children)
+def _is_infinitive(tokens: Columns, i: int) -> bool:
+    return any(tokens.tags[k] == "TO" and k < i and tokens.deps[k] in ("mark", "aux") for k in _kids(tokens, i))
 
 
-def _lower(tokens: list[Token]) -> set[str]:
-    return {token.lower_.replace("’", "'") for token in tokens}
+def _lower(tokens: Columns, words: Sequence[int]) -> set[str]:
+    return {tokens.lower[k].replace("’", "'") for k in words}
