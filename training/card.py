@@ -25,18 +25,19 @@ dependencies. English, written news first.
 - UD English GUM (CC BY 4.0 and CC BY-SA 4.0; non-commercial genres left out), train split: the same, and named entities.
 - Universal NER EWT, dev split (CC BY-SA 4.0); CrossNER (MIT); re3d without its BBC part (Open Government Licence v3.0 and
   the licences of its sources); Groningen Meaning Bank 2.2 (public-domain texts): named entities. The Groningen Meaning Bank
-  also for sentence starts.
+  also for sentence starts, and for parsing, tags and lemmas as teachers found them in it: this model as it was, and one with
+  the encoder all-mpnet-base-v2 (Apache-2.0; Song et al. 2020), fine-tuned on both treebanks.
 
 No text of these corpora is in the package. The weights may be used under CC BY-SA 4.0; the code around them is MIT.
 
 ## Recipe
 
-`python -m training.train --data DIR --out runs/one --epochs $epochs`,
-`python -m training.finish --data DIR --run runs/one --out runs/fine`, then
+`python -m training.train --data DIR --out runs/one --epochs $epochs`, a teacher and its trees as training/README.md says,
+`python -m training.finish --data DIR --run runs/one --silver FILE --out runs/fine`, then
 `python -m training.export --run runs/fine --out DIR`.
 AdamW, 1.2e-4 for the encoder and 1e-3 for the heads, 200 steps of warm-up, linear decay, batches of about 2,200 word pieces,
 running average of the weights (0.999). Finishing: two copies learn five times from Universal NER alone and label the names
-of EWT's sentences; with these labels the model is trained on, at 5e-5 and 3e-4, on parts of all corpora. $note
+of EWT's sentences; with these labels and the teachers' trees the model is trained on, on all corpora. $note
 Quantised to eight bits, one scale a column, and such that no two neighbouring products overflow on a processor whose only
 instruction for them is AVX2's (`training/pairs.py`); the heads stay in full precision. words.onnx is encoder and heads in
 one, its attention fused; arcs.onnx compares words with each other, labels.onnx names arcs.
