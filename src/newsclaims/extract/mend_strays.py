@@ -6,7 +6,7 @@ behind it lacks.
 
 from __future__ import annotations
 
-from newsclaims.extract.arcs import FINITE, NOUNS, RELATIVE, SUBJECTS, TENSED, Arcs
+from newsclaims.extract.arcs import FINITE, NAMES, NOUNS, RELATIVE, SUBJECTS, TENSED, Arcs
 from newsclaims.extract.repairs import Repair
 
 QUOTES = frozenset({'"', "“", "``", "''", "‘"})
@@ -57,6 +57,55 @@ def relative_before_a_subject(arcs: Arcs, i: int) -> None:
         return
     if verb not in words.rests and not arcs.is_passive(verb):
         arcs.relabel(i, "obj")
+
+
+def reported_last(arcs: Arcs, i: int) -> None:
+    """A reporting verb behind a comma and its subject, at the end, is no participle of a noun: "The truce is holding, *UN
+    observers reported* on Monday"; but not "They treated a boy, the first case *reported* this year"."""
+    noun, words, subject = arcs.heads[i], arcs.words, arcs.subject(i)
+    speaker = noun if subject is None else subject
+    if words.tags[i] not in ("VBN", "VBD") or words.tags[speaker] in RELATIVE:
+        return
+    if arcs.has(i, "obj", "ccomp", "xcomp", "aux", "mark", "cc") or arcs.has_agent(i):
+        return
+    if subject is None and (arcs.bare[noun] not in ("obj", "nsubj", "obl") or not _dated_at_most(arcs, i)):
+        return
+    start, behind = arcs.start(speaker), arcs.end(i)
+    if words.forms[start - 1] != "," or not all(arcs.under(k, speaker) for k in range(speaker + 1, i)):
+        return
+    if behind < len(words.forms) and (not words.void[behind] or not TENSED.isdisjoint(words.tags[behind + 1 : behind + 2])):
+        return  # "near the stadium, which, *Roe said*, is full"
+    top = speaker
+    while arcs.heads[top] != top:
+        top = arcs.heads[top]
+    told = arcs.subject(top)
+    if top < start and told is not None and told < start and arcs.bears_tense(top):
+        arcs.move(i, top, "parataxis")
+        arcs.move(speaker, i, "nsubj")
+        arcs.tags[i] = "VBD"
+
+
+def _dated_at_most(arcs: Arcs, i: int) -> bool:
+    """Whether nothing but a day, an adverb or a participle clause follows a verb."""
+    days = arcs.words.days
+    return all(
+        arcs.words.void[k] or arcs.bare[k] in ("advmod", "advcl") or arcs.words.forms[k] in days
+        for k in arcs.kids[i]
+        if k > i
+    )
+
+
+def body_that_reports(arcs: Arcs, i: int) -> None:
+    """Whoever stands right behind a reporting verb and a comma reports: "The sailors are safe, reports *agency Sever*"; but
+    not "Brewer cuts jobs, reports *a loss*"."""
+    words, speaker = arcs.words, arcs.behind(i, "obj")
+    if speaker is None or words.forms[i - 1] != "," or words.tags[i] not in FINITE or arcs.start(speaker) != i + 1:
+        return
+    end = arcs.end(speaker)
+    if arcs.has(i, "ccomp", "xcomp", "aux", "cc", "mark", *SUBJECTS) or (end < len(words.forms) and not words.void[end]):
+        return
+    if (speaker in words.bodies or words.tags[speaker] in NAMES) and arcs.bears_tense(arcs.heads[i]):
+        arcs.relabel(speaker, "nsubj")
 
 
 def speaker_behind_said(arcs: Arcs, i: int) -> None:
@@ -127,6 +176,8 @@ def gerund_of_saying(arcs: Arcs, i: int) -> None:
 
 STRAY_REPAIRS = (
     Repair(quoted_behind_a_colon, frozenset({"parataxis"})),
+    Repair(reported_last, frozenset({"acl"}), reports=True),
+    Repair(body_that_reports, frozenset({"parataxis"}), reports=True),
     Repair(speaker_behind_said, reports=True),
     Repair(said_last, reports=True),
     Repair(gerund_of_saying, reports=True),

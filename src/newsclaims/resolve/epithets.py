@@ -22,14 +22,15 @@ def is_epithet(tree: Tree, head: int) -> bool:
     """Whether a noun says one more thing of whom was just spoken of: "the Irishman", "the 74-year-old"."""
     if tree.tags[head] in ("NNS", "NNPS"):
         return False
-    return is_aged(tree, head) or tree.words[head] in column("epithets", "word")
+    return is_aged(tree, head) or tree.words[head] in column("epithets", "word", kind="anybody")
 
 
 def epithet(deck: Deck, one: Phrase) -> Card | None:
     """Find whom an epithet with a definite article means.
 
     An age is that of the only one who has been given it; else it is, like any epithet that is a subject, said of the latest
-    subject of a main clause just before, if that is one person of fitting gender and of no other age.
+    subject of a main clause just before, if that is one person of fitting gender and of no other age. A calling is only that
+    of somebody of whom nothing has been said before: "wrote Tom Roe of the broker. *The analyst* cut his target".
 
     Args:
         deck: the cards so far.
@@ -39,7 +40,8 @@ def epithet(deck: Deck, one: Phrase) -> Card | None:
         The card; None where there is none, or "the other" is meant.
     """
     tree, head = deck.tree, one.head
-    if not is_epithet(tree, head) or modifiers(tree, head) & CONTRASTING:
+    calling = tree.words[head] in column("epithets", "word", kind="calling")
+    if not (calling or is_epithet(tree, head)) or modifiers(tree, head) & CONTRASTING:
         return None
     age = _told_age(tree, head)
     same = [card for card in deck.cards if age is not None and card.age == age]
@@ -47,6 +49,9 @@ def epithet(deck: Deck, one: Phrase) -> Card | None:
         return same[0] if len(same) == 1 else None
     if place_of(tree, head) != "subject" or (age is None and tree.child(head, "nmod") is not None):
         return None
+    if calling:
+        latest = next(leading(deck, one.sentence), None)
+        return latest if latest is not None and _is_one_person(latest) and latest.name and not latest.roles else None
     entry = noun(tree.words[head])
     gender = entry.gender if entry else None
     fit = (card for card in leading(deck, one.sentence) if _is_one_person(card) and (age is None or card.age is None))

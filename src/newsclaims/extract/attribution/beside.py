@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclaims.annotate.marks import Cue
-from newsclaims.extract.arcs import RELATIVE
+from newsclaims.extract.arcs import OBLIQUE, RELATIVE
 from newsclaims.extract.attribution.scene import STOPS, Scene, Stretch, Verb, close, holds_clause, plain, verbs
 from newsclaims.extract.attribution.speakers import own_words
 from newsclaims.extract.clause import Argument, Clause
@@ -111,7 +111,7 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> Said | None:
             return Said(cue, clause.subject, clause, own, "quotation")
     if _filled(scene, start, cue.start):
         source = scene.phrase_at(cue.end, stop)
-        if source is not None and source.start == cue.end and scene.tree.pos[source.head] in _SPEAKERS:
+        if source is not None and source.start == cue.end and _speaks_behind(scene, source, cue):
             return Said(cue, source, clause, (cue.start, source.end), "quotation")
     elif cue.start - start <= _LONGEST and not _finite_between(scene, start, cue.start):
         comma = max((i for i in range(start, cue.start) if scene.tree.words[i] == ","), default=start - 1)
@@ -119,6 +119,12 @@ def _beside(scene: Scene, cue: Cue, start: int, stop: int) -> Said | None:
         if source is not None and scene.tree.pos[source.head] in _SPEAKERS and _next_to(scene, source, cue):
             return Said(cue, source, clause, (start, cue.end), "quotation")
     return None
+
+
+def _speaks_behind(scene: Scene, source: Argument, cue: Cue) -> bool:
+    """Whether a verb may have its subject behind it: '…," said *she*'; not '…," comparing *him* to a king'."""
+    tree = scene.tree
+    return tree.pos[source.head] in _SPEAKERS and tree.tags[cue.head] != "VBG" and tree.words[source.head] not in OBLIQUE
 
 
 def _next_to(scene: Scene, source: Argument, cue: Cue) -> bool:
