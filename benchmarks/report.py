@@ -113,6 +113,13 @@ SECTIONS = (
     ),
     Section("speed", "Speed", "benchmarks.speed", quick=True),
     Section("speed", "Speed without VNNI", "benchmarks.speed --quick --rounds 3", SLOWER, quick=False),
+    Section(
+        "speed-news",
+        "Speed on news",
+        "benchmarks.speed --data DATA/gold/dev --articles",
+        "Articles put together from ten news articles. The samples of the section above hold more claims in as many words.",
+        quick=True,
+    ),
     Section("startup", "Start-up", "benchmarks.startup"),
     Section("throughput", "A run over thousands of articles", "benchmarks.throughput"),
     Section(

@@ -1,6 +1,6 @@
 """Speed: the program from file to JSON, what its time goes into, what peers take, how it scales. Prints a Markdown table.
 
-    python -m benchmarks.speed [--data FOLDER] [--rounds 5] [--quick]
+    python -m benchmarks.speed [--data FOLDER] [--rounds 15] [--quick | --articles]
 
 Articles have 500 words and are put together from paragraphs of the samples, or of every *.txt of a folder. What runs on
 one core is measured in seconds of the processor, the least of several rounds, all in one process with one thread; jobs,
@@ -155,7 +155,8 @@ def one_core(options: argparse.Namespace, base: Path) -> Iterator[Row]:
         yield row("textacy's triples and quotations out of the same Docs", least(lambda: [*map(peer, parsed)], rounds))
     cnn = peers.cnn(parsed[:20])
     yield row("spaCy's network of the same width, with tagger, parser, entities", least(lambda: [*cnn.pipe(bodies)], rounds))
-    yield from lengths(whole, base, rounds)
+    if not options.articles:
+        yield from lengths(whole, base, max(3, rounds // 3))
 
 
 def lengths(whole: Whole, base: Path, rounds: int) -> Iterator[Row]:
@@ -213,13 +214,14 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=SAMPLES, help="folder of articles")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--quick", action="store_true", help="without jobs, memory and start-up")
+    parser.add_argument("--articles", action="store_true", help="nor articles from templates")
     options = parser.parse_args()
     print("| what | measured | beside it | must |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        for row in (*one_core(options, base), *(() if options.quick else processes(base))):
+        for row in (*one_core(options, base), *(() if options.quick or options.articles else processes(base))):
             print(f"| {' | '.join(row)} |", flush=True)
 
 
