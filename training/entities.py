@@ -20,6 +20,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import spacy
@@ -93,6 +94,7 @@ def _mentions(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             start = i
 
 
+@cache
 def demonyms(path: Path) -> frozenset[str]:
     """Give the words that the news corpus tags as nationality at least three times as adjective or plural noun."""
     people: Counter[str] = Counter()

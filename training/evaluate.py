@@ -38,12 +38,9 @@ def parsing(model: Joint, encode: Encoder, labels: Labels, documents: list[Docum
     for at in range(0, len(pool), 16):
         group = pool[at : at + 16]
         batch = Batch(*[t.to(device) for t in encode(group)])
-        with torch.autocast(device.type, torch.bfloat16):
-            words = model.words(batch)
-        out = model.heads(words.float())
-        heads = model._arc_scores(out, batch).argmax(-1)
-        arcs = torch.cat([model.heads.roots()[1].to(device).expand(len(group), 1, -1), out.label_head], 1)
-        picked = arcs.gather(1, heads.unsqueeze(-1).expand(-1, -1, LABEL + 1))
+        out = model.read(batch)
+        heads = model.arc_scores(out, batch).argmax(-1)
+        picked = model.label_ends(out).gather(1, heads.unsqueeze(-1).expand(-1, -1, LABEL + 1))
         known = batch.head.ne(IGNORE)
         label = model.heads.score_labels(out.label_dep[known], picked[known]).argmax(-1)
         good = heads[known] == batch.head[known]

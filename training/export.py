@@ -17,7 +17,7 @@ from torch.nn.functional import gelu
 
 from training import labels as label_sets
 from training.graphs import finished
-from training.model import Joint, empty
+from training.model import Joint, saved
 from training.quantize import quantized
 from training.train import encoder_folder
 
@@ -110,9 +110,7 @@ def main() -> None:
     opts = parser.parse_args()
     opts.out.mkdir(parents=True, exist_ok=True)
     folder = encoder_folder()
-    label_set = label_sets.read(opts.run / "labels.json")
-    joint = empty(folder / "config.json", label_set)
-    joint.load_state_dict(torch.load(opts.run / "average.pt", map_location="cpu"))
+    label_set, joint = saved(folder / "config.json", opts.run)
     export(joint, opts.out)
     label_sets.write(label_set, opts.out / "labels.json")
     shutil.copy(opts.run / "lexemes.json", opts.out / "lexemes.json")

@@ -21,11 +21,10 @@ import torch
 from torch import Tensor
 
 from training import corpora, silver, treebanks
-from training import labels as label_sets
 from training.evaluate import parsing, windows_of
 from training.examples import Document
 from training.loop import learn, optimizer
-from training.model import Joint, empty
+from training.model import Joint, saved
 from training.tensors import Batch, Encoder
 from training.train import encoder_folder, word_pieces
 from training.windows import Window, batches
@@ -115,10 +114,8 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
     folder = encoder_folder()
-    label_set = label_sets.read(opts.run / "labels.json")
+    label_set, model = saved(folder / "config.json", opts.run, opts.dropout)
     encode = Encoder(label_set, word_pieces(folder))
-    model = empty(folder / "config.json", label_set, opts.dropout)
-    model.load_state_dict(torch.load(opts.run / "average.pt", map_location="cpu"))
     known = corpora.fixed(opts.data)
     universal = next(d for d in known if d.corpus == "uner")
     models = [m.cpu() for m in teachers(model.to(device), encode, universal, opts.pieces, opts.out)]

@@ -15,6 +15,7 @@ from transformers import AutoConfig, AutoModel, PreTrainedModel
 
 from newsclaims.parse.wordpieces import SHAPES
 from training.labels import Labels
+from training.labels import read as read_labels
 from training.tensors import IGNORE, Batch
 from training.windows import CORPORA
 
@@ -136,22 +137,33 @@ class Joint(nn.Module):
             pieces = self.words(batch)
         words = pieces.float()
         out = self.heads(words)
-        arcs, gold_label = self._arc_scores(out, batch), None
+        arcs, gold_label = self.arc_scores(out, batch), None
         losses = {
             name: cross_entropy(getattr(out, name), getattr(batch, name)) for name in ("features", "xpos", "lemma", "starts")
         }
         losses["arcs"] = cross_entropy(arcs, batch.head)
         known = batch.label.ne(IGNORE) & batch.head.ne(IGNORE)
         if known.any():
-            root = self.heads.roots()[1].to(words.device)
-            heads = torch.cat([root.expand(words.shape[0], 1, -1), out.label_head], 1)
-            picked = heads.gather(1, batch.head.clamp(min=0).unsqueeze(-1).expand(-1, -1, LABEL + 1))
+            picked = self.label_ends(out).gather(1, batch.head.clamp(min=0).unsqueeze(-1).expand(-1, -1, LABEL + 1))
             gold_label = batch.label[known]
             losses["labels"] = fn.cross_entropy(self.heads.score_labels(out.label_dep[known], picked[known]), gold_label)
         losses["entities"] = self._entity_loss(out.entities, words, batch)
         return losses
 
-    def _arc_scores(self, out: Outputs, batch: Batch) -> Tensor:
+    def read(self, batch: Batch) -> Outputs:
+        """Give the outputs for a batch: the encoder's part in sixteen bits, the heads in full."""
+        with torch.autocast(batch.ids.device.type, torch.bfloat16):
+            vectors = self.words(batch)
+        outputs: Outputs = self.heads(vectors.float())
+        return outputs
+
+    def label_ends(self, out: Outputs) -> Tensor:
+        """Give the vectors (B, W + 1, LABEL + 1) from which an arc's label is scored at its head, the root's first."""
+        root = self.heads.roots()[1].to(out.label_head.device)
+        return torch.cat([root.expand(out.label_head.shape[0], 1, -1), out.label_head], 1)
+
+    def arc_scores(self, out: Outputs, batch: Batch) -> Tensor:
+        """Give the score (B, W, W + 1) of each word of its own sentence, and of the root, which is first, as its head."""
         root = self.heads.roots()[0].to(out.arc_head.device)
         heads = torch.cat([root.expand(out.arc_head.shape[0], 1, -1), out.arc_head], 1)
         scores = out.arc_dep @ heads.transpose(1, 2)
@@ -195,3 +207,11 @@ def empty(config: Path, labels: Labels, dropout: float = 0.1) -> Joint:
     """Give the joint model without weights, to load a checkpoint into."""
     read = AutoConfig.from_pretrained(config, hidden_dropout_prob=dropout, attention_probs_dropout_prob=dropout)
     return Joint(labels, AutoModel.from_config(read, add_pooling_layer=False))
+
+
+def saved(config: Path, run: Path, dropout: float = 0.1) -> tuple[Labels, Joint]:
+    """Give the labels of a run and the model with the weights that it ended with."""
+    labels = read_labels(run / "labels.json")
+    joint = empty(config, labels, dropout)
+    joint.load_state_dict(torch.load(run / "average.pt", map_location="cpu"))
+    return labels, joint

@@ -14,6 +14,7 @@ import argparse
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,13 +28,13 @@ from training import labels as label_sets
 from training.evaluate import windows_of
 from training.examples import Document, Sentence, Word
 from training.labels import Labels
-from training.model import Joint, empty
+from training.model import Joint, saved
 from training.tensors import Batch, Encoder
 from training.train import word_pieces
 from training.windows import Window
 
 SURE = 0.6  # an arc of which the teacher holds this likely is taught
-ALIKE = 12  # windows at once
+AT_ONCE = 12  # windows
 
 
 class Teacher(NamedTuple):
@@ -59,13 +60,9 @@ def opinion(teacher: Teacher, group: Sequence[Window]) -> Opinion:
     """Ask one teacher."""
     model, device = teacher.model, next(teacher.model.parameters()).device
     batch = Batch(*[t.to(device) for t in teacher.encode(group)])
-    with torch.autocast(device.type, torch.bfloat16):
-        vectors = model.words(batch)
-    out = model.heads(vectors.float())
-    root = model.heads.roots()[1].to(device)
-    ends = torch.cat([root.expand(len(group), 1, -1), out.label_head], 1)
+    out = model.read(batch)
     tags = (getattr(out, name).log_softmax(-1) for name in ("features", "xpos", "lemma"))
-    return Opinion(model._arc_scores(out, batch).log_softmax(-1), out.label_dep, ends, *tags)
+    return Opinion(model.arc_scores(out, batch).log_softmax(-1), out.label_dep, model.label_ends(out), *tags)
 
 
 @torch.inference_mode()
@@ -141,9 +138,7 @@ def read(path: Path) -> Iterator[Document]:
 def loaded(encoder: Path, run: Path) -> Teacher:
     """Load a run's weights."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    labels = label_sets.read(run / "labels.json")
-    model = empty(encoder, labels)
-    model.load_state_dict(torch.load(run / "average.pt", map_location="cpu"))
+    labels, model = saved(encoder, run)
     return Teacher(model.to(device).eval(), Encoder(labels, word_pieces(encoder)))
 
 
@@ -166,17 +161,14 @@ def main() -> None:
     teachers = [loaded(encoder, run) for encoder, run in opts.teacher]
     begun = time.time()
 
-    def taught() -> Iterator[Document]:
-        for document in (d for part in range(opts.parts) for d in corpora.news(opts.data, part)):
-            windows = list(windows_of([document]))
-            order = sorted(range(len(windows)), key=lambda k: windows[k].words())
-            groups = [order[at : at + ALIKE] for at in range(0, len(order), ALIKE)]
-            found = parsed([[windows[k] for k in group] for group in groups], teachers, labels)
-            by_window = dict(zip((k for group in groups for k in group), found, strict=True))
-            print(f"{document.id} {time.time() - begun:.0f} s", flush=True)
-            yield document._replace(sentences=tuple(s for k in range(len(windows)) for s in by_window[k]))
+    def taught(document: Document) -> Document:
+        windows = list(windows_of([document]))
+        groups = (windows[at : at + AT_ONCE] for at in range(0, len(windows), AT_ONCE))
+        sentences = tuple(chain.from_iterable(parsed(groups, teachers, labels)))
+        print(f"{document.id} {time.time() - begun:.0f} s", flush=True)
+        return document._replace(sentences=sentences)
 
-    write(taught(), opts.out)
+    write((taught(d) for part in range(opts.parts) for d in corpora.news(opts.data, part)), opts.out)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     beside = _verb_beside(tokens, start)
     if beside is not None:
         return beside
-    at, purpose = _root(tokens, start, end), False
+    at, purpose = doc[start:end].root.i, False
     if _is_appointed(doc, tokens, start, end, at):
         return "future"
     # "convey condolences to the victims of Saturday's attack": too far from the verb to be dated by it
@@ -61,20 +61,6 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
             return "future" if purpose else None
         at = tokens.heads[at]
     return None
-
-
-def _root(tokens: Columns, start: int, end: int) -> int:
-    """The word of a stretch that is nearest to the root of its sentence; white space is none if there is another."""
-    words = [i for i in range(start, end) if not tokens.space[i]] or [start]
-    return min(words, key=lambda i: _depth(tokens.heads, i)) if len(words) > 1 else words[0]
-
-
-def _depth(heads: Sequence[int], i: int) -> int:
-    depth = 0
-    while heads[i] != i and depth < len(heads):
-        i = heads[i]
-        depth += 1
-    return depth
 
 
 def _kids(tokens: Columns, i: int) -> list[int]:
